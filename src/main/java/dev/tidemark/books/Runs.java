@@ -1,0 +1,106 @@
+package dev.tidemark.books;
+
+import static dev.tidemark.books.SyncRunTable.SYNC_RUN;
+import static org.mybatis.dynamic.sql.SqlBuilder.insertInto;
+import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.max;
+import static org.mybatis.dynamic.sql.SqlBuilder.select;
+import static org.mybatis.dynamic.sql.SqlBuilder.update;
+
+import dev.tidemark.database.SourceSnapshot;
+import dev.tidemark.database.WarehouseDatabase;
+import dev.tidemark.database.WarehouseSession;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.mybatis.dynamic.sql.render.RenderingStrategies;
+import org.mybatis.dynamic.sql.util.Buildable;
+import org.mybatis.dynamic.sql.update.UpdateModel;
+
+/** The records of runs. A run that dies leaves its record "running"; the next one to begin marks it. */
+public final class Runs {
+    private final WarehouseDatabase warehouse;
+    private final Clock clock;
+
+    /** Runs of {@code warehouse}, dated by {@code clock}. */
+    public Runs(WarehouseDatabase warehouse, Clock clock) {
+        this.warehouse = warehouse;
+        this.clock = clock;
+    }
+
+    /**
+     * Records that a run begins, in a transaction of its own, and returns its id. The caller holds the warehouse's
+     * lock, so that every other run still marked as running is dead.
+     */
+    public long begin(String command) {
+        return warehouse.write(session -> {
+            execute(session, update(SYNC_RUN)
+                    .set(SYNC_RUN.outcome).equalTo(Outcome.INTERRUPTED.word())
+                    .set(SYNC_RUN.message).equalTo("the process ended before the run did; nothing of it was kept")
+                    .where(SYNC_RUN.outcome, isEqualTo(Outcome.RUNNING.word())));
+            session.mapper(SyncRunMapper.class)
+                    .generalInsert(insertInto(SYNC_RUN)
+                            .set(SYNC_RUN.command).toValue(command)
+                            .set(SYNC_RUN.startedAt).toValue(now())
+                            .set(SYNC_RUN.outcome).toValue(Outcome.RUNNING.word())
+                            .build()
+                            .render(RenderingStrategies.MYBATIS3));
+            return session.number(select(max(SYNC_RUN.id)).from(SYNC_RUN));
+        });
+    }
+
+    /** Records success, within the transaction that holds the run's work. */
+    public void succeed(WarehouseSession session, long id, Counts counts) {
+        execute(session, update(SYNC_RUN)
+                .set(SYNC_RUN.outcome).equalTo(Outcome.SUCCEEDED.word())
+                .set(SYNC_RUN.finishedAt).equalTo(now())
+                .set(SYNC_RUN.rowsRead).equalTo(counts.read())
+                .set(SYNC_RUN.rowsInserted).equalTo(counts.inserted())
+                .set(SYNC_RUN.rowsUpdated).equalTo(counts.updated())
+                .set(SYNC_RUN.rowsDeleted).equalTo(counts.deleted())
+                .set(SYNC_RUN.rowsUnchanged).equalTo(counts.unchanged())
+                .where(SYNC_RUN.id, isEqualTo(id)));
+    }
+
+    /** Records failure, in a transaction of its own. */
+    public void fail(long id, String message) {
+        warehouse.write(session -> {
+            execute(session, update(SYNC_RUN)
+                    .set(SYNC_RUN.outcome).equalTo(Outcome.FAILED.word())
+                    .set(SYNC_RUN.finishedAt).equalTo(now())
+                    .set(SYNC_RUN.message).equalTo(message)
+                    .where(SYNC_RUN.id, isEqualTo(id)));
+            return null;
+        });
+    }
+
+    /** The last runs, the latest first. */
+    public static List<SyncRun> latest(WarehouseSession session, int limit) {
+        return session.mapper(SyncRunMapper.class)
+                .runs(SourceSnapshot.rendered(select(
+                                SYNC_RUN.id,
+                                SYNC_RUN.command,
+                                SYNC_RUN.startedAt,
+                                SYNC_RUN.finishedAt,
+                                SYNC_RUN.outcome,
+                                SYNC_RUN.rowsRead,
+                                SYNC_RUN.rowsInserted,
+                                SYNC_RUN.rowsUpdated,
+                                SYNC_RUN.rowsDeleted,
+                                SYNC_RUN.rowsUnchanged,
+                                SYNC_RUN.message)
+                        .from(SYNC_RUN)
+                        .orderBy(SYNC_RUN.id.descending())
+                        .limit(limit)));
+    }
+
+    private static void execute(
+            WarehouseSession session, Buildable<UpdateModel> statement) {
+        session.mapper(SyncRunMapper.class).update(statement.build().render(RenderingStrategies.MYBATIS3));
+        session.flush();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+}

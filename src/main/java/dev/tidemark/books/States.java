@@ -1,0 +1,53 @@
+package dev.tidemark.books;
+
+import static dev.tidemark.books.SyncStateTable.SYNC_STATE;
+import static org.mybatis.dynamic.sql.SqlBuilder.deleteFrom;
+import static org.mybatis.dynamic.sql.SqlBuilder.insertInto;
+import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.select;
+
+import dev.tidemark.database.SourceSnapshot;
+import dev.tidemark.database.WarehouseSession;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mybatis.dynamic.sql.render.RenderingStrategies;
+
+/** The states of the warehouse's tables, within a transaction of the warehouse. */
+public final class States {
+    private States() {}
+
+    /** States by the table's name. */
+    public static Map<String, SyncState> read(WarehouseSession session) {
+        Map<String, SyncState> states = new TreeMap<>();
+        session.mapper(SyncStateMapper.class)
+                .states(SourceSnapshot.rendered(select(
+                                SYNC_STATE.tableName,
+                                SYNC_STATE.watermark,
+                                SYNC_STATE.snapshotAt,
+                                SYNC_STATE.rows,
+                                SYNC_STATE.keyHashes,
+                                SYNC_STATE.runId)
+                        .from(SYNC_STATE)))
+                .forEach(state -> states.put(state.tableName(), state));
+        return states;
+    }
+
+    /** Sets the state of a table. */
+    public static void write(WarehouseSession session, SyncState state) {
+        SyncStateMapper mapper = session.mapper(SyncStateMapper.class);
+        mapper.delete(deleteFrom(SYNC_STATE)
+                .where(SYNC_STATE.tableName, isEqualTo(state.tableName()))
+                .build()
+                .render(RenderingStrategies.MYBATIS3));
+        mapper.generalInsert(insertInto(SYNC_STATE)
+                .set(SYNC_STATE.tableName).toValue(state.tableName())
+                .set(SYNC_STATE.watermark).toValueOrNull(state.watermark())
+                .set(SYNC_STATE.snapshotAt).toValueOrNull(state.snapshotAt())
+                .set(SYNC_STATE.rows).toValue(state.rows())
+                .set(SYNC_STATE.keyHashes).toValue(state.keyHashes())
+                .set(SYNC_STATE.runId).toValueOrNull(state.runId())
+                .build()
+                .render(RenderingStrategies.MYBATIS3));
+        session.flush();
+    }
+}

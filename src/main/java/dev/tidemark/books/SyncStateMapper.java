@@ -1,0 +1,23 @@
+package dev.tidemark.books;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Arg;
+import org.apache.ibatis.annotations.SelectProvider;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
+import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
+import org.mybatis.dynamic.sql.util.mybatis3.CommonDeleteMapper;
+import org.mybatis.dynamic.sql.util.mybatis3.CommonGeneralInsertMapper;
+
+/** Reads and writes rows of sync_state. */
+public interface SyncStateMapper extends CommonGeneralInsertMapper, CommonDeleteMapper {
+    /** One row a table of the warehouse. */
+    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
+    @Arg(column = "table_name", javaType = String.class)
+    @Arg(column = "watermark", javaType = LocalDateTime.class)
+    @Arg(column = "snapshot_at", javaType = LocalDateTime.class)
+    @Arg(column = "rows", javaType = long.class)
+    @Arg(column = "key_hashes", javaType = long.class)
+    @Arg(column = "run_id", javaType = Long.class)
+    List<SyncState> states(SelectStatementProvider select);
+}

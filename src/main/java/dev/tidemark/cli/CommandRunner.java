@@ -1,0 +1,26 @@
+package dev.tidemark.cli;
+
+import picocli.CommandLine;
+
+/** Parses a command line, runs the command and turns failures into one line and an exit code. */
+public final class CommandRunner {
+    private CommandRunner() {}
+
+    /** Runs the command that {@code arguments} name; returns its exit code. Throws nothing. */
+    public static int run(Console console, String... arguments) {
+        RootCommand root = new RootCommand(console);
+        CommandLine line = new CommandLine(root)
+                .setOut(console.out())
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(Failures::ofUsage)
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> Failures.ofExecution(console, failure, root.verbose()));
+        int exitCode = line.execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return exitCode;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.failure.Reason;
+
+/** The exit codes, a contract with scripts. Interruption exits with 128 and the signal's number, as shells expect. */
+public final class ExitCode {
+    public static final int DONE = 0;
+    public static final int DIFFERENCES = 1;
+    public static final int USAGE = 2;
+    public static final int SOURCE = 3;
+    public static final int WAREHOUSE = 4;
+    public static final int BUSY = 5;
+    public static final int FAULT = 70;
+
+    private ExitCode() {}
+
+    /** The exit code of a failure. */
+    public static int of(Reason reason) {
+        return switch (reason) {
+            case USAGE -> USAGE;
+            case SOURCE -> SOURCE;
+            case WAREHOUSE -> WAREHOUSE;
+            case BUSY -> BUSY;
+            case FAULT -> FAULT;
+        };
+    }
+}

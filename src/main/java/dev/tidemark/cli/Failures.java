@@ -1,0 +1,54 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.failure.TidemarkException;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+
+/** The one funnel from an exception to a line on stderr and an exit code. */
+final class Failures {
+    private Failures() {}
+
+    static int ofUsage(CommandLine.ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        tell(command.getErr(), firstLine(failure.getMessage()), suggestion(failure, name));
+        return ExitCode.USAGE;
+    }
+
+    static int ofExecution(Console console, Exception failure, boolean verbose) {
+        int exitCode = ExitCode.FAULT;
+        if (failure instanceof TidemarkException known) {
+            tell(console.err(), known.getMessage(), known.hint());
+            exitCode = ExitCode.of(known.reason());
+        } else {
+            String what = failure.getMessage() == null ? "" : ": " + firstLine(failure.getMessage());
+            tell(
+                    console.err(),
+                    "Tidemark failed by a fault of its own: " + failure.getClass().getSimpleName() + what,
+                    verbose ? "report the trace below" : "run the command again with --verbose and report the trace");
+        }
+        if (verbose) {
+            failure.printStackTrace(console.err());
+        }
+        return exitCode;
+    }
+
+    private static void tell(PrintWriter err, String message, String hint) {
+        err.println("tidemark: " + message + ". Try: " + hint + ".");
+    }
+
+    private static String suggestion(CommandLine.ParameterException failure, String command) {
+        if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                return String.join(" or ", suggestions.subList(0, Math.min(3, suggestions.size())));
+            }
+        }
+        return command + " --help";
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "no message" : message.lines().findFirst().orElse("").replaceAll("\\.$", "");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.engine.LoadResult;
+import dev.tidemark.engine.Loader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code tidemark full-load}. */
+@Command(
+        name = "full-load",
+        description = {
+            "Rebuilds the whole star from one snapshot of the source, in one transaction: readers see the old star"
+                    + " until it commits, and a failure leaves the old one.",
+            "Dimension rows that are still there keep their surrogate keys; facts and bridges are filled anew."
+        },
+        footer = {"", "Example:", "  tidemark --warehouse analytics.db full-load"})
+final class FullLoadCommand implements Callable<Integer> {
+    @ParentCommand
+    private RootCommand root;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() {
+        return Services.with(root, services -> {
+            Loader loader = services.get(Loader.class);
+            LoadResult result = services.locked("full-load", loader::fullLoad);
+            output.print(services, result, ResultText::of);
+            return ExitCode.DONE;
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.engine.InitResult;
+import dev.tidemark.engine.Initializer;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code tidemark init}. */
+@Command(
+        name = "init",
+        description = {
+            "Checks the source (reachable, tables and columns there, readable) and prepares the warehouse: creates the"
+                    + " file or upgrades its schema, and fills the calendar.",
+            "Safe to repeat; rows that were loaded stay."
+        },
+        footer = {"", "Example:", "  tidemark --warehouse analytics.db init"})
+final class InitCommand implements Callable<Integer> {
+    @ParentCommand
+    private RootCommand root;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() {
+        return Services.with(root, services -> {
+            Initializer initializer = services.get(Initializer.class);
+            // The source comes first: where it is wrong, nothing is created.
+            Initializer.SourceCheck check = initializer.checkSource();
+            InitResult result = services.locked("init", () -> initializer.initialize(check));
+            output.print(services, result, ResultText::of);
+            return ExitCode.DONE;
+        });
+    }
+}

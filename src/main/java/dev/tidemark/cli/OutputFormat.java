@@ -1,0 +1,7 @@
+package dev.tidemark.cli;
+
+/** How a result is printed. */
+public enum OutputFormat {
+    TEXT,
+    JSON
+}

@@ -1,0 +1,72 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.books.Runs;
+import dev.tidemark.books.SyncRunMapper;
+import dev.tidemark.books.SyncStateMapper;
+import dev.tidemark.config.Settings;
+import dev.tidemark.database.SourceDatabase;
+import dev.tidemark.database.WarehouseDatabase;
+import dev.tidemark.engine.Initializer;
+import dev.tidemark.engine.Loader;
+import dev.tidemark.engine.PlanMappers;
+import dev.tidemark.engine.SyncPlan;
+import dev.tidemark.engine.TableSync;
+import dev.tidemark.status.StatusReader;
+import dev.tidemark.validation.Validator;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How the parts fit together. The strategies are found by the compiler: whatever is a {@link TableSync} takes part. */
+@Factory
+final class Parts {
+    @Singleton
+    SyncPlan plan(List<TableSync> strategies) {
+        return SyncPlan.of(strategies);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    SourceDatabase source(Settings settings, SyncPlan plan) {
+        return new SourceDatabase(settings.source(), PlanMappers.ofSource(plan));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    WarehouseDatabase warehouse(Settings settings, SyncPlan plan) {
+        List<Class<?>> mappers = Stream.concat(
+                        PlanMappers.ofWarehouse(plan).stream(), Stream.of(SyncRunMapper.class, SyncStateMapper.class))
+                .toList();
+        return new WarehouseDatabase(
+                settings.warehouse(), mappers, plan.tables().stream().map(TableSync::target).toList());
+    }
+
+    @Singleton
+    Runs runs(WarehouseDatabase warehouse, Clock clock) {
+        return new Runs(warehouse, clock);
+    }
+
+    @Singleton
+    Loader loader(
+            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, Settings settings) {
+        return new Loader(source, warehouse, plan, runs, settings.lookBack());
+    }
+
+    @Singleton
+    Initializer initializer(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs) {
+        return new Initializer(source, warehouse, plan, runs);
+    }
+
+    @Singleton
+    Validator validator(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan) {
+        return new Validator(source, warehouse, plan);
+    }
+
+    @Singleton
+    StatusReader statusReader(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock) {
+        return new StatusReader(source, warehouse, plan, clock);
+    }
+}

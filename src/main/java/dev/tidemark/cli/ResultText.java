@@ -1,0 +1,74 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.books.Counts;
+import dev.tidemark.engine.InitResult;
+import dev.tidemark.engine.LoadResult;
+import dev.tidemark.engine.TableResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Results as text for people. */
+final class ResultText {
+    private ResultText() {}
+
+    static String of(InitResult result) {
+        List<List<String>> rows = result.tables().stream()
+                .map(table -> List.of(table.table(), TextTable.number(table.rows())))
+                .toList();
+        return """
+                Source     %s, version %s: all %d tables are there and readable
+                Warehouse  %s: %s
+
+                %s
+                """
+                .formatted(
+                        result.source(),
+                        result.sourceVersion(),
+                        result.sourceTables(),
+                        result.warehouse(),
+                        result.migrations() == 0
+                                ? "the schema is current"
+                                : result.migrations() + " schema migrations applied",
+                        TextTable.of(List.of("table", "rows"), rows));
+    }
+
+    static String of(LoadResult result) {
+        List<List<String>> rows = new ArrayList<>();
+        result.tables().forEach(table -> rows.add(line(table)));
+        rows.add(line(new TableResult("total", result.total(), result.milliseconds())));
+        return """
+                %s
+                %s done in %s: %s. The warehouse shows the source as of %s UTC.
+                """
+                .formatted(
+                        TextTable.of(
+                                List.of("table", "read", "inserted", "updated", "deleted", "unchanged", "time"), rows),
+                        result.command(),
+                        TextTable.duration(result.milliseconds()),
+                        words(result.total()),
+                        TextTable.time(result.snapshotAt()));
+    }
+
+    private static List<String> line(TableResult result) {
+        Counts counts = result.counts();
+        return List.of(
+                result.table(),
+                TextTable.number(counts.read()),
+                TextTable.number(counts.inserted()),
+                TextTable.number(counts.updated()),
+                TextTable.number(counts.deleted()),
+                TextTable.number(counts.unchanged()),
+                TextTable.duration(result.milliseconds()));
+    }
+
+    private static String words(Counts counts) {
+        if (counts.written() == 0) {
+            return "nothing differed";
+        }
+        return "%s inserted, %s updated, %s deleted"
+                .formatted(
+                        TextTable.number(counts.inserted()),
+                        TextTable.number(counts.updated()),
+                        TextTable.number(counts.deleted()));
+    }
+}

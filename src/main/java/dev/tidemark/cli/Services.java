@@ -1,0 +1,54 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.config.Settings;
+import dev.tidemark.engine.WarehouseLock;
+import io.micronaut.configuration.picocli.MicronautFactory;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.serde.ObjectMapper;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The application's parts, for the time of one command. The context starts when a command runs, not before: help,
+ * version and usage errors need none.
+ *
+ * @param console the console of the command
+ * @param settings the settings in force
+ * @param factory makes the parts
+ */
+record Services(Console console, Settings settings, MicronautFactory factory) {
+    /** Calls {@code action} with the parts, and closes them after it. */
+    static <R> R with(RootCommand root, Function<Services, R> action) {
+        Settings settings = root.settings();
+        ApplicationContext context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .banner(false)
+                .singletons(settings, root.console().clock())
+                .start();
+        // Closes the context with itself.
+        try (MicronautFactory factory = new MicronautFactory(context)) {
+            return action.apply(new Services(root.console(), settings, factory));
+        }
+    }
+
+    /** The part of this type. */
+    <T> T get(Class<T> type) {
+        try {
+            return factory.create(type);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Writes JSON. */
+    ObjectMapper json() {
+        return get(ObjectMapper.class);
+    }
+
+    /** Calls {@code action} while holding the lock of the warehouse. */
+    <R> R locked(String command, Supplier<R> action) {
+        return WarehouseLock.holding(settings.warehouse(), command, console.clock(), action);
+    }
+}

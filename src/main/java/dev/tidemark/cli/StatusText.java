@@ -1,0 +1,60 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.status.StatusResult;
+import java.time.Instant;
+import java.util.List;
+
+/** The state of a warehouse as text for people. */
+final class StatusText {
+    private StatusText() {}
+
+    static String of(StatusResult result) {
+        String tables = TextTable.of(
+                List.of("table", "rows", "shows source as of~", "watermark~", "lag"),
+                result.tables().stream().map(StatusText::line).toList());
+        String runs = TextTable.of(
+                List.of("run", "command~", "started (UTC)~", "outcome~", "inserted", "updated", "deleted", "message~"),
+                result.runs().stream().map(StatusText::line).toList());
+        return """
+                Warehouse  %s
+                Source     %s%s
+
+                %s
+
+                %s
+                """
+                .formatted(
+                        result.warehouse(),
+                        result.source(),
+                        result.sourceTime() == null
+                                ? " (cannot be reached)"
+                                : ", its clock says " + TextTable.time(result.sourceTime()) + " UTC",
+                        tables,
+                        runs);
+    }
+
+    private static List<String> line(StatusResult.Table table) {
+        return List.of(
+                table.table(),
+                TextTable.number(table.rows()),
+                timeOrDash(table.snapshotAt()),
+                timeOrDash(table.watermark()),
+                table.lagSeconds() == null ? "never loaded" : TextTable.duration(table.lagSeconds() * 1_000));
+    }
+
+    private static List<String> line(StatusResult.Run run) {
+        return List.of(
+                Long.toString(run.id()),
+                run.command(),
+                TextTable.time(run.startedAt()),
+                run.outcome(),
+                TextTable.number(run.counts().inserted()),
+                TextTable.number(run.counts().updated()),
+                TextTable.number(run.counts().deleted()),
+                run.message() == null ? "" : run.message());
+    }
+
+    private static String timeOrDash(Instant time) {
+        return time == null ? "-" : TextTable.time(time);
+    }
+}

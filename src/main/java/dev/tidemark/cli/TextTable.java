@@ -1,0 +1,73 @@
+package dev.tidemark.cli;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.HorizontalAlign;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Aligned columns, and values as people read them. */
+final class TextTable {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    // Columns parted by spaces, and a line under the headings.
+    private static final Character[] BORDERS = {
+        null, null, null, null, null, null, ' ', null, null, '-', ' ', null, null, null, ' ', null, null, null, null,
+        null, null, null, null, null, null, null, null, null, null
+    };
+
+    private TextTable() {}
+
+    /** A table whose first column is text and whose others are numbers, unless a heading ends with a tilde: text. */
+    static String of(List<String> headings, List<List<String>> rows) {
+        Column[] columns = IntStream.range(0, headings.size())
+                .mapToObj(index -> column(headings.get(index), index == 0))
+                .toArray(Column[]::new);
+        String[][] data = rows.stream().map(row -> row.toArray(String[]::new)).toArray(String[][]::new);
+        return AsciiTable.getTable(BORDERS, columns, data)
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A number with thousands separators. */
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** A duration to two or three digits. */
+    static String duration(long milliseconds) {
+        if (milliseconds < 1_000) {
+            return milliseconds + " ms";
+        }
+        if (milliseconds < 60_000) {
+            return String.format(Locale.ROOT, "%.1f s", milliseconds / 1_000.0);
+        }
+        long seconds = milliseconds / 1_000;
+        return seconds < 3_600
+                ? "%d min %d s".formatted(seconds / 60, seconds % 60)
+                : "%d h %d min".formatted(seconds / 3_600, seconds / 60 % 60);
+    }
+
+    /** A time to the second, UTC. */
+    static String time(Instant time) {
+        return TIME.format(time);
+    }
+
+    /** An amount of cents as units and cents. */
+    static String amount(long cents) {
+        return String.format(Locale.ROOT, "%s%,d.%02d", cents < 0 ? "-" : "", Math.abs(cents) / 100, Math.abs(cents) % 100);
+    }
+
+    private static Column column(String heading, boolean first) {
+        boolean text = first || heading.endsWith("~");
+        HorizontalAlign align = text ? HorizontalAlign.LEFT : HorizontalAlign.RIGHT;
+        return new Column().header(heading.replaceFirst("~$", "")).headerAlign(align).dataAlign(align).maxWidth(100);
+    }
+}

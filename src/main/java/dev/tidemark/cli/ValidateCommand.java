@@ -1,0 +1,98 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.engine.Period;
+import dev.tidemark.validation.ValidationResult;
+import dev.tidemark.validation.Validator;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code tidemark validate}. */
+@Command(
+        name = "validate",
+        description = {
+            "Compares the warehouse with the source: dimensions and bridges whole, facts of a period, row by row and by"
+                    + " totals per store. Changes nothing.",
+            "Rows that changed in the source after the warehouse's snapshot are pending, not wrong. Exits with 1 where"
+                    + " the warehouse is wrong."
+        },
+        footer = {"", "Examples:", "  tidemark validate --days 7", "  tidemark validate --all --format json"})
+final class ValidateCommand implements Callable<Integer> {
+    private static final int DEFAULT_DAYS = 30;
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup
+    private PeriodOptions period;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() {
+        PeriodOptions options = period == null ? new PeriodOptions() : period;
+        options.check(spec.commandLine());
+        return Services.with(root, services -> {
+            ValidationResult result = services.get(Validator.class).validate(options::period);
+            output.print(services, result, ValidationText::of);
+            return result.valid() ? ExitCode.DONE : ExitCode.DIFFERENCES;
+        });
+    }
+
+    /** Which facts to compare: one way of saying it at a time. */
+    private static final class PeriodOptions {
+        @Option(
+                names = "--days",
+                paramLabel = "N",
+                description = "The facts of the last N days, today included; default " + DEFAULT_DAYS + ".")
+        private Integer days;
+
+        @Option(names = "--all", description = "All facts.")
+        private boolean all;
+
+        @ArgGroup(exclusive = false, multiplicity = "0..1")
+        private DateOptions dates;
+
+        void check(CommandLine command) {
+            if (days != null && days < 1) {
+                throw new CommandLine.ParameterException(
+                        command, "Not a number of days: --days " + days + "; it is 1 or more");
+            }
+            if (dates != null && dates.to.isBefore(dates.from)) {
+                throw new CommandLine.ParameterException(
+                        command, "--to " + dates.to + " is before --from " + dates.from);
+            }
+        }
+
+        Optional<Period> period(LocalDate today) {
+            if (all) {
+                return Optional.empty();
+            }
+            if (dates != null) {
+                return Optional.of(new Period(dates.from, dates.to));
+            }
+            int span = days == null ? DEFAULT_DAYS : days;
+            return Optional.of(new Period(today.minusDays(span - 1L), today));
+        }
+    }
+
+    private static final class DateOptions {
+        @Option(names = "--from", paramLabel = "DATE", required = true, description = "First day, YYYY-MM-DD.")
+        private LocalDate from;
+
+        @Option(names = "--to", paramLabel = "DATE", required = true, description = "Last day, YYYY-MM-DD.")
+        private LocalDate to;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The command line: one class a command, which reads its options, calls the engine once and renders one result.
+ * Results go to stdout, everything else to stderr.
+ */
+package dev.tidemark.cli;

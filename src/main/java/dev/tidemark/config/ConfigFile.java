@@ -1,0 +1,78 @@
+package dev.tidemark.config;
+
+import dev.tidemark.failure.TidemarkException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** The YAML configuration file. A key that is none of ours is an error: a typing mistake must not go unseen. */
+final class ConfigFile {
+    private ConfigFile() {}
+
+    static Map<Setting, Given> read(Path file) {
+        Map<Setting, Given> settings = new EnumMap<>(Setting.class);
+        flatten("", parse(file)).forEach((key, text) -> {
+            Setting setting = Setting.ofKey(key).orElseThrow(() -> unknown(key, file));
+            settings.put(setting, Given.inFile(text, key, file));
+        });
+        return settings;
+    }
+
+    private static Object parse(Path file) {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+        } catch (IOException unreadable) {
+            throw TidemarkException.usage(
+                    "Cannot read the configuration file " + file, "check that it exists and that you may read it");
+        } catch (YAMLException wrong) {
+            throw TidemarkException.usage(
+                    "The configuration file " + file + " is not YAML: "
+                            + wrong.getMessage().lines().findFirst().orElse(""),
+                    "mend that line");
+        }
+    }
+
+    private static Map<String, String> flatten(String prefix, Object node) {
+        Map<String, String> flat = new LinkedHashMap<>();
+        if (node instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> flat.putAll(flatten(prefix.isEmpty() ? "" + key : prefix + "." + key, value)));
+        } else if (node != null) {
+            flat.put(prefix, node.toString());
+        }
+        return flat;
+    }
+
+    private static TidemarkException unknown(String key, Path file) {
+        String nearest = Arrays.stream(Setting.values())
+                .map(Setting::key)
+                .min((left, right) -> Integer.compare(distance(key, left), distance(key, right)))
+                .orElseThrow();
+        return TidemarkException.usage(
+                "Unknown setting \"" + key + "\" in " + file, "did you mean \"" + nearest + "\"?");
+    }
+
+    // Levenshtein's distance, row by row.
+    private static int distance(String left, String right) {
+        int[] row = new int[right.length() + 1];
+        Arrays.setAll(row, index -> index);
+        for (int i = 1; i <= left.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int substitution = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substitution, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[right.length()];
+    }
+}

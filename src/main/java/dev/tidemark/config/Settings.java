@@ -1,0 +1,22 @@
+package dev.tidemark.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * The settings of a command, checked.
+ *
+ * @param source where to read from
+ * @param warehouse the SQLite file to keep level
+ * @param lookBack how far before its snapshot's time a run's watermark lies, for transactions that commit late
+ */
+public record Settings(Source source, Path warehouse, Duration lookBack) {
+    /**
+     * The source database.
+     *
+     * @param url a JDBC URL of MySQL, without credentials
+     * @param username the user to log in as
+     * @param password may be empty
+     */
+    public record Source(String url, String username, Secret password) {}
+}

@@ -1,0 +1,2 @@
+/** The settings of a command: read from flags, environment and file, and checked, in one place. */
+package dev.tidemark.config;

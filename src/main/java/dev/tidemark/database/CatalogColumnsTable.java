@@ -1,0 +1,18 @@
+package dev.tidemark.database;
+
+import java.sql.JDBCType;
+import org.mybatis.dynamic.sql.SqlColumn;
+import org.mybatis.dynamic.sql.SqlTable;
+
+/** MySQL's list of the columns that the user may see. */
+final class CatalogColumnsTable extends SqlTable {
+    static final CatalogColumnsTable COLUMNS = new CatalogColumnsTable();
+
+    final SqlColumn<String> tableSchema = column("table_schema", JDBCType.VARCHAR);
+    final SqlColumn<String> tableName = column("table_name", JDBCType.VARCHAR);
+    final SqlColumn<String> columnName = column("column_name", JDBCType.VARCHAR);
+
+    private CatalogColumnsTable() {
+        super("information_schema.columns");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tidemark.database;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Arg;
+import org.apache.ibatis.annotations.Select;
+
+/** SQLite's pragmas that are asked as statements, which the DSL has no word for. */
+public interface PragmaMapper {
+    /** The number that marks what kind of file this is; 0 in a file that no one marked. */
+    @Select("PRAGMA application_id")
+    long applicationId();
+
+    /** The number of tables, views and indexes. */
+    @Select("SELECT COUNT(*) FROM sqlite_schema")
+    long objects();
+
+    /** Rows whose foreign key finds no row, at most the first hundred. */
+    @Select("SELECT \"table\" AS child, COALESCE(rowid, 0) AS row_number, parent FROM pragma_foreign_key_check LIMIT 100")
+    @Arg(column = "child", javaType = String.class)
+    @Arg(column = "row_number", javaType = long.class)
+    @Arg(column = "parent", javaType = String.class)
+    List<Orphan> orphans();
+}

@@ -1,0 +1,28 @@
+package dev.tidemark.database;
+
+import java.time.LocalDateTime;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** The statements of MySQL and MariaDB that the DSL has no word for: those of a consistent snapshot. */
+public interface SnapshotMapper {
+    /** Makes the session's transactions see one state. */
+    @Update("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+    void useRepeatableRead();
+
+    /** Takes the snapshot: every later read of this transaction sees the source as it is now. */
+    @Update("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY")
+    void start();
+
+    /** Ends the snapshot. */
+    @Update("ROLLBACK")
+    void end();
+
+    /** The source's clock, UTC. */
+    @Select("SELECT UTC_TIMESTAMP(6)")
+    LocalDateTime clock();
+
+    /** The server's name and version, such as {@code 9.7.0} or {@code 11.4.5-MariaDB}. */
+    @Select("SELECT VERSION()")
+    String version();
+}

@@ -1,0 +1,16 @@
+package dev.tidemark.database;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Arg;
+import org.apache.ibatis.annotations.SelectProvider;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
+import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
+
+/** Reads the source's catalogue. */
+public interface SourceCatalogMapper {
+    /** Columns by table. */
+    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
+    @Arg(column = "table_name", javaType = String.class)
+    @Arg(column = "column_name", javaType = String.class)
+    List<SourceColumn> columns(SelectStatementProvider select);
+}

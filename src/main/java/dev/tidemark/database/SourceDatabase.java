@@ -1,0 +1,132 @@
+package dev.tidemark.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tidemark.config.Settings;
+import dev.tidemark.orm.ScalarMapper;
+import dev.tidemark.orm.UtcTextHandler;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.function.Function;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+
+/** The source, on MySQL or MariaDB. It is only read, and nothing connects before the first use. */
+public final class SourceDatabase implements AutoCloseable {
+    private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
+    private static final int SOCKET_TIMEOUT_MILLIS = 900_000;
+
+    private final Settings.Source settings;
+    private final Collection<Class<?>> mappers;
+    private HikariDataSource pool;
+    private SqlSessionFactory sessions;
+
+    /**
+     * The source that {@code settings} name.
+     *
+     * @param mappers the MyBatis mappers that read it
+     */
+    public SourceDatabase(Settings.Source settings, Collection<Class<?>> mappers) {
+        this.settings = settings;
+        this.mappers = mappers;
+    }
+
+    /** Where the source is, for messages: {@code host:port/schema}. */
+    public String address() {
+        return SourceFailures.address(settings.url());
+    }
+
+    /**
+     * Calls {@code reader} with one consistent snapshot of the whole source, which ends with the call. A failure of the
+     * source is a {@linkplain dev.tidemark.failure.Reason#SOURCE source failure}; others pass through.
+     */
+    public <R> R snapshot(Function<SourceSnapshot, R> reader) {
+        return session(session -> {
+            SnapshotMapper snapshot = session.getMapper(SnapshotMapper.class);
+            snapshot.useRepeatableRead();
+            // Read before the snapshot is taken: what commits between the two is in it and is read again next time.
+            LocalDateTime takenAt = snapshot.clock();
+            snapshot.start();
+            try {
+                return reader.apply(new SourceSnapshot(session, takenAt));
+            } finally {
+                endQuietly(snapshot);
+            }
+        });
+    }
+
+    /** Calls {@code reader} with a mapper of single statements, outside of any snapshot. */
+    public <M, R> R with(Class<M> mapper, Function<M, R> reader) {
+        return session(session -> reader.apply(session.getMapper(mapper)));
+    }
+
+    @Override
+    public void close() {
+        if (pool != null) {
+            pool.close();
+        }
+    }
+
+    private <R> R session(Function<SqlSession, R> reader) {
+        try (SqlSession session = sessions().openSession(true)) {
+            return reader.apply(session);
+        } catch (PersistenceException failure) {
+            throw SourceFailures.explain(settings, failure);
+        }
+    }
+
+    // The connection may be what failed; the server ends the snapshot of a connection that is gone.
+    private static void endQuietly(SnapshotMapper snapshot) {
+        try {
+            snapshot.end();
+        } catch (PersistenceException connectionIsGone) {
+            return;
+        }
+    }
+
+    private SqlSessionFactory sessions() {
+        if (sessions == null) {
+            pool = SourceFailures.explaining(settings, () -> new HikariDataSource(poolConfig()));
+            Configuration configuration =
+                    new Configuration(new Environment("source", new JdbcTransactionFactory(), pool));
+            // The driver streams rows only with this value; any other makes it buffer the whole result.
+            configuration.setDefaultFetchSize(Integer.MIN_VALUE);
+            configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+            configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler());
+            configuration.addMapper(SnapshotMapper.class);
+            configuration.addMapper(ScalarMapper.class);
+            configuration.addMapper(SourceCatalogMapper.class);
+            mappers.forEach(configuration::addMapper);
+            sessions = new SqlSessionFactoryBuilder().build(configuration);
+        }
+        return sessions;
+    }
+
+    private HikariConfig poolConfig() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("source");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.username());
+        config.setPassword(settings.password().value());
+        config.setMaximumPoolSize(2);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(1);
+        config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
+        // TIMESTAMPs are read as UTC whatever the server's zone, and dates as the text that they are.
+        config.addDataSourceProperty("connectionTimeZone", "+00:00");
+        config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
+        config.addDataSourceProperty("yearIsDateType", "false");
+        config.addDataSourceProperty("tinyInt1isBit", "false");
+        config.addDataSourceProperty("useServerPrepStmts", "false");
+        config.addDataSourceProperty("connectTimeout", Integer.toString(CONNECT_TIMEOUT_MILLIS));
+        config.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_MILLIS));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return config;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.tidemark.database;
+
+import static org.mybatis.dynamic.sql.SqlBuilder.count;
+import static org.mybatis.dynamic.sql.SqlBuilder.constant;
+import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.isIn;
+import static org.mybatis.dynamic.sql.SqlBuilder.isNull;
+import static org.mybatis.dynamic.sql.SqlBuilder.or;
+import static org.mybatis.dynamic.sql.SqlBuilder.select;
+import static org.mybatis.dynamic.sql.SqlBuilder.sum;
+
+import dev.tidemark.orm.KeyFingerprint;
+import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.RowMapper;
+import dev.tidemark.orm.ScalarMapper;
+import dev.tidemark.orm.SourceTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.ibatis.cursor.Cursor;
+import org.apache.ibatis.session.SqlSession;
+import org.mybatis.dynamic.sql.SqlColumn;
+import org.mybatis.dynamic.sql.render.RenderingStrategies;
+import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
+import org.mybatis.dynamic.sql.select.SelectModel;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
+import org.mybatis.dynamic.sql.util.Buildable;
+
+/**
+ * One consistent state of the source, read through one connection: while rows stream, nothing else can be read, so a
+ * consumer of rows must not read from here. Memory does not grow with the rows.
+ */
+public final class SourceSnapshot {
+    /** Rows that are handed on together, and keys that are asked for in one query. */
+    public static final int BATCH = 1_000;
+
+    private final SqlSession session;
+    private final LocalDateTime takenAt;
+
+    SourceSnapshot(SqlSession session, LocalDateTime takenAt) {
+        this.session = session;
+        this.takenAt = takenAt;
+    }
+
+    /** The source's clock just before the snapshot was taken, UTC. */
+    public LocalDateTime takenAt() {
+        return takenAt;
+    }
+
+    /** A mapper that reads within this snapshot. */
+    public <M> M mapper(Class<M> type) {
+        return session.getMapper(type);
+    }
+
+    /** Hands the rows with these keys to {@code batches}, in key order, at most {@link #BATCH} at a time. */
+    public <R> void read(SourceTable<R> table, KeySet keys, Consumer<List<R>> batches) {
+        if (keys.isAll()) {
+            stream(table, table.select().get().orderBy(table.key().order()), rows -> {
+                while (rows.hasNext()) {
+                    batches.accept(Batches.next(rows, BATCH));
+                }
+                return null;
+            });
+            return;
+        }
+        keys.chunks(BATCH).forEach(chunk -> {
+            List<R> rows = stream(
+                    table,
+                    table.select().get().where(table.key().isAnyOf(chunk)).orderBy(table.key().order()),
+                    found -> Batches.next(found, BATCH));
+            if (!rows.isEmpty()) {
+                batches.accept(rows);
+            }
+        });
+    }
+
+    /** Calls {@code reader} with the rows that {@code query} finds; they end with the call. */
+    public <R, T> T stream(SourceTable<R> table, Buildable<SelectModel> query, Function<Iterator<R>, T> reader) {
+        return cursor(mapper(table.mapper()).select(rendered(query)), reader);
+    }
+
+    /** Keys of the rows that changed at {@code since} or later, or that do not say when. */
+    public KeySet changedKeys(SourceTable<?> table, LocalDateTime since) {
+        return keys(keyQuery(table).where(table.lastUpdate(), isGreaterThanOrEqualTo(since), or(table.lastUpdate(), isNull())));
+    }
+
+    /** Keys of the rows of {@code table} whose column {@code foreignKey} holds one of {@code keys}. */
+    public KeySet referringKeys(SourceTable<?> table, SqlColumn<Long> foreignKey, KeySet keys) {
+        if (keys.isAll()) {
+            return KeySet.ALL;
+        }
+        return keys.chunks(BATCH)
+                .map(chunk -> keys(keyQuery(table).where(foreignKey, isIn(chunk))))
+                .reduce(KeySet.none(), KeySet::union);
+    }
+
+    /** Calls {@code reader} with all keys of the table in ascending order; they end with the call. */
+    public <T> T streamKeys(SourceTable<?> table, Function<Iterator<Long>, T> reader) {
+        return cursor(
+                mapper(ScalarMapper.class).keys(rendered(keyQuery(table).orderBy(table.key().order()))), reader);
+    }
+
+    /** The fingerprint of the table's keys. */
+    public KeyFingerprint fingerprint(SourceTable<?> table) {
+        return mapper(ScalarMapper.class)
+                .fingerprint(rendered(select(count().as("row_count"), sum(table.key().hash()).as("hash_sum"))
+                        .from(table.table())));
+    }
+
+    /** The columns of the source's schema that the user may see. */
+    public List<SourceColumn> columns() {
+        CatalogColumnsTable columns = CatalogColumnsTable.COLUMNS;
+        return mapper(SourceCatalogMapper.class)
+                .columns(rendered(select(columns.tableName.as("table_name"), columns.columnName.as("column_name"))
+                        .from(columns)
+                        .where(columns.tableSchema, isEqualTo(constant("database()")))));
+    }
+
+    /** The statement of a query, as mappers take it. */
+    public static SelectStatementProvider rendered(Buildable<SelectModel> query) {
+        return query.build().render(RenderingStrategies.MYBATIS3);
+    }
+
+    private KeySet keys(Buildable<SelectModel> query) {
+        return cursor(mapper(ScalarMapper.class).keys(rendered(query)), KeySet::collect);
+    }
+
+    private static QueryExpressionDSL<SelectModel> keyQuery(SourceTable<?> table) {
+        return select(table.key().value().as("from_key")).from(table.table());
+    }
+
+    private static <R, T> T cursor(Cursor<R> rows, Function<Iterator<R>, T> reader) {
+        try (rows) {
+            return reader.apply(rows.iterator());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.tidemark.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.orm.ScalarMapper;
+import dev.tidemark.orm.TargetTable;
+import dev.tidemark.orm.UpsertStatements;
+import dev.tidemark.orm.UtcTextHandler;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+
+/**
+ * The warehouse, a SQLite file. It is opened at the first use, and only if it is a Tidemark warehouse of the schema
+ * version that this program knows.
+ */
+public final class WarehouseDatabase implements AutoCloseable {
+    private final WarehouseFile file;
+    private final Collection<Class<?>> mappers;
+    private final Collection<TargetTable<?>> targets;
+    private HikariDataSource pool;
+    private SqlSessionFactory sessions;
+
+    /**
+     * The warehouse in {@code path}.
+     *
+     * @param mappers the MyBatis mappers that read and write it
+     * @param targets the tables that rows are written to
+     */
+    public WarehouseDatabase(Path path, Collection<Class<?>> mappers, Collection<TargetTable<?>> targets) {
+        this.file = new WarehouseFile(path);
+        this.mappers = mappers;
+        this.targets = targets;
+    }
+
+    /** The file. */
+    public Path path() {
+        return file.path();
+    }
+
+    /**
+     * Creates the file where there is none, readable by its owner only, and brings its schema to this program's
+     * version. Returns the number of migrations that were applied. A file that is something else is left alone and is a
+     * warehouse failure.
+     */
+    public int migrate() {
+        return file.explaining(() -> {
+            file.requireUsableForInit();
+            file.createIfMissing();
+            DataSource source = SqliteSettings.forWriting(file.path());
+            if (!WarehouseSchema.isEmptyOrOurs(source)) {
+                throw file.foreign();
+            }
+            return WarehouseSchema.migrate(source);
+        });
+    }
+
+    /** Fails unless the file is a warehouse that this program can use. */
+    public void requireCurrent() {
+        sessions();
+    }
+
+    /** Calls {@code action} in a transaction that commits when it returns, and rolls back when it throws. */
+    public <R> R write(Function<WarehouseSession, R> action) {
+        return session(session -> {
+            R result = action.apply(new WarehouseSession(session));
+            session.commit();
+            return result;
+        });
+    }
+
+    /** Calls {@code action} in a transaction that sees one state of the warehouse and changes nothing. */
+    public <R> R read(Function<WarehouseSession, R> action) {
+        return session(session -> {
+            R result = action.apply(new WarehouseSession(session));
+            session.rollback(true);
+            return result;
+        });
+    }
+
+    @Override
+    public void close() {
+        if (pool != null) {
+            pool.close();
+        }
+    }
+
+    private <R> R session(Function<SqlSession, R> action) {
+        return file.explaining(() -> {
+            SqlSession session = sessions().openSession(ExecutorType.BATCH);
+            try {
+                return action.apply(session);
+            } catch (RuntimeException failure) {
+                rollBack(session, failure);
+                throw failure;
+            } finally {
+                session.close();
+            }
+        });
+    }
+
+    private static void rollBack(SqlSession session, RuntimeException failure) {
+        try {
+            session.rollback(true);
+        } catch (PersistenceException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private SqlSessionFactory sessions() {
+        if (sessions == null) {
+            sessions = file.explaining(this::open);
+        }
+        return sessions;
+    }
+
+    private SqlSessionFactory open() {
+        file.requireWarehouse();
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("warehouse");
+        config.setDataSource(SqliteSettings.forWriting(file.path()));
+        config.setMaximumPoolSize(1);
+        pool = new HikariDataSource(config);
+        WarehouseSchema.requireCurrent(pool, file);
+        Configuration configuration = new Configuration(new Environment("warehouse", new JdbcTransactionFactory(), pool));
+        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler());
+        configuration.addMapper(ScalarMapper.class);
+        configuration.addMapper(PragmaMapper.class);
+        mappers.forEach(configuration::addMapper);
+        targets.forEach(target -> UpsertStatements.register(configuration, target));
+        return new SqlSessionFactoryBuilder().build(configuration);
+    }
+
+    /** The failure of a warehouse that is not initialised yet. */
+    public TidemarkException notLoaded() {
+        return TidemarkException.warehouse(
+                "The warehouse " + file.path() + " was never filled", "run full-load first", null);
+    }
+}

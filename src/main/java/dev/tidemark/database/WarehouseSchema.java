@@ -1,0 +1,84 @@
+package dev.tidemark.database;
+
+import static org.mybatis.dynamic.sql.SqlBuilder.isTrue;
+import static org.mybatis.dynamic.sql.SqlBuilder.select;
+
+import dev.tidemark.failure.TidemarkException;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** The version of the warehouse's schema. Flyway runs only to change it; to ask for it takes one query. */
+final class WarehouseSchema {
+    /** "TIDE" in ASCII, set by the first migration. */
+    private static final long APPLICATION_ID = 0x54494445L;
+
+    private WarehouseSchema() {}
+
+    static int migrate(DataSource source) {
+        Migrations migrations = Migrations.packed();
+        Flyway flyway = Flyway.configure()
+                .dataSource(source)
+                .resourceProvider(migrations)
+                .javaMigrationClassProvider(List::of)
+                .group(true)
+                .load();
+        return flyway.migrate().migrationsExecuted;
+    }
+
+    /** Whether the file holds nothing yet, or a Tidemark warehouse of any version. */
+    static boolean isEmptyOrOurs(DataSource source) {
+        return query(source, session -> {
+            PragmaMapper pragmas = session.getMapper(PragmaMapper.class);
+            return pragmas.applicationId() == APPLICATION_ID || pragmas.applicationId() == 0 && pragmas.objects() == 0;
+        });
+    }
+
+    static void requireCurrent(DataSource source, WarehouseFile file) {
+        query(source, session -> {
+            PragmaMapper pragmas = session.getMapper(PragmaMapper.class);
+            if (pragmas.applicationId() != APPLICATION_ID) {
+                throw pragmas.objects() == 0 ? file.notInitialised() : file.foreign();
+            }
+            MigrationVersion found = session.getMapper(SchemaHistoryMapper.class)
+                    .versions(SourceSnapshot.rendered(select(SchemaHistoryTable.HISTORY.version)
+                            .from(SchemaHistoryTable.HISTORY)
+                            .where(SchemaHistoryTable.HISTORY.success, isTrue())))
+                    .stream()
+                    .map(MigrationVersion::fromVersion)
+                    .max(MigrationVersion::compareTo)
+                    .orElse(MigrationVersion.EMPTY);
+            MigrationVersion known = Migrations.packed().latest();
+            if (found.compareTo(known) < 0) {
+                throw TidemarkException.warehouse(
+                        "The warehouse " + file.path() + " has schema version " + found + ", older than " + known,
+                        "run init, which upgrades it",
+                        null);
+            }
+            if (found.compareTo(known) > 0) {
+                throw TidemarkException.warehouse(
+                        "The warehouse " + file.path() + " is from a newer Tidemark: schema version " + found
+                                + ", this one knows " + known,
+                        "use that newer Tidemark",
+                        null);
+            }
+            return null;
+        });
+    }
+
+    private static <R> R query(DataSource source, Function<SqlSession, R> query) {
+        Configuration configuration = new Configuration(new Environment("schema", new JdbcTransactionFactory(), source));
+        configuration.addMapper(PragmaMapper.class);
+        configuration.addMapper(SchemaHistoryMapper.class);
+        try (SqlSession session = new SqlSessionFactoryBuilder().build(configuration).openSession(true)) {
+            return query.apply(session);
+        }
+    }
+}

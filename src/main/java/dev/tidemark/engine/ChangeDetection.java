@@ -1,0 +1,43 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.database.SourceSnapshot;
+import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.SourceTable;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the rows that may differ since a watermark: those that say so, those that do not say when they changed, and
+ * those that are completed from such rows, over any number of tables. Each table is scanned once for each watermark.
+ */
+public final class ChangeDetection {
+    private final SourceSnapshot source;
+    private final Map<Scan, KeySet> scans = new HashMap<>();
+
+    /** Change detection within this snapshot. */
+    public ChangeDetection(SourceSnapshot source) {
+        this.source = source;
+    }
+
+    /** Keys of the rows that {@code sync} has to read again. */
+    public KeySet changedKeys(SourceSync<?, ?> sync, LocalDateTime since) {
+        return changedKeys(sync.source(), sync.lookups(), since);
+    }
+
+    private KeySet changedKeys(SourceTable<?> table, List<Lookup> lookups, LocalDateTime since) {
+        KeySet changed = scan(table, since);
+        for (Lookup lookup : lookups) {
+            KeySet changedThere = changedKeys(lookup.table(), lookup.lookups(), since);
+            changed = changed.union(source.referringKeys(table, lookup.foreignKey(), changedThere));
+        }
+        return changed;
+    }
+
+    private KeySet scan(SourceTable<?> table, LocalDateTime since) {
+        return scans.computeIfAbsent(new Scan(table.name(), since), scan -> source.changedKeys(table, since));
+    }
+
+    private record Scan(String table, LocalDateTime since) {}
+}

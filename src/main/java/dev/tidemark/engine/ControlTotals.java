@@ -1,0 +1,21 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.database.SourceSnapshot;
+import dev.tidemark.database.WarehouseSession;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Totals by group that source and warehouse compute each by its own means, to be compared. */
+public interface ControlTotals {
+    /** The mapper that reads them on both sides. */
+    Class<?> mapper();
+
+    /** What a group is, such as {@code store}. */
+    String group();
+
+    /** Totals by the group's natural key, of the facts in {@code period} or of all. Rows without a group are under -1. */
+    SortedMap<Long, Total> ofSource(SourceSnapshot source, Optional<Period> period);
+
+    /** The same, computed from the warehouse. */
+    SortedMap<Long, Total> ofWarehouse(WarehouseSession warehouse, Optional<Period> period);
+}

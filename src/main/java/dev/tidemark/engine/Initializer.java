@@ -1,0 +1,82 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.books.Counts;
+import dev.tidemark.books.Runs;
+import dev.tidemark.books.States;
+import dev.tidemark.books.SyncState;
+import dev.tidemark.database.SnapshotMapper;
+import dev.tidemark.database.SourceDatabase;
+import dev.tidemark.database.WarehouseDatabase;
+import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.orm.KeyFingerprint;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Prepares a warehouse: checks the source, creates or upgrades the file, fills the tables that need no source. */
+public final class Initializer {
+    private final SourceDatabase source;
+    private final WarehouseDatabase warehouse;
+    private final SyncPlan plan;
+    private final Runs runs;
+
+    /** An initializer of {@code warehouse} for {@code plan}. */
+    public Initializer(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs) {
+        this.source = source;
+        this.warehouse = warehouse;
+        this.plan = plan;
+        this.runs = runs;
+    }
+
+    /** Checks the source, and touches nothing; a source that cannot be read is a source failure. */
+    public SourceCheck checkSource() {
+        SourceRequirements requirements = SourceRequirements.of(plan);
+        String version = source.with(SnapshotMapper.class, SnapshotMapper::version);
+        return source.snapshot(snapshot -> {
+            requirements.requireColumns(snapshot);
+            requirements.requireReadable(snapshot);
+            return new SourceCheck(
+                    source.address(), version, requirements.tables().size(), snapshot.takenAt().toLocalDate());
+        });
+    }
+
+    /** Creates or upgrades the warehouse; safe to repeat. A file that is something else is left alone. */
+    public InitResult initialize(SourceCheck check) {
+        int migrations = warehouse.migrate();
+        long run = runs.begin("init");
+        List<TableRows> tables = warehouse.write(session -> {
+            Counts counts = refreshDerived(session, check.today());
+            Map<String, SyncState> known = States.read(session);
+            plan.tables().stream()
+                    .filter(table -> !known.containsKey(table.name()))
+                    .forEach(table -> States.write(session, initial(session, table, run)));
+            runs.succeed(session, run, counts);
+            return plan.tables().stream()
+                    .map(table -> new TableRows(table.name(), session.countRows(table.target().table())))
+                    .toList();
+        });
+        return new InitResult(
+                warehouse.path().toString(), migrations, check.address(), check.version(), check.tables(), tables);
+    }
+
+    private Counts refreshDerived(WarehouseSession session, LocalDate today) {
+        return plan.tables().stream()
+                .map(table -> table instanceof DerivedSync<?> derived ? derived.refresh(session, today) : Counts.NONE)
+                .reduce(Counts.NONE, Counts::plus);
+    }
+
+    private static SyncState initial(WarehouseSession session, TableSync table, long run) {
+        KeyFingerprint keys = session.fingerprint(table.target());
+        return new SyncState(table.name(), null, null, keys.rows(), keys.hashes(), run);
+    }
+
+    /**
+     * What was found of the source.
+     *
+     * @param address host, port and schema
+     * @param version the server's version
+     * @param tables the number of tables that are read
+     * @param today the date by the source's clock, UTC
+     */
+    public record SourceCheck(String address, String version, int tables, LocalDate today) {}
+}

@@ -1,0 +1,118 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.books.Counts;
+import dev.tidemark.database.Changes;
+import dev.tidemark.database.SourceSnapshot;
+import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.TargetTable;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One load, within one snapshot of the source and one transaction of the warehouse. Rows come in first, parents before
+ * children; then the rows that vanished go, children before parents; then the derived tables follow.
+ */
+final class Load {
+    private final SourceSnapshot source;
+    private final WarehouseSession warehouse;
+    private final SyncPlan plan;
+    private final RunLookups lookups;
+    private final KeyComparison keys;
+    private final VanishedRows vanished;
+    private final Set<String> level = new HashSet<>();
+    private final Map<String, TableResult> results = new LinkedHashMap<>();
+
+    Load(SourceSnapshot source, WarehouseSession warehouse, SyncPlan plan) {
+        this.source = source;
+        this.warehouse = warehouse;
+        this.plan = plan;
+        this.lookups = new RunLookups(source, warehouse);
+        this.keys = new KeyComparison(source, warehouse);
+        this.vanished = new VanishedRows(warehouse);
+        plan.tables().forEach(table -> results.put(table.name(), new TableResult(table.name(), Counts.NONE, 0)));
+    }
+
+    /** Loads every table by {@code strategy}; returns a result for each. */
+    List<TableResult> run(LoadStrategy strategy) {
+        List<SourceSync<?, ?>> syncs = plan.sourceSyncs().toList();
+        syncs.forEach(sync -> timed(sync, () -> strategy.load(this, sync)));
+        syncs.reversed().forEach(sync -> timed(sync, () -> deleteVanished(sync)));
+        plan.tables().forEach(table -> {
+            if (table instanceof DerivedSync<?> derived) {
+                timed(derived, () -> derived.refresh(warehouse, source.takenAt().toLocalDate()));
+            }
+        });
+        Reconciliation reconciliation = new Reconciliation(source, warehouse);
+        boolean written = results.values().stream().anyMatch(result -> result.counts().written() > 0);
+        syncs.forEach(sync -> timed(sync, () -> {
+            if (!level.contains(sync.name())) {
+                reconciliation.requireSameKeys(sync);
+            }
+            if (written) {
+                reconciliation.requireSameTotals(sync);
+            }
+            return Counts.NONE;
+        }));
+        return List.copyOf(results.values());
+    }
+
+    /** Reads rows with these keys and writes them over those that are there. */
+    <S, T> Counts upsert(SourceSync<S, T> sync, KeySet rows) {
+        return write(sync, rows, warehouse::upsert);
+    }
+
+    /** Empties the table and fills it with all rows of the source. */
+    <S, T> Counts refill(SourceSync<S, T> sync) {
+        long deleted = warehouse.deleteAll(sync.target());
+        return write(sync, KeySet.ALL, warehouse::insert).plus(new Counts(0, 0, 0, deleted, 0));
+    }
+
+    /** Writes the rows that only the source has, and notes those that only the warehouse has, to be deleted last. */
+    Counts levelKeys(SourceSync<?, ?> sync) {
+        KeyDifference difference = keys.compare(sync);
+        vanished.note(sync.target(), difference.vanished());
+        if (difference.isNone()) {
+            level.add(sync.name());
+        }
+        return difference.missing().isEmpty() ? Counts.NONE : upsert(sync, difference.missing());
+    }
+
+    /** Keys of the rows of {@code sync} that refer to rows which vanished. */
+    KeySet referringToVanished(SourceSync<?, ?> sync) {
+        return vanished.referringKeys(sync);
+    }
+
+    private <S, T> Counts write(
+            SourceSync<S, T> sync, KeySet rows, BiFunction<TargetTable<T>, List<T>, Changes> writer) {
+        if (rows.isEmpty()) {
+            return Counts.NONE;
+        }
+        Function<S, T> mapping = sync.mapping(lookups);
+        Changes[] changes = {Changes.NONE};
+        source.read(sync.source(), rows, batch -> {
+            List<T> mapped = batch.stream().map(mapping).toList();
+            changes[0] = changes[0].plus(writer.apply(sync.target(), mapped));
+        });
+        Changes all = changes[0];
+        long read = all.inserted() + all.updated() + all.unchanged();
+        return new Counts(read, all.inserted(), all.updated(), 0, all.unchanged());
+    }
+
+    private Counts deleteVanished(SourceSync<?, ?> sync) {
+        return new Counts(0, 0, 0, warehouse.delete(sync.target(), vanished.of(sync.target())), 0);
+    }
+
+    private void timed(TableSync table, Supplier<Counts> work) {
+        long start = System.nanoTime();
+        Counts counts = work.get();
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        results.computeIfPresent(table.name(), (name, result) -> result.plus(counts, milliseconds));
+    }
+}

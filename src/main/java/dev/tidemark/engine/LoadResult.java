@@ -1,0 +1,32 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.books.Counts;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a load did.
+ *
+ * @param command such as {@code full-load}
+ * @param runId the run's record in the warehouse
+ * @param snapshotAt the source's clock at the snapshot, UTC
+ * @param watermark where the next incremental starts, UTC by the source's clock
+ * @param tables one result a table, in the order of the load
+ * @param total all tables together
+ * @param milliseconds the time of the whole run, commit included
+ */
+@Serdeable
+public record LoadResult(
+        String command,
+        long runId,
+        Instant snapshotAt,
+        Instant watermark,
+        List<TableResult> tables,
+        Counts total,
+        long milliseconds) {
+    /** This result with the time that the run took. */
+    LoadResult took(long elapsedMilliseconds) {
+        return new LoadResult(command, runId, snapshotAt, watermark, tables, total, elapsedMilliseconds);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.books.Counts;
+import dev.tidemark.books.Runs;
+import dev.tidemark.books.States;
+import dev.tidemark.books.SyncState;
+import dev.tidemark.database.SourceDatabase;
+import dev.tidemark.database.SourceSnapshot;
+import dev.tidemark.database.WarehouseDatabase;
+import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.orm.KeyFingerprint;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs loads. Rows, watermarks and the run's record commit together; readers see the old state until then, and a
+ * failure leaves it. The caller holds the warehouse's lock.
+ */
+public final class Loader {
+    private final SourceDatabase source;
+    private final WarehouseDatabase warehouse;
+    private final SyncPlan plan;
+    private final Runs runs;
+    private final Duration lookBack;
+
+    /**
+     * A loader from {@code source} to {@code warehouse}.
+     *
+     * @param lookBack how far before its snapshot a run's watermark lies
+     */
+    public Loader(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, Duration lookBack) {
+        this.source = source;
+        this.warehouse = warehouse;
+        this.plan = plan;
+        this.runs = runs;
+        this.lookBack = lookBack;
+    }
+
+    /** Rebuilds everything; dimension rows that are still there keep their surrogate keys. */
+    public LoadResult fullLoad() {
+        warehouse.requireCurrent();
+        return run("full-load", (snapshot, session) -> new Load(snapshot, session, plan).run(new FullLoad()));
+    }
+
+    /** Brings in what changed. Without a full load before it is a warehouse failure. */
+    public LoadResult incremental() {
+        Map<String, SyncState> states = warehouse.read(States::read);
+        boolean loaded = plan.tables().stream()
+                .allMatch(table -> states.containsKey(table.name()) && states.get(table.name()).watermark() != null);
+        if (!loaded) {
+            throw warehouse.notLoaded();
+        }
+        return run("incremental", (snapshot, session) -> new Load(snapshot, session, plan)
+                .run(new Incremental(new ChangeDetection(snapshot), states)));
+    }
+
+    private LoadResult run(String command, Work work) {
+        long start = System.nanoTime();
+        long run = runs.begin(command);
+        try {
+            LoadResult result = source.snapshot(snapshot -> warehouse.write(session -> {
+                List<TableResult> tables = work.apply(snapshot, session);
+                return record(command, run, snapshot, session, tables);
+            }));
+            return result.took((System.nanoTime() - start) / 1_000_000);
+        } catch (RuntimeException failure) {
+            recordFailure(run, failure);
+            throw failure;
+        }
+    }
+
+    private LoadResult record(
+            String command, long run, SourceSnapshot snapshot, WarehouseSession session, List<TableResult> tables) {
+        LocalDateTime watermark = snapshot.takenAt().minus(lookBack).truncatedTo(ChronoUnit.SECONDS);
+        plan.tables().forEach(table -> States.write(
+                session,
+                stateOf(table, watermark, snapshot.takenAt(), session, run)));
+        Counts total = tables.stream().map(TableResult::counts).reduce(Counts.NONE, Counts::plus);
+        runs.succeed(session, run, total);
+        return new LoadResult(
+                command,
+                run,
+                snapshot.takenAt().truncatedTo(ChronoUnit.SECONDS).toInstant(ZoneOffset.UTC),
+                watermark.toInstant(ZoneOffset.UTC),
+                tables,
+                total,
+                0);
+    }
+
+    private static SyncState stateOf(
+            TableSync table, LocalDateTime watermark, LocalDateTime snapshotAt, WarehouseSession session, long run) {
+        KeyFingerprint keys = session.fingerprint(table.target());
+        return new SyncState(table.name(), watermark, snapshotAt, keys.rows(), keys.hashes(), run);
+    }
+
+    // The first failure is the one to tell; that the warehouse cannot even record it goes with it.
+    private void recordFailure(long run, RuntimeException failure) {
+        try {
+            runs.fail(run, failure.getMessage());
+        } catch (RuntimeException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private interface Work {
+        List<TableResult> apply(SourceSnapshot snapshot, WarehouseSession session);
+    }
+}

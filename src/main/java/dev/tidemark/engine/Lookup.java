@@ -1,0 +1,23 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.orm.SourceTable;
+import java.util.List;
+import org.mybatis.dynamic.sql.SqlColumn;
+
+/**
+ * A table of the source that rows are completed from.
+ *
+ * @param foreignKey the column of the completed table that names a row of {@code table}
+ * @param table the table looked up
+ * @param lookups the tables that its own rows are completed from
+ */
+public record Lookup(SqlColumn<Long> foreignKey, SourceTable<?> table, List<Lookup> lookups) {
+    public Lookup {
+        lookups = List.copyOf(lookups);
+    }
+
+    /** A lookup by {@code foreignKey} whose rows are completed by {@code lookups}. */
+    public static Lookup of(SqlColumn<Long> foreignKey, SourceTable<?> table, Lookup... lookups) {
+        return new Lookup(foreignKey, table, List.of(lookups));
+    }
+}

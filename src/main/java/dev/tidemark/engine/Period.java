@@ -1,0 +1,31 @@
+package dev.tidemark.engine;
+
+import java.time.LocalDate;
+
+/**
+ * A span of days.
+ *
+ * @param from the first day
+ * @param to the last day, not before the first
+ */
+public record Period(LocalDate from, LocalDate to) {
+    public Period {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException(to + " is before " + from);
+        }
+    }
+
+    /** The key of the first day, YYYYMMDD. */
+    public long firstDateKey() {
+        return keyOf(from);
+    }
+
+    /** The key of the last day, YYYYMMDD. */
+    public long lastDateKey() {
+        return keyOf(to);
+    }
+
+    private static long keyOf(LocalDate date) {
+        return date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.database.SourceSnapshot;
+import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.orm.KeyMap;
+import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.SourceTable;
+import dev.tidemark.orm.TargetTable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongFunction;
+
+/** The lookups of one run, each read when it is first needed. */
+public final class RunLookups implements Lookups {
+    private final SourceSnapshot source;
+    private final WarehouseSession warehouse;
+    private final Map<String, Map<Long, ?>> rows = new HashMap<>();
+    private final Map<String, KeyMap> keys = new HashMap<>();
+
+    /** Lookups in this snapshot and this transaction. */
+    public RunLookups(SourceSnapshot source, WarehouseSession warehouse) {
+        this.source = source;
+        this.warehouse = warehouse;
+    }
+
+    @Override
+    public <R> LongFunction<R> rows(SourceTable<R> table) {
+        // The table's name decides the type of its rows.
+        @SuppressWarnings("unchecked")
+        Map<Long, R> found = (Map<Long, R>) rows.computeIfAbsent(table.name(), name -> readRows(table));
+        return found::get;
+    }
+
+    @Override
+    public LongFunction<Long> surrogateKeys(TargetTable<?> table) {
+        KeyMap found = keys.computeIfAbsent(table.name(), name -> warehouse.surrogateKeys(table));
+        return found::get;
+    }
+
+    private <R> Map<Long, R> readRows(SourceTable<R> table) {
+        Map<Long, R> found = new HashMap<>();
+        source.read(table, KeySet.ALL, batch -> batch.forEach(row -> found.put(table.keyOf().applyAsLong(row), row)));
+        return found;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tidemark.engine;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The strategies of a pipeline in an order in which each table comes after those it depends on.
+ *
+ * @param tables all strategies, in that order
+ */
+public record SyncPlan(List<TableSync> tables) {
+    public SyncPlan {
+        tables = List.copyOf(tables);
+    }
+
+    /** The plan of these strategies: by the length of the chain of tables that they depend on, then by name. */
+    public static SyncPlan of(Collection<? extends TableSync> strategies) {
+        Map<String, TableSync> byName = strategies.stream()
+                .collect(toMap(TableSync::name, Function.identity(), SyncPlan::twice, TreeMap::new));
+        Map<String, Integer> depths = new HashMap<>();
+        byName.values().forEach(table -> depth(table, byName, depths, List.of()));
+        return new SyncPlan(byName.values().stream()
+                .sorted(Comparator.comparing(table -> depths.get(table.name())))
+                .toList());
+    }
+
+    /** The strategies whose rows come from the source, in order. */
+    public Stream<SourceSync<?, ?>> sourceSyncs() {
+        return tables.stream().<SourceSync<?, ?>>mapMulti((table, next) -> {
+            if (table instanceof SourceSync<?, ?> sync) {
+                next.accept(sync);
+            }
+        });
+    }
+
+    private static int depth(
+            TableSync table, Map<String, TableSync> byName, Map<String, Integer> depths, List<String> path) {
+        if (path.contains(table.name())) {
+            throw new IllegalArgumentException("Tables depend on each other: " + path + " and again " + table.name());
+        }
+        Integer known = depths.get(table.name());
+        if (known != null) {
+            return known;
+        }
+        List<String> longer = Stream.concat(path.stream(), Stream.of(table.name())).toList();
+        int depth = table.dependsOn().stream()
+                .mapToInt(name -> 1 + depth(needed(name, table, byName), byName, depths, longer))
+                .max()
+                .orElse(0);
+        depths.put(table.name(), depth);
+        return depth;
+    }
+
+    private static TableSync needed(String name, TableSync by, Map<String, TableSync> byName) {
+        TableSync table = byName.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException(by.name() + " depends on " + name + ", which has no strategy");
+        }
+        return table;
+    }
+
+    private static TableSync twice(TableSync first, TableSync second) {
+        throw new IllegalArgumentException("There are two strategies for " + first.name());
+    }
+}

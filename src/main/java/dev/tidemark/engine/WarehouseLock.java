@@ -1,0 +1,93 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.failure.TidemarkException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The lock that lets one run at a time write a warehouse: a lock of the operating system on a file beside it, which
+ * ends with the process that holds it, however that ends. The file's text names the holder.
+ */
+public final class WarehouseLock {
+    private static final int LONGEST_TEXT = 200;
+
+    private WarehouseLock() {}
+
+    /** The file that is locked for {@code warehouse}. */
+    public static Path fileOf(Path warehouse) {
+        return warehouse.resolveSibling(warehouse.getFileName() + ".lock");
+    }
+
+    /** Calls {@code action} while holding the lock; if another run holds it, fails at once as busy and names it. */
+    public static <R> R holding(Path warehouse, String command, Clock clock, Supplier<R> action) {
+        Path file = fileOf(warehouse);
+        try (FileChannel channel = open(file)) {
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                throw TidemarkException.busy(
+                        "Another run holds the warehouse " + warehouse + ": " + read(channel),
+                        "wait until it ends; a run that died holds nothing");
+            }
+            Instant since = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            write(channel, "process " + ProcessHandle.current().pid() + ", " + command + ", since " + since);
+            try {
+                return action.get();
+            } finally {
+                channel.truncate(0);
+                lock.release();
+            }
+        } catch (IOException failure) {
+            throw TidemarkException.warehouse(
+                    "Cannot lock the warehouse by " + file + ": " + failure.getMessage(),
+                    "check the permissions of its folder",
+                    failure);
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        if (!Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } catch (FileAlreadyExistsException createdMeanwhile) {
+                // The other run's file serves as well.
+            }
+        }
+        return FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    private static void write(FileChannel channel, String holder) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    private static String read(FileChannel channel) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(LONGEST_TEXT);
+        channel.read(text, 0);
+        String holder = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).strip();
+        return holder.isEmpty() ? "it has just begun" : holder;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.tidemark.failure;
+
+/** Why a command failed, as far as a script can branch on it. */
+public enum Reason {
+    /** Wrong usage or configuration. */
+    USAGE,
+    /** The source is unreachable, refuses the login, or lacks the schema. */
+    SOURCE,
+    /** The warehouse is missing, not initialised, not a Tidemark database, or not writable. */
+    WAREHOUSE,
+    /** Another run holds the warehouse. */
+    BUSY,
+    /** After a load the warehouse does not match the source: a fault of Tidemark itself. */
+    FAULT
+}

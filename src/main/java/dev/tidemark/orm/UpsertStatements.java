@@ -1,0 +1,76 @@
+package dev.tidemark.orm;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collections;
+import java.util.List;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.SqlCommandType;
+import org.apache.ibatis.session.Configuration;
+import org.mybatis.dynamic.sql.SqlBuilder;
+import org.mybatis.dynamic.sql.insert.BatchInsertDSL;
+import org.mybatis.dynamic.sql.render.RenderingStrategies;
+
+/**
+ * The insert and the upsert of each target table, as MyBatis statements. Both are rendered by the DSL and registered
+ * once: a provider method would have MyBatis render and parse the text for each row. The DSL has no word for SQLite's
+ * upsert, so this is the one place that writes that clause, from the columns.
+ */
+public final class UpsertStatements {
+    private UpsertStatements() {}
+
+    /** Registers both statements of {@code target}; they take the record of a row. */
+    public static <T> void register(Configuration configuration, TargetTable<T> target) {
+        configuration.addMappedStatement(statement(configuration, insertId(target), insertText(target)));
+        configuration.addMappedStatement(statement(configuration, upsertId(target), upsertText(target)));
+    }
+
+    /** The name of the statement that inserts a row and fails where its natural key is taken. */
+    public static String insertId(TargetTable<?> target) {
+        return "insert." + target.name();
+    }
+
+    /** The name of the statement that inserts a row or updates the one with its natural key, if they differ. */
+    public static String upsertId(TargetTable<?> target) {
+        return "upsert." + target.name();
+    }
+
+    /**
+     * The text of the upsert. Its guard is null-safe and leaves equal rows alone, so that the update count tells whether
+     * a row was inserted or changed; the surrogate key is not among the columns and stays.
+     */
+    public static <T> String upsertText(TargetTable<T> target) {
+        List<String> key = target.key().columnNames();
+        List<String> others = target.columns().stream()
+                .map(TargetColumn::name)
+                .filter(name -> !key.contains(name))
+                .toList();
+        String set = others.stream().map(name -> name + " = excluded." + name).collect(joining(", "));
+        String current = others.stream().map(name -> target.name() + "." + name).collect(joining(", "));
+        String proposed = others.stream().map(name -> "excluded." + name).collect(joining(", "));
+        return insertText(target) + " on conflict (" + String.join(", ", key) + ") do update set " + set + " where ("
+                + current + ") is not (" + proposed + ")";
+    }
+
+    private static <T> String insertText(TargetTable<T> target) {
+        // The DSL wants a record, but the text does not depend on it.
+        BatchInsertDSL<T> insert =
+                SqlBuilder.<T>insertBatch(Collections.singletonList(null)).into(target.table());
+        for (TargetColumn<T> column : target.columns()) {
+            insert = insert.map(column.column()).toProperty(column.property());
+        }
+        String text = insert.build().render(RenderingStrategies.MYBATIS3).getInsertStatementSQL();
+        // The DSL's own mappers wrap the record as "row"; these statements take the record itself.
+        return text.replace("#{row.", "#{");
+    }
+
+    private static MappedStatement statement(Configuration configuration, String id, String text) {
+        var language = configuration.getDefaultScriptingLanguageInstance();
+        return new MappedStatement.Builder(
+                        configuration,
+                        id,
+                        language.createSqlSource(configuration, text, Object.class),
+                        SqlCommandType.INSERT)
+                .build();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.tidemark.sakila.source;
+
+import dev.tidemark.orm.RowMapper;
+import org.apache.ibatis.annotations.Arg;
+import org.apache.ibatis.annotations.SelectProvider;
+import org.apache.ibatis.cursor.Cursor;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
+import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
+
+/** Reads rows of film_actor. */
+public interface FilmActorMapper extends RowMapper<FilmActor> {
+    @Override
+    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
+    @Arg(column = "film_id", javaType = long.class)
+    @Arg(column = "actor_id", javaType = long.class)
+    Cursor<FilmActor> select(SelectStatementProvider select);
+}

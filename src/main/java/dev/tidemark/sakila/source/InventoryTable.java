@@ -1,0 +1,36 @@
+package dev.tidemark.sakila.source;
+
+import static org.mybatis.dynamic.sql.SqlBuilder.select;
+
+import dev.tidemark.orm.KeyColumns;
+import dev.tidemark.orm.SourceTable;
+import java.sql.JDBCType;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.mybatis.dynamic.sql.SqlColumn;
+import org.mybatis.dynamic.sql.SqlTable;
+
+/** Sakila's table inventory. */
+public final class InventoryTable extends SqlTable {
+    public static final InventoryTable INVENTORY = new InventoryTable();
+
+    /** How its rows are read. */
+    public static final SourceTable<Inventory> ROWS = new SourceTable<>(
+            INVENTORY,
+            KeyColumns.of(INVENTORY.inventoryId),
+            INVENTORY.lastUpdate,
+            List.of("inventory_id", "film_id", "store_id", "last_update"),
+            () -> select(INVENTORY.inventoryId, INVENTORY.filmId, INVENTORY.storeId)
+                    .from(INVENTORY),
+            InventoryMapper.class,
+            Inventory::inventoryId);
+
+    public final SqlColumn<Long> inventoryId = column("inventory_id", JDBCType.BIGINT);
+    public final SqlColumn<Long> filmId = column("film_id", JDBCType.BIGINT);
+    public final SqlColumn<Long> storeId = column("store_id", JDBCType.BIGINT);
+    public final SqlColumn<LocalDateTime> lastUpdate = column("last_update", JDBCType.TIMESTAMP);
+
+    private InventoryTable() {
+        super("inventory");
+    }
+}

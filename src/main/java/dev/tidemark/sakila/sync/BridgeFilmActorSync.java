@@ -1,0 +1,54 @@
+package dev.tidemark.sakila.sync;
+
+import static dev.tidemark.sakila.star.BridgeFilmActorTable.BRIDGE_FILM_ACTOR;
+
+import dev.tidemark.engine.Lookups;
+import dev.tidemark.engine.Parent;
+import dev.tidemark.engine.SourceSync;
+import dev.tidemark.orm.SourceTable;
+import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sakila.source.FilmActor;
+import dev.tidemark.sakila.source.FilmActorTable;
+import dev.tidemark.sakila.star.BridgeFilmActor;
+import dev.tidemark.sakila.star.BridgeFilmActorTable;
+import dev.tidemark.sakila.star.DimActorTable;
+import dev.tidemark.sakila.star.DimFilmTable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+/** Who plays in which film. */
+@Singleton
+public final class BridgeFilmActorSync implements SourceSync<FilmActor, BridgeFilmActor> {
+    @Override
+    public SourceTable<FilmActor> source() {
+        return FilmActorTable.ROWS;
+    }
+
+    @Override
+    public TargetTable<BridgeFilmActor> target() {
+        return BridgeFilmActorTable.ROWS;
+    }
+
+    @Override
+    public Set<String> dependsOn() {
+        return Set.of(DimFilmTable.ROWS.name(), DimActorTable.ROWS.name());
+    }
+
+    @Override
+    public List<Parent> parents() {
+        return List.of(
+                Parent.bySurrogateKey(BRIDGE_FILM_ACTOR.filmKey, DimFilmTable.ROWS),
+                Parent.bySurrogateKey(BRIDGE_FILM_ACTOR.actorKey, DimActorTable.ROWS));
+    }
+
+    @Override
+    public Function<FilmActor, BridgeFilmActor> mapping(Lookups lookups) {
+        LongFunction<Long> films = lookups.surrogateKeys(DimFilmTable.ROWS);
+        LongFunction<Long> actors = lookups.surrogateKeys(DimActorTable.ROWS);
+        return row -> new BridgeFilmActor(
+                films.apply(row.filmId()), actors.apply(row.actorId()), row.filmId(), row.actorId());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tidemark.sakila.sync;
+
+import dev.tidemark.engine.Lookups;
+import dev.tidemark.engine.SourceSync;
+import dev.tidemark.orm.SourceTable;
+import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sakila.source.Actor;
+import dev.tidemark.sakila.source.ActorTable;
+import dev.tidemark.sakila.star.DimActor;
+import dev.tidemark.sakila.star.DimActorTable;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+
+/** Actors. */
+@Singleton
+public final class DimActorSync implements SourceSync<Actor, DimActor> {
+    @Override
+    public SourceTable<Actor> source() {
+        return ActorTable.ROWS;
+    }
+
+    @Override
+    public TargetTable<DimActor> target() {
+        return DimActorTable.ROWS;
+    }
+
+    @Override
+    public Function<Actor, DimActor> mapping(Lookups lookups) {
+        return actor -> new DimActor(actor.actorId(), actor.firstName(), actor.lastName(), actor.lastUpdate());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tidemark.sakila.sync;
+
+import static dev.tidemark.sakila.source.CustomerTable.CUSTOMER;
+
+import dev.tidemark.engine.Lookup;
+import dev.tidemark.engine.Lookups;
+import dev.tidemark.engine.SourceSync;
+import dev.tidemark.orm.SourceTable;
+import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sakila.source.Customer;
+import dev.tidemark.sakila.source.CustomerTable;
+import dev.tidemark.sakila.star.DimCustomer;
+import dev.tidemark.sakila.star.DimCustomerTable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+
+/** Customers and where they live. */
+@Singleton
+public final class DimCustomerSync implements SourceSync<Customer, DimCustomer> {
+    @Override
+    public SourceTable<Customer> source() {
+        return CustomerTable.ROWS;
+    }
+
+    @Override
+    public TargetTable<DimCustomer> target() {
+        return DimCustomerTable.ROWS;
+    }
+
+    @Override
+    public List<Lookup> lookups() {
+        return List.of(Places.lookup(CUSTOMER.addressId));
+    }
+
+    @Override
+    public Function<Customer, DimCustomer> mapping(Lookups lookups) {
+        Places places = new Places(lookups);
+        return customer -> {
+            Places.Place place = places.of(customer.addressId());
+            return new DimCustomer(
+                    customer.customerId(),
+                    customer.firstName(),
+                    customer.lastName(),
+                    customer.active(),
+                    place.city(),
+                    place.country(),
+                    customer.lastUpdate());
+        };
+    }
+}

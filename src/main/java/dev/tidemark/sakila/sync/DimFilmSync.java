@@ -1,0 +1,65 @@
+package dev.tidemark.sakila.sync;
+
+import static dev.tidemark.sakila.source.FilmTable.FILM;
+
+import dev.tidemark.engine.Lookup;
+import dev.tidemark.engine.Lookups;
+import dev.tidemark.engine.SourceSync;
+import dev.tidemark.orm.SourceTable;
+import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sakila.source.Film;
+import dev.tidemark.sakila.source.FilmTable;
+import dev.tidemark.sakila.source.Language;
+import dev.tidemark.sakila.source.LanguageTable;
+import dev.tidemark.sakila.star.DimFilm;
+import dev.tidemark.sakila.star.DimFilmTable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+/** Films, with the names of their languages. */
+@Singleton
+public final class DimFilmSync implements SourceSync<Film, DimFilm> {
+    @Override
+    public SourceTable<Film> source() {
+        return FilmTable.ROWS;
+    }
+
+    @Override
+    public TargetTable<DimFilm> target() {
+        return DimFilmTable.ROWS;
+    }
+
+    @Override
+    public List<Lookup> lookups() {
+        return List.of(
+                Lookup.of(FILM.languageId, LanguageTable.ROWS),
+                Lookup.of(FILM.originalLanguageId, LanguageTable.ROWS));
+    }
+
+    @Override
+    public Function<Film, DimFilm> mapping(Lookups lookups) {
+        LongFunction<Language> languages = lookups.rows(LanguageTable.ROWS);
+        return film -> new DimFilm(
+                film.filmId(),
+                film.title(),
+                film.description(),
+                film.rating(),
+                film.length(),
+                name(languages, film.languageId()),
+                name(languages, film.originalLanguageId()),
+                film.releaseYear(),
+                film.rentalDuration(),
+                Values.cents(film.rentalRate()),
+                Values.cents(film.replacementCost()),
+                film.specialFeatures(),
+                film.lastUpdate());
+    }
+
+    // The name is a CHAR, which a server may be set to pad with spaces.
+    private static String name(LongFunction<Language> languages, Long languageId) {
+        Language language = languageId == null ? null : languages.apply(languageId);
+        return language == null ? null : language.name().stripTrailing();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tidemark.sakila.sync;
+
+import static dev.tidemark.sakila.source.StoreTable.STORE;
+
+import dev.tidemark.engine.Lookup;
+import dev.tidemark.engine.Lookups;
+import dev.tidemark.engine.SourceSync;
+import dev.tidemark.orm.SourceTable;
+import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sakila.source.Store;
+import dev.tidemark.sakila.source.StoreTable;
+import dev.tidemark.sakila.star.DimStore;
+import dev.tidemark.sakila.star.DimStoreTable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+
+/** Stores and where they are. */
+@Singleton
+public final class DimStoreSync implements SourceSync<Store, DimStore> {
+    @Override
+    public SourceTable<Store> source() {
+        return StoreTable.ROWS;
+    }
+
+    @Override
+    public TargetTable<DimStore> target() {
+        return DimStoreTable.ROWS;
+    }
+
+    @Override
+    public List<Lookup> lookups() {
+        return List.of(Places.lookup(STORE.addressId));
+    }
+
+    @Override
+    public Function<Store, DimStore> mapping(Lookups lookups) {
+        Places places = new Places(lookups);
+        return store -> {
+            Places.Place place = places.of(store.addressId());
+            return new DimStore(store.storeId(), place.city(), place.country(), store.lastUpdate());
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tidemark.sakila.sync;
+
+import dev.tidemark.engine.Lookup;
+import dev.tidemark.engine.Lookups;
+import dev.tidemark.sakila.source.Address;
+import dev.tidemark.sakila.source.AddressTable;
+import dev.tidemark.sakila.source.City;
+import dev.tidemark.sakila.source.CityTable;
+import dev.tidemark.sakila.source.Country;
+import dev.tidemark.sakila.source.CountryTable;
+import java.util.function.LongFunction;
+import org.mybatis.dynamic.sql.SqlColumn;
+
+/** The city and country of an address. */
+final class Places {
+    private final LongFunction<Address> addresses;
+    private final LongFunction<City> cities;
+    private final LongFunction<Country> countries;
+
+    Places(Lookups lookups) {
+        this.addresses = lookups.rows(AddressTable.ROWS);
+        this.cities = lookups.rows(CityTable.ROWS);
+        this.countries = lookups.rows(CountryTable.ROWS);
+    }
+
+    /** What the place of a row depends on, whose column {@code addressId} names its address. */
+    static Lookup lookup(SqlColumn<Long> addressId) {
+        return Lookup.of(
+                addressId,
+                AddressTable.ROWS,
+                Lookup.of(
+                        AddressTable.ADDRESS.cityId,
+                        CityTable.ROWS,
+                        Lookup.of(CityTable.CITY.countryId, CountryTable.ROWS)));
+    }
+
+    /** The place of an address; its parts are null where the source lacks a row. */
+    Place of(long addressId) {
+        Address address = addresses.apply(addressId);
+        City city = address == null ? null : cities.apply(address.cityId());
+        Country country = city == null ? null : countries.apply(city.countryId());
+        return new Place(city == null ? null : city.city(), country == null ? null : country.country());
+    }
+
+    record Place(String city, String country) {}
+}

@@ -1,0 +1,59 @@
+package dev.tidemark.sakila.sync;
+
+import static dev.tidemark.sakila.source.InventoryTable.INVENTORY;
+import static dev.tidemark.sakila.source.RentalTable.RENTAL;
+import static dev.tidemark.sakila.star.FactRentalTable.FACT_RENTAL;
+import static org.mybatis.dynamic.sql.SqlBuilder.constant;
+import static org.mybatis.dynamic.sql.SqlBuilder.count;
+import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.on;
+import static org.mybatis.dynamic.sql.SqlBuilder.select;
+
+import dev.tidemark.database.SourceSnapshot;
+import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.engine.ControlTotals;
+import dev.tidemark.engine.Period;
+import dev.tidemark.engine.Total;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Rentals by the store of the rented copy. */
+record RentalTotals() implements ControlTotals {
+    @Override
+    public Class<?> mapper() {
+        return GroupTotalMapper.class;
+    }
+
+    @Override
+    public String group() {
+        return "store";
+    }
+
+    @Override
+    public SortedMap<Long, Total> ofSource(SourceSnapshot source, Optional<Period> period) {
+        return StoreTotals.byStore(
+                source.mapper(GroupTotalMapper.class)
+                        .totals(SourceSnapshot.rendered(
+                                select(
+                                                INVENTORY.storeId.as("first_group"),
+                                                constant("null").as("second_group"),
+                                                count().as("row_count"),
+                                                constant("0").as("amount"))
+                                        .from(RENTAL)
+                                        .leftJoin(INVENTORY, on(RENTAL.inventoryId, equalTo(INVENTORY.inventoryId)))
+                                        .where(RENTAL.rentalDate, StoreTotals.within(period))
+                                        .configureStatement(
+                                                statement -> statement.setNonRenderingWhereClauseAllowed(true))
+                                        .groupBy(INVENTORY.storeId))),
+                amount -> 0);
+    }
+
+    @Override
+    public SortedMap<Long, Total> ofWarehouse(WarehouseSession warehouse, Optional<Period> period) {
+        return StoreTotals.byStore(
+                warehouse.mapper(GroupTotalMapper.class)
+                        .totals(SourceSnapshot.rendered(StoreTotals.ofFacts(
+                                FACT_RENTAL, FACT_RENTAL.storeKey, constant("0"), FACT_RENTAL.dateKeyRented, period))),
+                amount -> 0);
+    }
+}

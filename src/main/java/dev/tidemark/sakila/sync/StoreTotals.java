@@ -1,0 +1,65 @@
+package dev.tidemark.sakila.sync;
+
+import static org.mybatis.dynamic.sql.SqlBuilder.constant;
+import static org.mybatis.dynamic.sql.SqlBuilder.count;
+import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.isBetweenWhenPresent;
+import static org.mybatis.dynamic.sql.SqlBuilder.on;
+import static org.mybatis.dynamic.sql.SqlBuilder.select;
+
+import dev.tidemark.engine.Period;
+import dev.tidemark.engine.Total;
+import dev.tidemark.sakila.star.DimStoreTable;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.mybatis.dynamic.sql.BasicColumn;
+import org.mybatis.dynamic.sql.SqlColumn;
+import org.mybatis.dynamic.sql.SqlTable;
+import org.mybatis.dynamic.sql.select.SelectModel;
+import org.mybatis.dynamic.sql.util.Buildable;
+import org.mybatis.dynamic.sql.where.condition.IsBetween;
+
+/** What the totals by store of rentals and of payments have in common. */
+final class StoreTotals {
+    private StoreTotals() {}
+
+    /** Lines as totals by store. */
+    static SortedMap<Long, Total> byStore(List<GroupTotal> lines, ToLongFunction<BigDecimal> cents) {
+        SortedMap<Long, Total> totals = new TreeMap<>();
+        lines.forEach(line -> {
+            Long store = line.first() != null ? line.first() : line.second();
+            long amount = line.amount() == null ? 0 : cents.applyAsLong(line.amount());
+            totals.merge(store == null ? Total.NO_GROUP : store, new Total(line.rows(), amount), Total::plus);
+        });
+        return totals;
+    }
+
+    /** The query of the totals of a fact table, by its store. */
+    static Buildable<SelectModel> ofFacts(
+            SqlTable facts, SqlColumn<Long> storeKey, BasicColumn amount, SqlColumn<Long> date, Optional<Period> period) {
+        DimStoreTable stores = DimStoreTable.DIM_STORE;
+        return select(
+                        stores.storeId.as("first_group"),
+                        constant("null").as("second_group"),
+                        count().as("row_count"),
+                        amount.as("amount"))
+                .from(facts)
+                .leftJoin(stores, on(storeKey, equalTo(stores.storeKey)))
+                .where(date, isBetweenWhenPresent(period.map(Period::firstDateKey).orElse(null))
+                        .and(period.map(Period::lastDateKey).orElse(null)))
+                .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
+                .groupBy(stores.storeId);
+    }
+
+    /** True within {@code period}, or always without one. */
+    static IsBetween<LocalDateTime> within(Optional<Period> period) {
+        return isBetweenWhenPresent(period.map(Period::from).map(from -> from.atStartOfDay()).orElse(null))
+                .and(period.map(Period::to).map(to -> to.atTime(LocalTime.MAX)).orElse(null));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tidemark.status;
+
+import dev.tidemark.books.Counts;
+import dev.tidemark.books.Runs;
+import dev.tidemark.books.States;
+import dev.tidemark.books.SyncRun;
+import dev.tidemark.books.SyncState;
+import dev.tidemark.database.SnapshotMapper;
+import dev.tidemark.database.SourceDatabase;
+import dev.tidemark.database.WarehouseDatabase;
+import dev.tidemark.engine.SyncPlan;
+import dev.tidemark.failure.TidemarkException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the state of a warehouse. The source is asked for its clock alone, and its absence is no failure. */
+public final class StatusReader {
+    private final SourceDatabase source;
+    private final WarehouseDatabase warehouse;
+    private final SyncPlan plan;
+    private final Clock clock;
+
+    /** A reader of {@code warehouse}; {@code clock} serves where the source's cannot be asked. */
+    public StatusReader(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock) {
+        this.source = source;
+        this.warehouse = warehouse;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    /** The state with the last {@code runs} runs. */
+    public StatusResult read(int runs) {
+        return warehouse.read(session -> {
+            Map<String, SyncState> states = States.read(session);
+            List<SyncRun> latest = Runs.latest(session, runs);
+            SourceTime time = sourceTime();
+            Instant now = time.time().orElseGet(clock::instant);
+            return new StatusResult(
+                    warehouse.path().toString(),
+                    source.address(),
+                    time.time().orElse(null),
+                    time.failure().orElse(null),
+                    plan.tables().stream()
+                            .map(table -> table(states.get(table.name()), table.name(), now))
+                            .toList(),
+                    latest.stream().map(StatusReader::run).toList());
+        });
+    }
+
+    private SourceTime sourceTime() {
+        try {
+            LocalDateTime time = source.with(SnapshotMapper.class, SnapshotMapper::clock);
+            return new SourceTime(Optional.of(instant(time.truncatedTo(ChronoUnit.SECONDS))), Optional.empty());
+        } catch (TidemarkException unreachable) {
+            return new SourceTime(Optional.empty(), Optional.of(unreachable.getMessage()));
+        }
+    }
+
+    private static StatusResult.Table table(SyncState state, String name, Instant now) {
+        if (state == null || state.watermark() == null) {
+            return new StatusResult.Table(name, state == null ? 0 : state.rows(), null, null, null);
+        }
+        Instant snapshotAt = instant(state.snapshotAt());
+        long lag = Math.max(0, Duration.between(snapshotAt, now).toSeconds());
+        return new StatusResult.Table(name, state.rows(), instant(state.watermark()), snapshotAt, lag);
+    }
+
+    private static StatusResult.Run run(SyncRun run) {
+        Counts counts = new Counts(
+                run.rowsRead(), run.rowsInserted(), run.rowsUpdated(), run.rowsDeleted(), run.rowsUnchanged());
+        return new StatusResult.Run(
+                run.id(),
+                run.command(),
+                instant(run.startedAt()),
+                run.finishedAt() == null ? null : instant(run.finishedAt()),
+                run.outcome(),
+                counts,
+                run.message());
+    }
+
+    private static Instant instant(LocalDateTime utc) {
+        return utc.toInstant(ZoneOffset.UTC);
+    }
+
+    private record SourceTime(Optional<Instant> time, Optional<String> failure) {}
+}

@@ -1,0 +1,60 @@
+package dev.tidemark.status;
+
+import dev.tidemark.books.Counts;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The state of a warehouse.
+ *
+ * @param warehouse the file
+ * @param source host, port and schema of the source
+ * @param sourceTime the source's clock, UTC; null where it cannot be reached
+ * @param sourceFailure why the source cannot be reached; else null
+ * @param tables one entry a table
+ * @param runs the last runs, the latest first
+ */
+@Serdeable
+public record StatusResult(
+        String warehouse,
+        String source,
+        Instant sourceTime,
+        String sourceFailure,
+        List<Table> tables,
+        List<Run> runs) {
+
+    /**
+     * The state of a table.
+     *
+     * @param table its name
+     * @param rows the number of its rows after the last run
+     * @param watermark where the next incremental starts, UTC by the source's clock; null before a full load
+     * @param snapshotAt the state of the source that it shows, UTC; null before a full load
+     * @param lagSeconds how long ago that was, by the source's clock, or by this machine's where the source cannot be
+     *     reached; null before a full load
+     */
+    @Serdeable
+    public record Table(String table, long rows, Instant watermark, Instant snapshotAt, Long lagSeconds) {}
+
+    /**
+     * A run.
+     *
+     * @param id ascending in the order of runs
+     * @param command such as {@code incremental}
+     * @param startedAt UTC, by this machine's clock
+     * @param finishedAt UTC; null for a run that has not ended or whose process died
+     * @param outcome running, succeeded, failed or interrupted
+     * @param counts its rows
+     * @param message why it failed; else null
+     */
+    @Serdeable
+    public record Run(
+            long id,
+            String command,
+            Instant startedAt,
+            Instant finishedAt,
+            String outcome,
+            Counts counts,
+            String message) {}
+}

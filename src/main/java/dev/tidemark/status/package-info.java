@@ -1,0 +1,2 @@
+/** How level the warehouse is, and what the last runs did. */
+package dev.tidemark.status;

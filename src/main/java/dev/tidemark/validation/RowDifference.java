@@ -1,0 +1,32 @@
+package dev.tidemark.validation;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * A row that is not the same on both sides.
+ *
+ * @param kind missing, extra, different or duplicate
+ * @param key the natural key, as people write it
+ * @param columns the columns that differ; empty for a row that is only on one side
+ */
+@Serdeable
+public record RowDifference(Kind kind, String key, List<ColumnDifference> columns) {
+    /** How a row can differ. */
+    public enum Kind {
+        MISSING,
+        EXTRA,
+        DIFFERENT,
+        DUPLICATE
+    }
+
+    /**
+     * A column that differs.
+     *
+     * @param column its name
+     * @param source what the source says; null for NULL
+     * @param warehouse what the warehouse says; null for NULL
+     */
+    @Serdeable
+    public record ColumnDifference(String column, String source, String warehouse) {}
+}

@@ -1,0 +1,31 @@
+package dev.tidemark.validation;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * The comparison of a table, of the rows of the period where it holds facts.
+ *
+ * @param table the table's name
+ * @param sourceRows rows that the source has
+ * @param warehouseRows rows that the warehouse has
+ * @param missing rows that only the source has
+ * @param extra rows that only the warehouse has
+ * @param different rows that differ
+ * @param duplicates rows of the warehouse beyond the first with the same natural key
+ * @param pending rows that differ because the source changed after the warehouse's snapshot; counted nowhere else
+ * @param samples the first differences that are not pending, at most {@value RowComparison#SAMPLES} of each kind
+ * @param verdict equal, pending or different
+ */
+@Serdeable
+public record TableCheck(
+        String table,
+        long sourceRows,
+        long warehouseRows,
+        long missing,
+        long extra,
+        long different,
+        long duplicates,
+        long pending,
+        List<RowDifference> samples,
+        Verdict verdict) {}

@@ -1,0 +1,17 @@
+package dev.tidemark.validation;
+
+import dev.tidemark.engine.Total;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * The total of a group on both sides.
+ *
+ * @param table the table of the warehouse
+ * @param group what the group is, such as {@code store}
+ * @param key the group's natural key; -1 for rows that belong to none
+ * @param source the source's total
+ * @param warehouse the warehouse's
+ * @param verdict equal, pending or different
+ */
+@Serdeable
+public record TotalCheck(String table, String group, long key, Total source, Total warehouse, Verdict verdict) {}

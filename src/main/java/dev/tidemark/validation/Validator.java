@@ -1,0 +1,95 @@
+package dev.tidemark.validation;
+
+import dev.tidemark.books.States;
+import dev.tidemark.books.SyncState;
+import dev.tidemark.database.PragmaMapper;
+import dev.tidemark.database.SourceDatabase;
+import dev.tidemark.database.SourceSnapshot;
+import dev.tidemark.database.WarehouseDatabase;
+import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.engine.Period;
+import dev.tidemark.engine.SourceRequirements;
+import dev.tidemark.engine.SyncPlan;
+import dev.tidemark.validation.ValidationResult.OrphanCheck;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Compares one state of the source with one state of the warehouse. */
+public final class Validator {
+    private final SourceDatabase source;
+    private final WarehouseDatabase warehouse;
+    private final SyncPlan plan;
+
+    /** A validator of {@code warehouse} against {@code source}. */
+    public Validator(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan) {
+        this.source = source;
+        this.warehouse = warehouse;
+        this.plan = plan;
+    }
+
+    /**
+     * Compares dimensions and bridges whole, and the facts of a period. A warehouse that was never filled is a
+     * warehouse failure.
+     *
+     * @param period gives the period for the source's date of today, UTC; empty for all facts
+     */
+    public ValidationResult validate(Function<LocalDate, Optional<Period>> period) {
+        return warehouse.read(session -> {
+            Map<String, SyncState> states = States.read(session);
+            boolean loaded = plan.tables().stream()
+                    .allMatch(table -> states.containsKey(table.name()) && states.get(table.name()).watermark() != null);
+            if (!loaded) {
+                throw warehouse.notLoaded();
+            }
+            return source.snapshot(snapshot -> {
+                SourceRequirements.of(plan).requireColumns(snapshot);
+                return validate(snapshot, session, states, period.apply(snapshot.takenAt().toLocalDate()));
+            });
+        });
+    }
+
+    private ValidationResult validate(
+            SourceSnapshot snapshot, WarehouseSession session, Map<String, SyncState> states, Optional<Period> period) {
+        TableChecks checks = new TableChecks(snapshot, session, states, period);
+        List<TableCheck> tables = plan.tables().stream().map(checks::check).toList();
+        List<TotalCheck> totals = plan.sourceSyncs()
+                .flatMap(sync -> checks.totals(sync, verdictOf(sync.name(), tables)).stream())
+                .toList();
+        List<OrphanCheck> orphans = session.mapper(PragmaMapper.class).orphans().stream()
+                .map(orphan -> new OrphanCheck(orphan.table(), orphan.row(), orphan.parent()))
+                .toList();
+        boolean valid = orphans.isEmpty()
+                && tables.stream().noneMatch(table -> table.verdict() == Verdict.DIFFERENT)
+                && totals.stream().noneMatch(total -> total.verdict() == Verdict.DIFFERENT);
+        return new ValidationResult(
+                valid,
+                period.map(Period::from).orElse(null),
+                period.map(Period::to).orElse(null),
+                plan.sourceSyncs()
+                        .filter(sync -> sync.factDate().isPresent())
+                        .map(sync -> check(sync.name(), tables))
+                        .allMatch(check -> check.sourceRows() == 0 && check.warehouseRows() == 0),
+                snapshotAt(states).truncatedTo(ChronoUnit.SECONDS).toInstant(ZoneOffset.UTC),
+                tables,
+                totals,
+                orphans);
+    }
+
+    private static LocalDateTime snapshotAt(Map<String, SyncState> states) {
+        return states.values().stream().map(SyncState::snapshotAt).min(LocalDateTime::compareTo).orElseThrow();
+    }
+
+    private static Verdict verdictOf(String table, List<TableCheck> checks) {
+        return check(table, checks).verdict();
+    }
+
+    private static TableCheck check(String table, List<TableCheck> checks) {
+        return checks.stream().filter(check -> check.table().equals(table)).findFirst().orElseThrow();
+    }
+}
