@@ -12,7 +12,7 @@ final class Failures {
     static int ofUsage(CommandLine.ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        tell(command.getErr(), firstLine(failure.getMessage()), suggestion(failure, name));
+        tell(command.getErr(), problem(failure), suggestion(failure, name));
         return ExitCode.USAGE;
     }
 
@@ -36,6 +36,16 @@ final class Failures {
 
     private static void tell(PrintWriter err, String message, String hint) {
         err.println("tidemark: " + message + ". Try: " + hint + ".");
+    }
+
+    private static String problem(CommandLine.ParameterException failure) {
+        if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().getFirst();
+            boolean command = !word.startsWith("-")
+                    && !failure.getCommandLine().getSubcommands().isEmpty();
+            return "Unknown " + (command ? "command" : unmatched.isUnknownOption() ? "option" : "argument") + ": " + word;
+        }
+        return firstLine(failure.getMessage());
     }
 
     private static String suggestion(CommandLine.ParameterException failure, String command) {

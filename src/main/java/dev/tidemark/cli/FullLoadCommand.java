@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.engine.LoadResult;
 import dev.tidemark.engine.Loader;
 import java.util.concurrent.Callable;
@@ -27,8 +28,10 @@ final class FullLoadCommand implements Callable<Integer> {
     public Integer call() {
         return Services.with(root, services -> {
             Loader loader = services.get(Loader.class);
+            services.get(WarehouseDatabase.class).requireCurrent();
             LoadResult result = services.locked("full-load", loader::fullLoad);
             output.print(services, result, ResultText::of);
+            OutputOptions.tell(services, result.notes());
             return ExitCode.DONE;
         });
     }

@@ -1,10 +1,12 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.engine.LoadResult;
 import dev.tidemark.engine.Loader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code tidemark incremental}. */
@@ -15,10 +17,15 @@ import picocli.CommandLine.ParentCommand;
                     + " depend on changed ones. Touches only rows that differ.",
             "Needs a full-load before it."
         },
-        footer = {"", "Example:", "  tidemark --warehouse analytics.db incremental"})
+        footer = {"", "Examples:", "  tidemark --warehouse analytics.db incremental", "  tidemark incremental --deep"})
 final class IncrementalCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
+
+    @Option(
+            names = "--deep",
+            description = "Compare every row instead of trusting timestamps, and write those that differ.")
+    private boolean deep;
 
     @Mixin
     private OutputOptions output;
@@ -27,8 +34,10 @@ final class IncrementalCommand implements Callable<Integer> {
     public Integer call() {
         return Services.with(root, services -> {
             Loader loader = services.get(Loader.class);
-            LoadResult result = services.locked("incremental", loader::incremental);
+            services.get(WarehouseDatabase.class).requireCurrent();
+            LoadResult result = services.locked("incremental", () -> loader.incremental(deep));
             output.print(services, result, ResultText::of);
+            OutputOptions.tell(services, result.notes());
             return ExitCode.DONE;
         });
     }

@@ -27,10 +27,11 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         return Services.with(root, services -> {
             Initializer initializer = services.get(Initializer.class);
-            // The source comes first: where it is wrong, nothing is created.
-            Initializer.SourceCheck check = initializer.checkSource();
+            // Where the source or the file is wrong, nothing is created, not even the lock.
+            Initializer.SourceCheck check = initializer.check();
             InitResult result = services.locked("init", () -> initializer.initialize(check));
             output.print(services, result, ResultText::of);
+            OutputOptions.tell(services, result.notes());
             return ExitCode.DONE;
         });
     }

@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -21,6 +22,11 @@ final class OutputOptions {
             case TEXT -> text.apply(result).stripTrailing();
             case JSON -> json(services, result);
         });
+    }
+
+    /** Says to stderr what users should know. */
+    static void tell(Services services, List<String> notes) {
+        notes.forEach(note -> services.console().err().println("tidemark: " + note));
     }
 
     private static String json(Services services, Object result) {

@@ -8,7 +8,9 @@ import dev.tidemark.database.SourceDatabase;
 import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.engine.Initializer;
 import dev.tidemark.engine.Loader;
+import dev.tidemark.engine.LookBack;
 import dev.tidemark.engine.PlanMappers;
+import dev.tidemark.engine.Retries;
 import dev.tidemark.engine.SyncPlan;
 import dev.tidemark.engine.TableSync;
 import dev.tidemark.status.StatusReader;
@@ -51,13 +53,15 @@ final class Parts {
 
     @Singleton
     Loader loader(
-            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, Settings settings) {
-        return new Loader(source, warehouse, plan, runs, settings.lookBack());
+            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, Settings settings, Console console) {
+        Retries retries = new Retries(settings.retries(), line -> console.err().println("tidemark: " + line));
+        return new Loader(source, warehouse, plan, runs, new LookBack(settings.lookBack()), retries);
     }
 
     @Singleton
-    Initializer initializer(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs) {
-        return new Initializer(source, warehouse, plan, runs);
+    Initializer initializer(
+            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, Settings settings) {
+        return new Initializer(source, warehouse, plan, runs, new LookBack(settings.lookBack()));
     }
 
     @Singleton

@@ -91,6 +91,21 @@ public final class RootCommand implements Callable<Integer> {
                     + " (TIDEMARK_LOOK_BACK); default 60s.")
     private String lookBack;
 
+    @Option(
+            names = "--retries",
+            paramLabel = "N",
+            scope = ScopeType.INHERIT,
+            description = "How often a load tries again when the source fails in a way that may pass"
+                    + " (TIDEMARK_RETRIES); default 3.")
+    private String retries;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            scope = ScopeType.INHERIT,
+            description = "How long to wait for another run that holds the warehouse (TIDEMARK_WAIT); default 0.")
+    private String wait;
+
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
     private boolean verbose;
 
@@ -128,6 +143,8 @@ public final class RootCommand implements Callable<Integer> {
         put(flags, Setting.SOURCE_PASSWORD_FILE, sourcePasswordFile);
         put(flags, Setting.WAREHOUSE, warehouse);
         put(flags, Setting.LOOK_BACK, lookBack);
+        put(flags, Setting.RETRIES, retries);
+        put(flags, Setting.WAIT, wait);
         return SettingsLoader.load(
                 new SettingSources(flags, console.environment(), config == null ? Optional.empty() : config));
     }

@@ -1,10 +1,12 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.config.Settings;
+import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.engine.WarehouseLock;
 import io.micronaut.configuration.picocli.MicronautFactory;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,7 +25,8 @@ record Services(Console console, Settings settings, MicronautFactory factory) {
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
-                .singletons(settings, root.console().clock())
+                .properties(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"))
+                .singletons(settings, root.console(), root.console().clock())
                 .start();
         // Closes the context with itself.
         try (MicronautFactory factory = new MicronautFactory(context)) {
@@ -49,6 +52,11 @@ record Services(Console console, Settings settings, MicronautFactory factory) {
 
     /** Calls {@code action} while holding the lock of the warehouse. */
     <R> R locked(String command, Supplier<R> action) {
-        return WarehouseLock.holding(settings.warehouse(), command, console.clock(), action);
+        return WarehouseLock.holding(
+                settings.warehouse(),
+                command,
+                console.clock(),
+                settings.lockWait(),
+                () -> Interruption.guarding(get(WarehouseDatabase.class).gate(), console.err(), action));
     }
 }

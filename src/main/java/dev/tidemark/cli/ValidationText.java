@@ -26,16 +26,21 @@ final class ValidationText {
                                 "verdict~"),
                         result.tables().stream().map(ValidationText::line).toList()))
                 .append("\n\n");
-        text.append(TextTable.of(
-                        List.of("totals", "by~", "source rows", "warehouse rows", "source sum", "warehouse sum", "verdict~"),
-                        result.totals().stream().map(ValidationText::line).toList()))
-                .append("\n");
+        if (!result.totals().isEmpty()) {
+            text.append(totals(result)).append("\n");
+        }
         details(result).forEach(line -> text.append("\n").append(line));
         if (result.periodIsEmpty()) {
             text.append("\nNote: the period holds no fact at all, so facts were not put to the test;")
                     .append(" name another with --days, --from and --to, or --all.");
         }
         return text.append("\n").append(verdict(result)).toString();
+    }
+
+    private static String totals(ValidationResult result) {
+        return TextTable.of(
+                        List.of("totals", "by~", "source rows", "warehouse rows", "source sum", "warehouse sum", "verdict~"),
+                        result.totals().stream().map(ValidationText::line).toList());
     }
 
     private static String verdict(ValidationResult result) {

@@ -10,7 +10,9 @@ public enum Setting {
     SOURCE_PASSWORD("source.password", "TIDEMARK_SOURCE_PASSWORD", null),
     SOURCE_PASSWORD_FILE("source.password-file", "TIDEMARK_SOURCE_PASSWORD_FILE", "--source-password-file"),
     WAREHOUSE("warehouse", "TIDEMARK_WAREHOUSE", "--warehouse"),
-    LOOK_BACK("look-back", "TIDEMARK_LOOK_BACK", "--look-back");
+    LOOK_BACK("look-back", "TIDEMARK_LOOK_BACK", "--look-back"),
+    RETRIES("retries", "TIDEMARK_RETRIES", "--retries"),
+    WAIT("wait", "TIDEMARK_WAIT", "--wait");
 
     private final String key;
     private final String variable;

@@ -13,7 +13,7 @@ final class SettingChecks {
     private static final Pattern SCHEMA = Pattern.compile("jdbc:mysql://[^/?#]+/([^/?#]+).*");
     private static final Pattern CREDENTIALS =
             Pattern.compile("jdbc:mysql://[^/?#]*@.*|.*[?&(,](user|username|password[0-9]?)=.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|)");
 
     private SettingChecks() {}
 
@@ -49,6 +49,14 @@ final class SettingChecks {
         }
     }
 
+    static int count(Given given) {
+        if (!given.text().strip().matches("\\d{1,6}")) {
+            throw TidemarkException.usage(
+                    "Not a number from 0 on: \"" + given.text() + "\" (" + given.place() + ")", "write 3");
+        }
+        return Integer.parseInt(given.text().strip());
+    }
+
     static Duration duration(Given given) {
         Matcher matcher = DURATION.matcher(given.text().strip());
         if (!matcher.matches()) {
@@ -58,7 +66,7 @@ final class SettingChecks {
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {
             case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
+            case "s", "" -> Duration.ofSeconds(amount);
             case "m" -> Duration.ofMinutes(amount);
             case "h" -> Duration.ofHours(amount);
             default -> Duration.ofDays(amount);

@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param source where to read from
  * @param warehouse the SQLite file to keep level
  * @param lookBack how far before its snapshot's time a run's watermark lies, for transactions that commit late
+ * @param retries how many times a load tries again when the source fails in a way that may pass
+ * @param lockWait how long to wait for another run that holds the warehouse
  */
-public record Settings(Source source, Path warehouse, Duration lookBack) {
+public record Settings(Source source, Path warehouse, Duration lookBack, int retries, Duration lockWait) {
     /**
      * The source database.
      *

@@ -13,6 +13,8 @@ public final class SettingsLoader {
     private static final String DEFAULT_URL = "jdbc:mysql://localhost:3306/sakila";
     private static final String DEFAULT_WAREHOUSE = "analytics.db";
     private static final String DEFAULT_LOOK_BACK = "60s";
+    private static final String DEFAULT_RETRIES = "3";
+    private static final String DEFAULT_WAIT = "0s";
     private static final String CONFIG_VARIABLE = "TIDEMARK_CONFIG";
 
     private SettingsLoader() {}
@@ -25,7 +27,9 @@ public final class SettingsLoader {
         return new Settings(
                 new Settings.Source(url, username, password(given)),
                 SettingChecks.path(value(given, Setting.WAREHOUSE).orElse(Given.byDefault(DEFAULT_WAREHOUSE))),
-                SettingChecks.duration(value(given, Setting.LOOK_BACK).orElse(Given.byDefault(DEFAULT_LOOK_BACK))));
+                SettingChecks.duration(value(given, Setting.LOOK_BACK).orElse(Given.byDefault(DEFAULT_LOOK_BACK))),
+                SettingChecks.count(value(given, Setting.RETRIES).orElse(Given.byDefault(DEFAULT_RETRIES))),
+                SettingChecks.duration(value(given, Setting.WAIT).orElse(Given.byDefault(DEFAULT_WAIT))));
     }
 
     private static String checkedUrl(Given given) {

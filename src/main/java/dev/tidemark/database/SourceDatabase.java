@@ -24,6 +24,7 @@ public final class SourceDatabase implements AutoCloseable {
 
     private final Settings.Source settings;
     private final Collection<Class<?>> mappers;
+    private final SourceFailures failures;
     private HikariDataSource pool;
     private SqlSessionFactory sessions;
 
@@ -35,11 +36,12 @@ public final class SourceDatabase implements AutoCloseable {
     public SourceDatabase(Settings.Source settings, Collection<Class<?>> mappers) {
         this.settings = settings;
         this.mappers = mappers;
+        this.failures = new SourceFailures(settings);
     }
 
     /** Where the source is, for messages: {@code host:port/schema}. */
     public String address() {
-        return SourceFailures.address(settings.url());
+        return failures.address();
     }
 
     /**
@@ -51,10 +53,10 @@ public final class SourceDatabase implements AutoCloseable {
             SnapshotMapper snapshot = session.getMapper(SnapshotMapper.class);
             snapshot.useRepeatableRead();
             // Read before the snapshot is taken: what commits between the two is in it and is read again next time.
-            LocalDateTime takenAt = snapshot.clock();
+            SourceHorizon horizon = SourceHorizon.read(session);
             snapshot.start();
             try {
-                return reader.apply(new SourceSnapshot(session, takenAt));
+                return reader.apply(new SourceSnapshot(session, horizon));
             } finally {
                 endQuietly(snapshot);
             }
@@ -74,11 +76,11 @@ public final class SourceDatabase implements AutoCloseable {
     }
 
     private <R> R session(Function<SqlSession, R> reader) {
-        try (SqlSession session = sessions().openSession(true)) {
-            return reader.apply(session);
-        } catch (PersistenceException failure) {
-            throw SourceFailures.explain(settings, failure);
-        }
+        return failures.explaining(() -> {
+            try (SqlSession session = sessions().openSession(true)) {
+                return reader.apply(session);
+            }
+        });
     }
 
     // The connection may be what failed; the server ends the snapshot of a connection that is gone.
@@ -92,7 +94,8 @@ public final class SourceDatabase implements AutoCloseable {
 
     private SqlSessionFactory sessions() {
         if (sessions == null) {
-            pool = SourceFailures.explaining(settings, () -> new HikariDataSource(poolConfig()));
+            pool = new HikariDataSource(poolConfig());
+            failures.connected();
             Configuration configuration =
                     new Configuration(new Environment("source", new JdbcTransactionFactory(), pool));
             // The driver streams rows only with this value; any other makes it buffer the whole result.
@@ -101,6 +104,7 @@ public final class SourceDatabase implements AutoCloseable {
             configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler());
             configuration.addMapper(SnapshotMapper.class);
             configuration.addMapper(ScalarMapper.class);
+            configuration.addMapper(ActivityMapper.class);
             configuration.addMapper(SourceCatalogMapper.class);
             mappers.forEach(configuration::addMapper);
             sessions = new SqlSessionFactoryBuilder().build(configuration);

@@ -1,52 +1,69 @@
 package dev.tidemark.database;
 
 import com.mysql.cj.exceptions.MysqlErrorNumbers;
-import com.zaxxer.hikari.pool.HikariPool;
 import dev.tidemark.config.Settings;
 import dev.tidemark.failure.TidemarkException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.sqlite.SQLiteException;
 
-/** Turns a failure of the source into one line that says where, why and what to try. */
+/** Turns a failure of the source into one line that says where, why and what to try, and whether it may pass. */
 final class SourceFailures {
-    private SourceFailures() {}
+    private static final Set<Integer> PASSING = Set.of(
+            MysqlErrorNumbers.ER_LOCK_WAIT_TIMEOUT,
+            MysqlErrorNumbers.ER_LOCK_DEADLOCK,
+            MysqlErrorNumbers.ER_TABLE_DEF_CHANGED,
+            MysqlErrorNumbers.ER_SERVER_SHUTDOWN,
+            MysqlErrorNumbers.ER_CON_COUNT_ERROR,
+            MysqlErrorNumbers.ER_QUERY_INTERRUPTED);
 
-    static String address(String url) {
-        return url.replaceFirst("^jdbc:mysql://", "").replaceFirst("[?#].*$", "");
+    private final Settings.Source source;
+    private boolean connectedBefore;
+
+    SourceFailures(Settings.Source source) {
+        this.source = source;
     }
 
-    static <R> R explaining(Settings.Source source, Supplier<R> action) {
+    /** Host, port and schema. */
+    String address() {
+        return source.url().replaceFirst("^jdbc:mysql://", "").replaceFirst("[?#].*$", "");
+    }
+
+    /** Notes that the source could be reached: if it cannot later on, that may pass. */
+    void connected() {
+        connectedBefore = true;
+    }
+
+    /** Runs {@code action}; a failure of the source is explained, another passes through. */
+    <R> R explaining(Supplier<R> action) {
         try {
             return action.get();
-        } catch (HikariPool.PoolInitializationException failure) {
-            throw explain(source, failure);
+        } catch (TidemarkException explained) {
+            throw explained;
         } catch (RuntimeException failure) {
-            // HikariCP's message quotes its configuration; the reason is in the cause.
-            throw causes(failure).anyMatch(SQLException.class::isInstance) ? explain(source, failure) : failure;
+            throw causes(failure)
+                    .filter(cause -> cause instanceof SQLException && !(cause instanceof SQLiteException))
+                    .findFirst()
+                    .map(cause -> explain((SQLException) cause, failure))
+                    .orElse(failure);
         }
     }
 
-    static RuntimeException explain(Settings.Source source, Throwable failure) {
-        String where = address(source.url());
-        SQLException cause = causes(failure)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst()
-                .orElse(null);
+    private RuntimeException explain(SQLException cause, RuntimeException failure) {
+        String where = address();
         if (causes(failure).anyMatch(UnknownHostException.class::isInstance)) {
             return failed("Cannot find the source's host: " + where, "check the host's name in the source URL", failure);
         }
         if (causes(failure).anyMatch(ConnectException.class::isInstance)) {
-            return failed(
+            return lost(
                     "Cannot reach the source at " + where + ": connection refused",
                     "check that the server runs and that host and port are right",
                     failure);
-        }
-        if (cause == null) {
-            return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
         }
         return switch (cause.getErrorCode()) {
             case MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR -> failed(
@@ -57,13 +74,34 @@ final class SourceFailures {
                     "User \"" + source.username() + "\" may not use the schema at " + where,
                     "grant SELECT on the schema to that user",
                     failure);
+            case MysqlErrorNumbers.ER_TABLEACCESS_DENIED_ERROR, MysqlErrorNumbers.ER_COLUMNACCESS_DENIED_ERROR -> failed(
+                    "User \"" + source.username() + "\" may not read all of " + where + ": "
+                            + oneLine(cause.getMessage()),
+                    "grant SELECT on the schema to that user",
+                    failure);
             case MysqlErrorNumbers.ER_BAD_DB_ERROR -> failed(
                     "There is no such schema at the source: " + where, "check the schema's name in the source URL", failure);
-            default -> failed(
-                    "The source at " + where + " failed: " + oneLine(cause.getMessage()) + sqlState(cause),
-                    "check that the server runs, that the network holds, and run the command again",
-                    failure);
+            default -> other(cause, failure);
         };
+    }
+
+    private RuntimeException other(SQLException cause, RuntimeException failure) {
+        String message = "The source at " + address() + " failed: " + oneLine(cause.getMessage()) + sqlState(cause);
+        String hint = "check that the server runs and that the network holds, then run the command again";
+        if (PASSING.contains(cause.getErrorCode())) {
+            return TidemarkException.passing(message, hint, failure);
+        }
+        boolean connection = cause.getSQLState() != null && cause.getSQLState().startsWith("08");
+        return connection || causes(failure).anyMatch(IOException.class::isInstance)
+                ? lost(message, hint, failure)
+                : failed(message, hint, failure);
+    }
+
+    // A source that was never reached is more likely misnamed than away.
+    private RuntimeException lost(String message, String hint, Throwable cause) {
+        return connectedBefore
+                ? TidemarkException.passing(message, hint, cause)
+                : TidemarkException.source(message, hint, cause);
     }
 
     private static String sqlState(SQLException cause) {

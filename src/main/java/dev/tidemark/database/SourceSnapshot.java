@@ -1,6 +1,5 @@
 package dev.tidemark.database;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.count;
 import static org.mybatis.dynamic.sql.SqlBuilder.constant;
 import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
@@ -8,9 +7,7 @@ import static org.mybatis.dynamic.sql.SqlBuilder.isIn;
 import static org.mybatis.dynamic.sql.SqlBuilder.isNull;
 import static org.mybatis.dynamic.sql.SqlBuilder.or;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
-import static org.mybatis.dynamic.sql.SqlBuilder.sum;
 
-import dev.tidemark.orm.KeyFingerprint;
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.RowMapper;
 import dev.tidemark.orm.ScalarMapper;
@@ -40,16 +37,21 @@ public final class SourceSnapshot {
     public static final int BATCH = 1_000;
 
     private final SqlSession session;
-    private final LocalDateTime takenAt;
+    private final SourceHorizon horizon;
 
-    SourceSnapshot(SqlSession session, LocalDateTime takenAt) {
+    SourceSnapshot(SqlSession session, SourceHorizon horizon) {
         this.session = session;
-        this.takenAt = takenAt;
+        this.horizon = horizon;
     }
 
-    /** The source's clock just before the snapshot was taken, UTC. */
+    /** The source's clock just before the snapshot was taken, UTC, to the second. */
     public LocalDateTime takenAt() {
-        return takenAt;
+        return horizon.takenAt();
+    }
+
+    /** How far back the rows may be dated that this snapshot does not show and a later one will. */
+    public SourceHorizon horizon() {
+        return horizon;
     }
 
     /** A mapper that reads within this snapshot. */
@@ -99,17 +101,9 @@ public final class SourceSnapshot {
                 .reduce(KeySet.none(), KeySet::union);
     }
 
-    /** Calls {@code reader} with all keys of the table in ascending order; they end with the call. */
-    public <T> T streamKeys(SourceTable<?> table, Function<Iterator<Long>, T> reader) {
-        return cursor(
-                mapper(ScalarMapper.class).keys(rendered(keyQuery(table).orderBy(table.key().order()))), reader);
-    }
-
-    /** The fingerprint of the table's keys. */
-    public KeyFingerprint fingerprint(SourceTable<?> table) {
-        return mapper(ScalarMapper.class)
-                .fingerprint(rendered(select(count().as("row_count"), sum(table.key().hash()).as("hash_sum"))
-                        .from(table.table())));
+    /** Calls {@code reader} with the keys that {@code query} finds; they end with the call. */
+    public <T> T streamKeys(SelectStatementProvider query, Function<Iterator<Long>, T> reader) {
+        return cursor(mapper(ScalarMapper.class).keys(query), reader);
     }
 
     /** The columns of the source's schema that the user may see. */

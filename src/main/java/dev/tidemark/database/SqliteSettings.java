@@ -12,6 +12,14 @@ final class SqliteSettings {
 
     private SqliteSettings() {}
 
+    /** Opens without changing anything, not even a file that is no warehouse. */
+    static SQLiteDataSource forInspection(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return dataSource(file, config);
+    }
+
     static SQLiteDataSource forWriting(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         // Opening must never create a file: a mistyped name would leave an empty one behind.
@@ -22,6 +30,10 @@ final class SqliteSettings {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIBIBYTES);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        return dataSource(file, config);
+    }
+
+    private static SQLiteDataSource dataSource(Path file, SQLiteConfig config) {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         return source;

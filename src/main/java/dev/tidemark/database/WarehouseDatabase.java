@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
@@ -30,6 +29,7 @@ public final class WarehouseDatabase implements AutoCloseable {
     private final WarehouseFile file;
     private final Collection<Class<?>> mappers;
     private final Collection<TargetTable<?>> targets;
+    private final CommitGate gate = new CommitGate();
     private HikariDataSource pool;
     private SqlSessionFactory sessions;
 
@@ -45,6 +45,11 @@ public final class WarehouseDatabase implements AutoCloseable {
         this.targets = targets;
     }
 
+    /** What every commit has to pass. */
+    public CommitGate gate() {
+        return gate;
+    }
+
     /** The file. */
     public Path path() {
         return file.path();
@@ -56,14 +61,21 @@ public final class WarehouseDatabase implements AutoCloseable {
      * warehouse failure.
      */
     public int migrate() {
+        requireUsableForInit();
         return file.explaining(() -> {
-            file.requireUsableForInit();
             file.createIfMissing();
-            DataSource source = SqliteSettings.forWriting(file.path());
-            if (!WarehouseSchema.isEmptyOrOurs(source)) {
-                throw file.foreign();
+            return WarehouseSchema.migrate(SqliteSettings.forWriting(file.path()));
+        });
+    }
+
+    /** Fails, and changes nothing, if there is something in the file's place that {@link #migrate} must not touch. */
+    public void requireUsableForInit() {
+        file.explaining(() -> {
+            file.requireUsableForInit();
+            if (file.isMarked() || file.isMissingOrEmpty()) {
+                return null;
             }
-            return WarehouseSchema.migrate(source);
+            return WarehouseSchema.requireEmptyOrOurs(SqliteSettings.forInspection(file.path()), file);
         });
     }
 
@@ -76,7 +88,7 @@ public final class WarehouseDatabase implements AutoCloseable {
     public <R> R write(Function<WarehouseSession, R> action) {
         return session(session -> {
             R result = action.apply(new WarehouseSession(session));
-            session.commit();
+            gate.pass(session::commit);
             return result;
         });
     }
@@ -128,6 +140,9 @@ public final class WarehouseDatabase implements AutoCloseable {
 
     private SqlSessionFactory open() {
         file.requireWarehouse();
+        if (!file.isMarked()) {
+            WarehouseSchema.requireOurs(SqliteSettings.forInspection(file.path()), file);
+        }
         HikariConfig config = new HikariConfig();
         config.setPoolName("warehouse");
         config.setDataSource(SqliteSettings.forWriting(file.path()));

@@ -3,6 +3,7 @@ package dev.tidemark.database;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -15,7 +16,9 @@ import org.sqlite.SQLiteException;
 
 /** The warehouse as a file: whether it is there, what it is, and what its failures mean. */
 record WarehouseFile(Path path) {
-    private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEADER_LENGTH = 100;
+    private static final int APPLICATION_ID_OFFSET = 68;
 
     /** Fails unless there is a file of SQLite. */
     void requireWarehouse() {
@@ -111,6 +114,17 @@ record WarehouseFile(Path path) {
         };
     }
 
+    /** Whether the file's header bears our mark. Where it does not, the mark may still be in the write-ahead log. */
+    boolean isMarked() {
+        byte[] start = start();
+        return start.length == HEADER_LENGTH
+                && ByteBuffer.wrap(start).getInt(APPLICATION_ID_OFFSET) == WarehouseSchema.APPLICATION_ID;
+    }
+
+    boolean isMissingOrEmpty() {
+        return !Files.exists(path) || size() == 0;
+    }
+
     private void requireSqlite() {
         if (Files.isDirectory(path)) {
             throw failed(path + " is a folder, not a warehouse", "name a file with --warehouse");
@@ -118,11 +132,18 @@ record WarehouseFile(Path path) {
         if (!Files.isReadable(path)) {
             throw failed("The warehouse " + path + " is not readable", "check the file's permissions");
         }
+        byte[] start = start();
+        if (start.length > 0 && !Arrays.equals(start, 0, Math.min(MAGIC.length, start.length), MAGIC, 0, MAGIC.length)) {
+            throw notSqlite();
+        }
+    }
+
+    private byte[] start() {
+        if (!Files.exists(path)) {
+            return new byte[0];
+        }
         try (InputStream content = Files.newInputStream(path)) {
-            byte[] start = content.readNBytes(HEADER.length);
-            if (start.length > 0 && !Arrays.equals(start, HEADER)) {
-                throw notSqlite();
-            }
+            return content.readNBytes(HEADER_LENGTH);
         } catch (IOException failure) {
             throw failed("Cannot read the warehouse " + path + ": " + failure.getMessage(), "check the file", failure);
         }

@@ -18,7 +18,7 @@ import org.flywaydb.core.api.MigrationVersion;
 /** The version of the warehouse's schema. Flyway runs only to change it; to ask for it takes one query. */
 final class WarehouseSchema {
     /** "TIDE" in ASCII, set by the first migration. */
-    private static final long APPLICATION_ID = 0x54494445L;
+    static final long APPLICATION_ID = 0x54494445L;
 
     private WarehouseSchema() {}
 
@@ -33,20 +33,42 @@ final class WarehouseSchema {
         return flyway.migrate().migrationsExecuted;
     }
 
-    /** Whether the file holds nothing yet, or a Tidemark warehouse of any version. */
-    static boolean isEmptyOrOurs(DataSource source) {
+    /** Fails unless the file holds nothing yet, or a Tidemark warehouse of any version. */
+    static Void requireEmptyOrOurs(DataSource source, WarehouseFile file) {
         return query(source, session -> {
-            PragmaMapper pragmas = session.getMapper(PragmaMapper.class);
-            return pragmas.applicationId() == APPLICATION_ID || pragmas.applicationId() == 0 && pragmas.objects() == 0;
+            if (kind(session) == Kind.FOREIGN) {
+                throw file.foreign();
+            }
+            return null;
         });
+    }
+
+    /** Fails unless the file holds a Tidemark warehouse of any version. */
+    static Void requireOurs(DataSource source, WarehouseFile file) {
+        return query(source, session -> switch (kind(session)) {
+            case OURS -> null;
+            case EMPTY -> throw file.notInitialised();
+            case FOREIGN -> throw file.foreign();
+        });
+    }
+
+    private static Kind kind(SqlSession session) {
+        PragmaMapper pragmas = session.getMapper(PragmaMapper.class);
+        long applicationId = pragmas.applicationId();
+        if (applicationId == APPLICATION_ID) {
+            return Kind.OURS;
+        }
+        return applicationId == 0 && pragmas.objects() == 0 ? Kind.EMPTY : Kind.FOREIGN;
+    }
+
+    private enum Kind {
+        OURS,
+        EMPTY,
+        FOREIGN
     }
 
     static void requireCurrent(DataSource source, WarehouseFile file) {
         query(source, session -> {
-            PragmaMapper pragmas = session.getMapper(PragmaMapper.class);
-            if (pragmas.applicationId() != APPLICATION_ID) {
-                throw pragmas.objects() == 0 ? file.notInitialised() : file.foreign();
-            }
             MigrationVersion found = session.getMapper(SchemaHistoryMapper.class)
                     .versions(SourceSnapshot.rendered(select(SchemaHistoryTable.HISTORY.version)
                             .from(SchemaHistoryTable.HISTORY)

@@ -1,11 +1,9 @@
 package dev.tidemark.database;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.count;
 import static org.mybatis.dynamic.sql.SqlBuilder.countFrom;
 import static org.mybatis.dynamic.sql.SqlBuilder.deleteFrom;
 import static org.mybatis.dynamic.sql.SqlBuilder.isIn;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
-import static org.mybatis.dynamic.sql.SqlBuilder.sum;
 
 import dev.tidemark.orm.KeyFingerprint;
 import dev.tidemark.orm.KeyMap;
@@ -27,6 +25,7 @@ import org.mybatis.dynamic.sql.SqlTable;
 import org.mybatis.dynamic.sql.delete.DeleteModel;
 import org.mybatis.dynamic.sql.render.RenderingStrategies;
 import org.mybatis.dynamic.sql.select.SelectModel;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.mybatis.dynamic.sql.util.Buildable;
 
 /** One transaction of the warehouse. Rows are written in batches; a read sees what was written before it. */
@@ -132,14 +131,9 @@ public final class WarehouseSession {
                 .reduce(KeySet.none(), KeySet::union);
     }
 
-    /** Calls {@code reader} with all natural keys of the table in ascending order; they end with the call. */
-    public <R> R streamKeys(TargetTable<?> target, Function<Iterator<Long>, R> reader) {
-        return stream(
-                mapper(ScalarMapper.class)
-                        .keys(SourceSnapshot.rendered(select(target.key().value().as("from_key"))
-                                .from(target.table())
-                                .orderBy(target.key().order()))),
-                reader);
+    /** Calls {@code reader} with the keys that {@code query} finds; they end with the call. */
+    public <R> R streamKeys(SelectStatementProvider query, Function<Iterator<Long>, R> reader) {
+        return stream(mapper(ScalarMapper.class).keys(query), reader);
     }
 
     /** Calls {@code reader} with all rows of the table in key order; they end with the call. */
@@ -154,10 +148,7 @@ public final class WarehouseSession {
 
     /** The fingerprint of the table's natural keys. */
     public KeyFingerprint fingerprint(TargetTable<?> target) {
-        return mapper(ScalarMapper.class)
-                .fingerprint(SourceSnapshot.rendered(
-                        select(count().as("row_count"), sum(target.key().hash()).as("hash_sum"))
-                                .from(target.table())));
+        return mapper(ScalarMapper.class).fingerprint(target.keyQueries().fingerprint());
     }
 
     /** The columns of a row as its mapper reads them. */

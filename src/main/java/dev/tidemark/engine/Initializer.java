@@ -19,24 +19,31 @@ public final class Initializer {
     private final WarehouseDatabase warehouse;
     private final SyncPlan plan;
     private final Runs runs;
+    private final LookBack lookBack;
 
     /** An initializer of {@code warehouse} for {@code plan}. */
-    public Initializer(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs) {
+    public Initializer(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, LookBack lookBack) {
         this.source = source;
         this.warehouse = warehouse;
         this.plan = plan;
         this.runs = runs;
+        this.lookBack = lookBack;
     }
 
-    /** Checks the source, and touches nothing; a source that cannot be read is a source failure. */
-    public SourceCheck checkSource() {
+    /**
+     * Checks the warehouse's place and the source, and touches nothing. A place that cannot hold a warehouse is a
+     * warehouse failure, a source that cannot be read a source failure.
+     */
+    public SourceCheck check() {
+        warehouse.requireUsableForInit();
         SourceRequirements requirements = SourceRequirements.of(plan);
         String version = source.with(SnapshotMapper.class, SnapshotMapper::version);
         return source.snapshot(snapshot -> {
             requirements.requireColumns(snapshot);
             requirements.requireReadable(snapshot);
             return new SourceCheck(
-                    source.address(), version, requirements.tables().size(), snapshot.takenAt().toLocalDate());
+                    source.address(), version, requirements.tables().size(), snapshot.takenAt().toLocalDate(),
+                    lookBack.note(snapshot.horizon()).stream().toList());
         });
     }
 
@@ -56,7 +63,8 @@ public final class Initializer {
                     .toList();
         });
         return new InitResult(
-                warehouse.path().toString(), migrations, check.address(), check.version(), check.tables(), tables);
+                warehouse.path().toString(), migrations, check.address(), check.version(), check.tables(), tables,
+                check.notes());
     }
 
     private Counts refreshDerived(WarehouseSession session, LocalDate today) {
@@ -77,6 +85,7 @@ public final class Initializer {
      * @param version the server's version
      * @param tables the number of tables that are read
      * @param today the date by the source's clock, UTC
+     * @param notes what users should know, a sentence each
      */
-    public record SourceCheck(String address, String version, int tables, LocalDate today) {}
+    public record SourceCheck(String address, String version, int tables, LocalDate today, List<String> notes) {}
 }

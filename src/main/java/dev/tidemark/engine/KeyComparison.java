@@ -2,37 +2,80 @@ package dev.tidemark.engine;
 
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.orm.KeyBounds;
+import dev.tidemark.orm.KeyFingerprint;
+import dev.tidemark.orm.KeyQueries;
 import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.ScalarMapper;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.LongStream;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 
 /**
- * Compares the keys of a table on both sides: first by fingerprint, which costs one pass over an index on each side,
- * and only where those differ key by key.
+ * Compares the keys of a table on both sides. Equal fingerprints end the matter, after one pass over an index on each
+ * side. Where they differ, one more pass fingerprints about a thousand ranges of keys, and the keys themselves are
+ * compared in the ranges that differ.
  */
 public final class KeyComparison {
+    private static final int RANGE_BITS = 10;
+    private static final long LARGEST_KEY = 0xFFFF_FFFFL;
+
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;
+    private final ScalarMapper there;
+    private final ScalarMapper here;
 
     /** Comparisons of this snapshot with this state of the warehouse. */
     public KeyComparison(SourceSnapshot source, WarehouseSession warehouse) {
         this.source = source;
         this.warehouse = warehouse;
+        this.there = source.mapper(ScalarMapper.class);
+        this.here = warehouse.mapper(ScalarMapper.class);
     }
 
     /** How the keys of the table differ. */
     public KeyDifference compare(SourceSync<?, ?> sync) {
-        if (source.fingerprint(sync.source()).equals(warehouse.fingerprint(sync.target()))) {
+        KeyQueries sourceKeys = sync.source().keyQueries();
+        KeyQueries targetKeys = sync.target().keyQueries();
+        KeyFingerprint all = there.fingerprint(sourceKeys.fingerprint());
+        if (all.equals(here.fingerprint(targetKeys.fingerprint()))) {
             return KeyDifference.NONE;
         }
-        return source.streamKeys(
-                sync.source(), there -> warehouse.streamKeys(sync.target(), here -> difference(there, here)));
-    }
-
-    /** The difference of two ascending streams of keys. */
-    static KeyDifference difference(Iterator<Long> source, Iterator<Long> warehouse) {
         LongStream.Builder missing = LongStream.builder();
         LongStream.Builder vanished = LongStream.builder();
+        List<KeyBounds> bounds = List.of(there.bounds(sourceKeys.bounds()), here.bounds(targetKeys.bounds()));
+        if (bounds.stream().allMatch(KeyComparison::canBeShifted)) {
+            int bits = bits(bounds);
+            KeyRanges.differing(there.ranges(sourceKeys.ranges(bits)), here.ranges(targetKeys.ranges(bits)))
+                    .forEach(range -> {
+                        long first = range.first() << bits;
+                        long last = ((range.last() + 1) << bits) - 1;
+                        walk(sourceKeys.between(first, last), targetKeys.between(first, last), missing, vanished);
+                    });
+        } else {
+            walk(sourceKeys.all(), targetKeys.all(), missing, vanished);
+        }
+        return new KeyDifference(
+                KeySet.collect(missing.build().iterator()), KeySet.exactly(vanished.build().toArray()));
+    }
+
+    private void walk(
+            SelectStatementProvider sourceKeys,
+            SelectStatementProvider targetKeys,
+            LongStream.Builder missing,
+            LongStream.Builder vanished) {
+        source.streamKeys(
+                sourceKeys,
+                sourceSide -> warehouse.streamKeys(targetKeys, targetSide -> {
+                    difference(sourceSide, targetSide, missing, vanished);
+                    return null;
+                }));
+    }
+
+    /** Walks two ascending streams of keys and notes those that only one of them has. */
+    static void difference(
+            Iterator<Long> source, Iterator<Long> warehouse, LongStream.Builder missing, LongStream.Builder vanished) {
         Long there = next(source);
         Long here = next(warehouse);
         while (there != null || here != null) {
@@ -45,8 +88,16 @@ public final class KeyComparison {
             there = order <= 0 ? next(source) : there;
             here = order >= 0 ? next(warehouse) : here;
         }
-        return new KeyDifference(
-                KeySet.collect(missing.build().iterator()), KeySet.exactly(vanished.build().toArray()));
+    }
+
+    // MySQL shifts a negative number as an unsigned one, SQLite as a signed one.
+    private static boolean canBeShifted(KeyBounds bounds) {
+        return bounds.first() == null || bounds.first() >= 0 && bounds.last() <= LARGEST_KEY;
+    }
+
+    private static int bits(List<KeyBounds> bounds) {
+        long last = bounds.stream().mapToLong(side -> side.last() == null ? 0 : side.last()).max().orElse(0);
+        return Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(last) - RANGE_BITS);
     }
 
     private static Long next(Iterator<Long> keys) {

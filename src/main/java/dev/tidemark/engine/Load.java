@@ -7,6 +7,7 @@ import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.TargetTable;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +51,11 @@ final class Load {
             }
         });
         Reconciliation reconciliation = new Reconciliation(source, warehouse);
-        boolean written = results.values().stream().anyMatch(result -> result.counts().written() > 0);
         syncs.forEach(sync -> timed(sync, () -> {
             if (!level.contains(sync.name())) {
                 reconciliation.requireSameKeys(sync);
             }
-            if (written) {
-                reconciliation.requireSameTotals(sync);
-            }
+            reconciliation.requireSameTotals(sync);
             return Counts.NONE;
         }));
         return List.copyOf(results.values());
@@ -82,6 +80,21 @@ final class Load {
             level.add(sync.name());
         }
         return difference.missing().isEmpty() ? Counts.NONE : upsert(sync, difference.missing());
+    }
+
+    /** Compares all rows of both sides; notes those that only the warehouse has, to be deleted last. */
+    <S, T> DeepComparison.Differences<T> differences(SourceSync<S, T> sync) {
+        DeepComparison.Differences<T> differences = new DeepComparison.Differences<>(sync);
+        Function<S, T> mapping = sync.mapping(lookups);
+        source.stream(sync.source(), sync.source().select().get().orderBy(sync.source().key().order()), there -> {
+            Iterator<T> expected = MappedRows.of(there, mapping);
+            return warehouse.streamRows(sync.target(), here -> {
+                RowMerge.walk(sync.target(), expected, here, differences);
+                return null;
+            });
+        });
+        vanished.note(sync.target(), differences.vanished());
+        return differences;
     }
 
     /** Keys of the rows of {@code sync} that refer to rows which vanished. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param tables one result a table, in the order of the load
  * @param total all tables together
  * @param milliseconds the time of the whole run, commit included
+ * @param notes what users should know, a sentence each
  */
 @Serdeable
 public record LoadResult(
@@ -24,9 +25,10 @@ public record LoadResult(
         Instant watermark,
         List<TableResult> tables,
         Counts total,
-        long milliseconds) {
+        long milliseconds,
+        List<String> notes) {
     /** This result with the time that the run took. */
     LoadResult took(long elapsedMilliseconds) {
-        return new LoadResult(command, runId, snapshotAt, watermark, tables, total, elapsedMilliseconds);
+        return new LoadResult(command, runId, snapshotAt, watermark, tables, total, elapsedMilliseconds, notes);
     }
 }

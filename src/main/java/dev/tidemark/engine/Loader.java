@@ -9,10 +9,8 @@ import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.orm.KeyFingerprint;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -25,29 +23,37 @@ public final class Loader {
     private final WarehouseDatabase warehouse;
     private final SyncPlan plan;
     private final Runs runs;
-    private final Duration lookBack;
+    private final LookBack lookBack;
+    private final Retries retries;
+    private final SourceRequirements requirements;
 
     /**
      * A loader from {@code source} to {@code warehouse}.
      *
-     * @param lookBack how far before its snapshot a run's watermark lies
+     * @param lookBack how far a watermark lies before what the source's lists say
+     * @param retries tries again when the source fails in a way that may pass
      */
-    public Loader(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, Duration lookBack) {
+    public Loader(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, LookBack lookBack, Retries retries) {
         this.source = source;
         this.warehouse = warehouse;
         this.plan = plan;
         this.runs = runs;
         this.lookBack = lookBack;
+        this.retries = retries;
+        this.requirements = SourceRequirements.of(plan);
     }
 
     /** Rebuilds everything; dimension rows that are still there keep their surrogate keys. */
     public LoadResult fullLoad() {
-        warehouse.requireCurrent();
         return run("full-load", (snapshot, session) -> new Load(snapshot, session, plan).run(new FullLoad()));
     }
 
-    /** Brings in what changed. Without a full load before it is a warehouse failure. */
-    public LoadResult incremental() {
+    /**
+     * Brings in what changed. Without a full load before it is a warehouse failure.
+     *
+     * @param deep whether to compare every row instead of trusting timestamps
+     */
+    public LoadResult incremental(boolean deep) {
         Map<String, SyncState> states = warehouse.read(States::read);
         boolean loaded = plan.tables().stream()
                 .allMatch(table -> states.containsKey(table.name()) && states.get(table.name()).watermark() != null);
@@ -55,16 +61,19 @@ public final class Loader {
             throw warehouse.notLoaded();
         }
         return run("incremental", (snapshot, session) -> new Load(snapshot, session, plan)
-                .run(new Incremental(new ChangeDetection(snapshot), states)));
+                .run(deep ? new DeepComparison() : new Incremental(new ChangeDetection(snapshot), states)));
     }
 
     private LoadResult run(String command, Work work) {
         long start = System.nanoTime();
         long run = runs.begin(command);
         try {
-            LoadResult result = source.snapshot(snapshot -> warehouse.write(session -> {
-                List<TableResult> tables = work.apply(snapshot, session);
-                return record(command, run, snapshot, session, tables);
+            LoadResult result = retries.call(() -> source.snapshot(snapshot -> {
+                requirements.requireColumns(snapshot);
+                return warehouse.write(session -> {
+                    List<TableResult> tables = work.apply(snapshot, session);
+                    return record(command, run, snapshot, session, tables);
+                });
             }));
             return result.took((System.nanoTime() - start) / 1_000_000);
         } catch (RuntimeException failure) {
@@ -75,7 +84,7 @@ public final class Loader {
 
     private LoadResult record(
             String command, long run, SourceSnapshot snapshot, WarehouseSession session, List<TableResult> tables) {
-        LocalDateTime watermark = snapshot.takenAt().minus(lookBack).truncatedTo(ChronoUnit.SECONDS);
+        LocalDateTime watermark = lookBack.watermark(snapshot.horizon());
         plan.tables().forEach(table -> States.write(
                 session,
                 stateOf(table, watermark, snapshot.takenAt(), session, run)));
@@ -84,11 +93,12 @@ public final class Loader {
         return new LoadResult(
                 command,
                 run,
-                snapshot.takenAt().truncatedTo(ChronoUnit.SECONDS).toInstant(ZoneOffset.UTC),
+                snapshot.takenAt().toInstant(ZoneOffset.UTC),
                 watermark.toInstant(ZoneOffset.UTC),
                 tables,
                 total,
-                0);
+                0,
+                lookBack.note(snapshot.horizon()).stream().toList());
     }
 
     private static SyncState stateOf(

@@ -4,15 +4,18 @@ import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.orm.KeyFingerprint;
+import dev.tidemark.orm.ScalarMapper;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Compares what a load wrote with the source, within the snapshot that it read. A difference would be a fault of
- * Tidemark's, so the load is given up.
+ * Compares the warehouse with the source after a load, within the snapshot that it read. Where they differ, someone else
+ * wrote to the warehouse, or the source set its timestamps back, or Tidemark is wrong; the load is given up.
  */
 final class Reconciliation {
-    private static final String HINT = "nothing was kept; please report this with the command's --verbose output";
+    private static final String HINT = "validate --all, which names the rows, and full-load, which rebuilds them; nothing of this run was kept";
 
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;
@@ -23,7 +26,7 @@ final class Reconciliation {
     }
 
     void requireSameKeys(SourceSync<?, ?> sync) {
-        KeyFingerprint there = source.fingerprint(sync.source());
+        KeyFingerprint there = source.mapper(ScalarMapper.class).fingerprint(sync.source().keyQueries().fingerprint());
         KeyFingerprint here = warehouse.fingerprint(sync.target());
         if (!there.equals(here)) {
             throw TidemarkException.fault(
@@ -38,12 +41,19 @@ final class Reconciliation {
         sync.controlTotals().ifPresent(totals -> {
             Map<Long, Total> there = totals.ofSource(source, Optional.empty());
             Map<Long, Total> here = totals.ofWarehouse(warehouse, Optional.empty());
-            if (!there.equals(here)) {
-                throw TidemarkException.fault(
-                        "After the load " + sync.name() + " sums up to " + here + " by " + totals.group()
-                                + ", and the source to " + there,
-                        HINT);
-            }
+            Stream.concat(there.keySet().stream(), here.keySet().stream())
+                    .filter(group -> !Objects.equals(there.get(group), here.get(group)))
+                    .findFirst()
+                    .ifPresent(group -> {
+                        throw TidemarkException.fault(
+                                "After the load " + sync.name() + " holds for " + totals.group() + " " + group + " "
+                                        + text(here.get(group)) + ", and the source " + text(there.get(group)),
+                                HINT);
+                    });
         });
+    }
+
+    private static String text(Total total) {
+        return total == null ? "nothing" : total.rows() + " rows with " + total.amountCents() + " cents";
     }
 }

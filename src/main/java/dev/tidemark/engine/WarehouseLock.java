@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +26,7 @@ import java.util.function.Supplier;
  */
 public final class WarehouseLock {
     private static final int LONGEST_TEXT = 200;
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private WarehouseLock() {}
 
@@ -32,15 +35,35 @@ public final class WarehouseLock {
         return warehouse.resolveSibling(warehouse.getFileName() + ".lock");
     }
 
-    /** Calls {@code action} while holding the lock; if another run holds it, fails at once as busy and names it. */
-    public static <R> R holding(Path warehouse, String command, Clock clock, Supplier<R> action) {
+    /** Whether some run holds the lock of {@code warehouse} now. */
+    public static boolean isHeld(Path warehouse) {
+        Path file = fileOf(warehouse);
+        if (!Files.isWritable(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            FileLock lock = tryLock(channel);
+            if (lock != null) {
+                lock.release();
+            }
+            return lock == null;
+        } catch (IOException failure) {
+            throw unlockable(file, failure);
+        }
+    }
+
+    /**
+     * Calls {@code action} while holding the lock. If another run holds it for longer than {@code wait}, fails as busy
+     * and names that run.
+     */
+    public static <R> R holding(Path warehouse, String command, Clock clock, Duration wait, Supplier<R> action) {
         Path file = fileOf(warehouse);
         try (FileChannel channel = open(file)) {
-            FileLock lock = tryLock(channel);
+            FileLock lock = lockWithin(wait, channel);
             if (lock == null) {
                 throw TidemarkException.busy(
                         "Another run holds the warehouse " + warehouse + ": " + read(channel),
-                        "wait until it ends; a run that died holds nothing");
+                        "--wait SECONDS, or again later; a run that died holds nothing");
             }
             Instant since = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             write(channel, "process " + ProcessHandle.current().pid() + ", " + command + ", since " + since);
@@ -51,11 +74,15 @@ public final class WarehouseLock {
                 lock.release();
             }
         } catch (IOException failure) {
-            throw TidemarkException.warehouse(
-                    "Cannot lock the warehouse by " + file + ": " + failure.getMessage(),
-                    "check the permissions of its folder",
-                    failure);
+            throw unlockable(file, failure);
         }
+    }
+
+    private static TidemarkException unlockable(Path file, IOException failure) {
+        return TidemarkException.warehouse(
+                "Cannot lock the warehouse by " + file + ": " + failure.getMessage(),
+                "check the permissions of its folder",
+                failure);
     }
 
     private static FileChannel open(Path file) throws IOException {
@@ -69,6 +96,16 @@ public final class WarehouseLock {
         }
         return FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    private static FileLock lockWithin(Duration wait, FileChannel channel) throws IOException {
+        long deadline = System.nanoTime() + wait.toNanos();
+        FileLock lock = tryLock(channel);
+        while (lock == null && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            lock = tryLock(channel);
+        }
+        return lock;
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

@@ -6,41 +6,54 @@ public final class TidemarkException extends RuntimeException {
 
     private final Reason reason;
     private final String hint;
+    private final boolean mayPass;
 
-    private TidemarkException(Reason reason, String message, String hint, Throwable cause) {
+    private TidemarkException(
+            Reason reason, String message, String hint, Throwable cause, boolean mayPass) {
         super(message, cause);
+        this.mayPass = mayPass;
         this.reason = reason;
         this.hint = hint;
     }
 
     /** Wrong usage or configuration. */
     public static TidemarkException usage(String message, String hint) {
-        return new TidemarkException(Reason.USAGE, message, hint, null);
+        return new TidemarkException(Reason.USAGE, message, hint, null, false);
     }
 
     /** The source cannot be read; {@code cause} may be null. */
     public static TidemarkException source(String message, String hint, Throwable cause) {
-        return new TidemarkException(Reason.SOURCE, message, hint, cause);
+        return new TidemarkException(Reason.SOURCE, message, hint, cause, false);
+    }
+
+    /** The source failed in a way that may pass if tried again, such as a lost connection. */
+    public static TidemarkException passing(String message, String hint, Throwable cause) {
+        return new TidemarkException(Reason.SOURCE, message, hint, cause, true);
     }
 
     /** The warehouse cannot be used; {@code cause} may be null. */
     public static TidemarkException warehouse(String message, String hint, Throwable cause) {
-        return new TidemarkException(Reason.WAREHOUSE, message, hint, cause);
+        return new TidemarkException(Reason.WAREHOUSE, message, hint, cause, false);
     }
 
     /** Another run holds the warehouse. */
     public static TidemarkException busy(String message, String hint) {
-        return new TidemarkException(Reason.BUSY, message, hint, null);
+        return new TidemarkException(Reason.BUSY, message, hint, null, false);
     }
 
     /** A fault of Tidemark itself. */
     public static TidemarkException fault(String message, String hint) {
-        return new TidemarkException(Reason.FAULT, message, hint, null);
+        return new TidemarkException(Reason.FAULT, message, hint, null, false);
     }
 
     /** Why the command failed. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Whether the same may succeed if tried again. */
+    public boolean mayPass() {
+        return mayPass;
     }
 
     /** What to try, a sentence without "Try". */

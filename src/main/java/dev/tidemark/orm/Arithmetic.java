@@ -18,6 +18,10 @@ final class Arithmetic {
         return operator("+", operator("*", high, "4294967296"), low);
     }
 
+    static BindableColumn<Long> shift(BindableColumn<Long> column, int bits) {
+        return operator(">>", column, Integer.toString(bits));
+    }
+
     static BindableColumn<Long> scramble(BindableColumn<Long> column) {
         return mix(times(column, FIRST));
     }

@@ -39,6 +39,12 @@ public sealed interface KeyColumns permits SingleKey, PairKey {
      */
     BindableColumn<Long> hash();
 
+    /** The column that comes first in the key's order: ranges of keys are ranges of it. */
+    SqlColumn<Long> leading();
+
+    /** The number of the range of {@code 2^bits} values of the leading column that a row is in. */
+    BindableColumn<Long> range(int bits);
+
     /** Ascending order of the key's number. */
     List<SortSpecification> order();
 

@@ -34,6 +34,16 @@ record PairKey(SqlColumn<Long> high, SqlColumn<Long> low) implements KeyColumns 
     }
 
     @Override
+    public SqlColumn<Long> leading() {
+        return high;
+    }
+
+    @Override
+    public BindableColumn<Long> range(int bits) {
+        return Arithmetic.shift(high, bits);
+    }
+
+    @Override
     public List<SortSpecification> order() {
         return List.of(high, low);
     }

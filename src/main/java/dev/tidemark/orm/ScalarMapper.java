@@ -35,6 +35,19 @@ public interface ScalarMapper {
     @Arg(column = "hash_sum", javaType = Long.class)
     KeyFingerprint fingerprint(SelectStatementProvider select);
 
+    /** Fingerprints by range, in any order; at most a few thousand. */
+    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
+    @Arg(column = "range_number", javaType = long.class)
+    @Arg(column = "row_count", javaType = long.class)
+    @Arg(column = "hash_sum", javaType = long.class)
+    List<RangeFingerprint> ranges(SelectStatementProvider select);
+
+    /** The bounds of a column; both parts null where there is no row. */
+    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
+    @Arg(column = "from_key", javaType = Long.class)
+    @Arg(column = "to_key", javaType = Long.class)
+    KeyBounds bounds(SelectStatementProvider select);
+
     /** Deletes rows; returns their number, or a marker when the session writes in batches. */
     @DeleteProvider(type = SqlProviderAdapter.class, method = "delete")
     int delete(DeleteStatementProvider delete);

@@ -27,6 +27,16 @@ record SingleKey(SqlColumn<Long> column) implements KeyColumns {
     }
 
     @Override
+    public SqlColumn<Long> leading() {
+        return column;
+    }
+
+    @Override
+    public BindableColumn<Long> range(int bits) {
+        return Arithmetic.shift(column, bits);
+    }
+
+    @Override
     public List<SortSpecification> order() {
         return List.of(column);
     }

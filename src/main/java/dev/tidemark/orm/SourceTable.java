@@ -34,6 +34,11 @@ public record SourceTable<R>(
         requiredColumns = List.copyOf(requiredColumns);
     }
 
+    /** The questions about its keys. */
+    public KeyQueries keyQueries() {
+        return new KeyQueries(table, key);
+    }
+
     /** The table's name in the source. */
     public String name() {
         return table.tableNameAtRuntime();

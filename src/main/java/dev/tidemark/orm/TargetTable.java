@@ -30,6 +30,11 @@ public record TargetTable<T>(
         columns = List.copyOf(columns);
     }
 
+    /** The questions about its natural keys. */
+    public KeyQueries keyQueries() {
+        return new KeyQueries(table, key);
+    }
+
     /** The table's name in the warehouse. */
     public String name() {
         return table.tableNameAtRuntime();

@@ -1,6 +1,7 @@
 package dev.tidemark.status;
 
 import dev.tidemark.books.Counts;
+import dev.tidemark.books.Outcome;
 import dev.tidemark.books.Runs;
 import dev.tidemark.books.States;
 import dev.tidemark.books.SyncRun;
@@ -9,6 +10,7 @@ import dev.tidemark.database.SnapshotMapper;
 import dev.tidemark.database.SourceDatabase;
 import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.engine.SyncPlan;
+import dev.tidemark.engine.WarehouseLock;
 import dev.tidemark.failure.TidemarkException;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +42,7 @@ public final class StatusReader {
         return warehouse.read(session -> {
             Map<String, SyncState> states = States.read(session);
             List<SyncRun> latest = Runs.latest(session, runs);
+            boolean alive = WarehouseLock.isHeld(warehouse.path());
             SourceTime time = sourceTime();
             Instant now = time.time().orElseGet(clock::instant);
             return new StatusResult(
@@ -50,7 +53,7 @@ public final class StatusReader {
                     plan.tables().stream()
                             .map(table -> table(states.get(table.name()), table.name(), now))
                             .toList(),
-                    latest.stream().map(StatusReader::run).toList());
+                    latest.stream().map(run -> run(run, alive)).toList());
         });
     }
 
@@ -72,7 +75,9 @@ public final class StatusReader {
         return new StatusResult.Table(name, state.rows(), instant(state.watermark()), snapshotAt, lag);
     }
 
-    private static StatusResult.Run run(SyncRun run) {
+    // A run that died could not say so; the next one will.
+    private static StatusResult.Run run(SyncRun run, boolean alive) {
+        boolean died = run.outcome().equals(Outcome.RUNNING.word()) && !alive;
         Counts counts = new Counts(
                 run.rowsRead(), run.rowsInserted(), run.rowsUpdated(), run.rowsDeleted(), run.rowsUnchanged());
         return new StatusResult.Run(
@@ -80,7 +85,7 @@ public final class StatusReader {
                 run.command(),
                 instant(run.startedAt()),
                 run.finishedAt() == null ? null : instant(run.finishedAt()),
-                run.outcome(),
+                died ? Outcome.INTERRUPTED.word() : run.outcome(),
                 counts,
                 run.message());
     }

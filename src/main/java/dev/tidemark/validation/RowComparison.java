@@ -1,5 +1,6 @@
 package dev.tidemark.validation;
 
+import dev.tidemark.engine.RowMerge;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.validation.RowDifference.ColumnDifference;
@@ -17,7 +18,7 @@ import java.util.function.LongPredicate;
  *
  * @param <T> the record of a row
  */
-final class RowComparison<T> {
+final class RowComparison<T> implements RowMerge.Visitor<T> {
     /** The most differences of a kind that are named. */
     static final int SAMPLES = 20;
 
@@ -44,21 +45,48 @@ final class RowComparison<T> {
 
     /** Compares; each instance does so once. */
     TableCheck compare(Iterator<T> source, Iterator<T> warehouse) {
-        T there = nextOfSource(source);
-        T here = nextOfWarehouse(warehouse, null);
-        while (there != null || here != null) {
-            int order = order(there, here);
-            if (order < 0) {
-                oneSided(Kind.MISSING, there);
-            } else if (order > 0) {
-                oneSided(Kind.EXTRA, here);
-            } else if (!there.equals(here)) {
-                different(there, here);
-            }
-            there = order <= 0 ? nextOfSource(source) : there;
-            here = order >= 0 ? nextOfWarehouse(warehouse, here) : here;
-        }
+        RowMerge.walk(table, source, warehouse, this);
         return result();
+    }
+
+    @Override
+    public void missing(T row) {
+        sourceRows++;
+        if (pendingKey.test(key(row)) || pendingKeyOfOneSide.test(key(row))) {
+            pending++;
+        } else {
+            note(Kind.MISSING, row, List.of());
+        }
+    }
+
+    @Override
+    public void extra(T row) {
+        warehouseRows++;
+        if (pendingKeyOfOneSide.test(key(row))) {
+            pending++;
+        } else {
+            note(Kind.EXTRA, row, List.of());
+        }
+    }
+
+    @Override
+    public void both(T there, T here) {
+        sourceRows++;
+        warehouseRows++;
+        if (there.equals(here)) {
+            return;
+        }
+        if (pendingKey.test(key(there))) {
+            pending++;
+        } else {
+            note(Kind.DIFFERENT, there, differences(there, here));
+        }
+    }
+
+    @Override
+    public void duplicate(T row) {
+        warehouseRows++;
+        note(Kind.DUPLICATE, row, List.of());
     }
 
     private TableCheck result() {
@@ -74,26 +102,6 @@ final class RowComparison<T> {
                 pending,
                 List.copyOf(samples),
                 wrong > 0 ? Verdict.DIFFERENT : pending > 0 ? Verdict.PENDING : Verdict.EQUAL);
-    }
-
-    private int order(T there, T here) {
-        return there == null ? 1 : here == null ? -1 : Long.compare(key(there), key(here));
-    }
-
-    private void oneSided(Kind kind, T row) {
-        if (pendingKeyOfOneSide.test(key(row)) || kind == Kind.MISSING && pendingKey.test(key(row))) {
-            pending++;
-        } else {
-            note(kind, row, List.of());
-        }
-    }
-
-    private void different(T there, T here) {
-        if (pendingKey.test(key(there))) {
-            pending++;
-        } else {
-            note(Kind.DIFFERENT, there, differences(there, here));
-        }
     }
 
     private void note(Kind kind, T row, List<ColumnDifference> columns) {
@@ -112,26 +120,6 @@ final class RowComparison<T> {
             }
         }
         return differences;
-    }
-
-    private T nextOfSource(Iterator<T> rows) {
-        if (!rows.hasNext()) {
-            return null;
-        }
-        sourceRows++;
-        return rows.next();
-    }
-
-    private T nextOfWarehouse(Iterator<T> rows, T previous) {
-        while (rows.hasNext()) {
-            T row = rows.next();
-            warehouseRows++;
-            if (previous == null || key(row) != key(previous)) {
-                return row;
-            }
-            note(Kind.DUPLICATE, row, List.of());
-        }
-        return null;
     }
 
     private long count(Kind kind) {

@@ -12,6 +12,7 @@ import dev.tidemark.engine.DerivedSync;
 import dev.tidemark.engine.FactDate;
 import dev.tidemark.engine.KeyComparison;
 import dev.tidemark.engine.KeyDifference;
+import dev.tidemark.engine.MappedRows;
 import dev.tidemark.engine.Period;
 import dev.tidemark.engine.RunLookups;
 import dev.tidemark.engine.SourceSync;
@@ -23,15 +24,12 @@ import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.mybatis.dynamic.sql.select.SelectModel;
 import org.mybatis.dynamic.sql.util.Buildable;
 
@@ -85,7 +83,7 @@ final class TableChecks {
                 there -> warehouse.streamRows(
                         sync.target(),
                         warehouseRows(sync.target(), sync.factDate()),
-                        here -> comparison.compare(mapped(there, mapping), here)));
+                        here -> comparison.compare(MappedRows.of(there, mapping), here)));
     }
 
     private <T> TableCheck checkDerived(DerivedSync<T> derived) {
@@ -142,11 +140,5 @@ final class TableChecks {
                         date.get().target(),
                         isBetween(period.get().firstDateKey()).and(period.get().lastDateKey()))
                 .orderBy(table.key().order());
-    }
-
-    private static <S, T> Iterator<T> mapped(Iterator<S> rows, Function<S, T> mapping) {
-        Iterable<S> once = () -> rows;
-        Stream<T> stream = StreamSupport.stream(once.spliterator(), false).map(mapping);
-        return stream.iterator();
     }
 }
