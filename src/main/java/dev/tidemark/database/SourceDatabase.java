@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidemark.config.Settings;
 import dev.tidemark.orm.ScalarMapper;
+import dev.tidemark.orm.UnreadableDates;
 import dev.tidemark.orm.UtcTextHandler;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -25,6 +26,7 @@ public final class SourceDatabase implements AutoCloseable {
     private final Settings.Source settings;
     private final Collection<Class<?>> mappers;
     private final SourceFailures failures;
+    private final UnreadableDates unreadableDates = new UnreadableDates();
     private HikariDataSource pool;
     private SqlSessionFactory sessions;
 
@@ -55,8 +57,9 @@ public final class SourceDatabase implements AutoCloseable {
             // Read before the snapshot is taken: what commits between the two is in it and is read again next time.
             SourceHorizon horizon = SourceHorizon.read(session);
             snapshot.start();
+            unreadableDates.take();
             try {
-                return reader.apply(new SourceSnapshot(session, horizon));
+                return reader.apply(new SourceSnapshot(session, horizon, unreadableDates));
             } finally {
                 endQuietly(snapshot);
             }
@@ -101,7 +104,7 @@ public final class SourceDatabase implements AutoCloseable {
             // The driver streams rows only with this value; any other makes it buffer the whole result.
             configuration.setDefaultFetchSize(Integer.MIN_VALUE);
             configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-            configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler());
+            configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler(unreadableDates));
             configuration.addMapper(SnapshotMapper.class);
             configuration.addMapper(ScalarMapper.class);
             configuration.addMapper(ActivityMapper.class);

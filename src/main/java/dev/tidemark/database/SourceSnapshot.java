@@ -12,6 +12,7 @@ import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.RowMapper;
 import dev.tidemark.orm.ScalarMapper;
 import dev.tidemark.orm.SourceTable;
+import dev.tidemark.orm.UnreadableDates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
@@ -38,10 +39,12 @@ public final class SourceSnapshot {
 
     private final SqlSession session;
     private final SourceHorizon horizon;
+    private final UnreadableDates unreadableDates;
 
-    SourceSnapshot(SqlSession session, SourceHorizon horizon) {
+    SourceSnapshot(SqlSession session, SourceHorizon horizon, UnreadableDates unreadableDates) {
         this.session = session;
         this.horizon = horizon;
+        this.unreadableDates = unreadableDates;
     }
 
     /** The source's clock just before the snapshot was taken, UTC, to the second. */
@@ -52,6 +55,11 @@ public final class SourceSnapshot {
     /** How far back the rows may be dated that this snapshot does not show and a later one will. */
     public SourceHorizon horizon() {
         return horizon;
+    }
+
+    /** What users should know of the rows that were read since the last call, a sentence each. */
+    public List<String> takeNotes() {
+        return unreadableDates.take();
     }
 
     /** A mapper that reads within this snapshot. */

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.orm.ScalarMapper;
 import dev.tidemark.orm.TargetTable;
+import dev.tidemark.orm.UnreadableDates;
 import dev.tidemark.orm.UpsertStatements;
 import dev.tidemark.orm.UtcTextHandler;
 import java.nio.file.Path;
@@ -151,7 +152,7 @@ public final class WarehouseDatabase implements AutoCloseable {
         WarehouseSchema.requireCurrent(pool, file);
         Configuration configuration = new Configuration(new Environment("warehouse", new JdbcTransactionFactory(), pool));
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-        configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler());
+        configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler(new UnreadableDates()));
         configuration.addMapper(ScalarMapper.class);
         configuration.addMapper(PragmaMapper.class);
         mappers.forEach(configuration::addMapper);

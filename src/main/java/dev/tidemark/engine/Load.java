@@ -6,6 +6,7 @@ import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.TargetTable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ final class Load {
     private final KeyComparison keys;
     private final VanishedRows vanished;
     private final Set<String> level = new HashSet<>();
+    private final Reconciliation reconciliation;
+    private final List<String> notes = new ArrayList<>();
     private final Map<String, TableResult> results = new LinkedHashMap<>();
 
     Load(SourceSnapshot source, WarehouseSession warehouse, SyncPlan plan) {
@@ -37,28 +40,41 @@ final class Load {
         this.lookups = new RunLookups(source, warehouse);
         this.keys = new KeyComparison(source, warehouse);
         this.vanished = new VanishedRows(warehouse);
+        this.reconciliation = new Reconciliation(source, warehouse);
         plan.tables().forEach(table -> results.put(table.name(), new TableResult(table.name(), Counts.NONE, 0)));
     }
 
-    /** Loads every table by {@code strategy}; returns a result for each. */
-    List<TableResult> run(LoadStrategy strategy) {
+    /** Loads every table by {@code strategy}. */
+    Outcome run(LoadStrategy strategy) {
         List<SourceSync<?, ?>> syncs = plan.sourceSyncs().toList();
         syncs.forEach(sync -> timed(sync, () -> strategy.load(this, sync)));
         syncs.reversed().forEach(sync -> timed(sync, () -> deleteVanished(sync)));
+        syncs.forEach(sync -> timed(sync, () -> reconcile(sync)));
         plan.tables().forEach(table -> {
             if (table instanceof DerivedSync<?> derived) {
                 timed(derived, () -> derived.refresh(warehouse, source.takenAt().toLocalDate()));
             }
         });
-        Reconciliation reconciliation = new Reconciliation(source, warehouse);
-        syncs.forEach(sync -> timed(sync, () -> {
-            if (!level.contains(sync.name())) {
-                reconciliation.requireSameKeys(sync);
-            }
+        notes.addAll(source.takeNotes());
+        return new Outcome(List.copyOf(results.values()), List.copyOf(notes));
+    }
+
+    /**
+     * Compares keys and totals of both sides. Totals that differ after the keys are level tell of rows that were
+     * rewritten with an old timestamp, or by someone else in the warehouse: then the rows themselves are compared.
+     */
+    private Counts reconcile(SourceSync<?, ?> sync) {
+        Counts repaired = Counts.NONE;
+        if (!level.contains(sync.name())) {
+            reconciliation.requireSameKeys(sync);
+        }
+        if (!reconciliation.haveSameTotals(sync)) {
+            repaired = upsert(sync, differences(sync).toWrite());
+            notes.add("The totals of %s differed where no timestamp told of a change; %,d rows were found by comparing all"
+                    .formatted(sync.name(), repaired.written()) + " and repaired.");
             reconciliation.requireSameTotals(sync);
-            return Counts.NONE;
-        }));
-        return List.copyOf(results.values());
+        }
+        return repaired;
     }
 
     /** Reads rows with these keys and writes them over those that are there. */
@@ -128,4 +144,12 @@ final class Load {
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         results.computeIfPresent(table.name(), (name, result) -> result.plus(counts, milliseconds));
     }
+
+    /**
+     * What a load did.
+     *
+     * @param tables a result a table, in the plan's order
+     * @param notes what users should know, a sentence each
+     */
+    record Outcome(List<TableResult> tables, List<String> notes) {}
 }

@@ -11,8 +11,8 @@ import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.orm.KeyFingerprint;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Runs loads. Rows, watermarks and the run's record commit together; readers see the old state until then, and a
@@ -71,8 +71,7 @@ public final class Loader {
             LoadResult result = retries.call(() -> source.snapshot(snapshot -> {
                 requirements.requireColumns(snapshot);
                 return warehouse.write(session -> {
-                    List<TableResult> tables = work.apply(snapshot, session);
-                    return record(command, run, snapshot, session, tables);
+                    return record(command, run, snapshot, session, work.apply(snapshot, session));
                 });
             }));
             return result.took((System.nanoTime() - start) / 1_000_000);
@@ -83,22 +82,22 @@ public final class Loader {
     }
 
     private LoadResult record(
-            String command, long run, SourceSnapshot snapshot, WarehouseSession session, List<TableResult> tables) {
+            String command, long run, SourceSnapshot snapshot, WarehouseSession session, Load.Outcome outcome) {
         LocalDateTime watermark = lookBack.watermark(snapshot.horizon());
         plan.tables().forEach(table -> States.write(
                 session,
                 stateOf(table, watermark, snapshot.takenAt(), session, run)));
-        Counts total = tables.stream().map(TableResult::counts).reduce(Counts.NONE, Counts::plus);
+        Counts total = outcome.tables().stream().map(TableResult::counts).reduce(Counts.NONE, Counts::plus);
         runs.succeed(session, run, total);
         return new LoadResult(
                 command,
                 run,
                 snapshot.takenAt().toInstant(ZoneOffset.UTC),
                 watermark.toInstant(ZoneOffset.UTC),
-                tables,
+                outcome.tables(),
                 total,
                 0,
-                lookBack.note(snapshot.horizon()).stream().toList());
+                Stream.concat(lookBack.note(snapshot.horizon()).stream(), outcome.notes().stream()).toList());
     }
 
     private static SyncState stateOf(
@@ -117,6 +116,6 @@ public final class Loader {
     }
 
     private interface Work {
-        List<TableResult> apply(SourceSnapshot snapshot, WarehouseSession session);
+        Load.Outcome apply(SourceSnapshot snapshot, WarehouseSession session);
     }
 }

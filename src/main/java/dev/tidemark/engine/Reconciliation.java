@@ -37,6 +37,13 @@ final class Reconciliation {
         }
     }
 
+    boolean haveSameTotals(SourceSync<?, ?> sync) {
+        return sync.controlTotals()
+                .map(totals -> totals.ofSource(source, Optional.empty())
+                        .equals(totals.ofWarehouse(warehouse, Optional.empty())))
+                .orElse(true);
+    }
+
     void requireSameTotals(SourceSync<?, ?> sync) {
         sync.controlTotals().ifPresent(totals -> {
             Map<Long, Total> there = totals.ofSource(source, Optional.empty());

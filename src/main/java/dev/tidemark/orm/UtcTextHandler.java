@@ -3,6 +3,7 @@ package dev.tidemark.orm;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import org.apache.ibatis.type.BaseTypeHandler;
@@ -13,6 +14,13 @@ import org.apache.ibatis.type.JdbcType;
  * reads as NULL.
  */
 public final class UtcTextHandler extends BaseTypeHandler<LocalDateTime> {
+    private final UnreadableDates unreadable;
+
+    /** A handler that notes what is no date in {@code unreadable}. */
+    public UtcTextHandler(UnreadableDates unreadable) {
+        this.unreadable = unreadable;
+    }
+
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, LocalDateTime time, JdbcType type)
             throws SQLException {
@@ -21,7 +29,12 @@ public final class UtcTextHandler extends BaseTypeHandler<LocalDateTime> {
 
     @Override
     public LocalDateTime getNullableResult(ResultSet row, String column) throws SQLException {
-        return UtcText.parse(row.getString(column));
+        String text = row.getString(column);
+        LocalDateTime time = UtcText.parse(text);
+        if (time == null && text != null) {
+            unreadable.note(nameOf(row, row.findColumn(column)), text);
+        }
+        return time;
     }
 
     @Override
@@ -32,5 +45,10 @@ public final class UtcTextHandler extends BaseTypeHandler<LocalDateTime> {
     @Override
     public LocalDateTime getNullableResult(CallableStatement call, int column) throws SQLException {
         return UtcText.parse(call.getString(column));
+    }
+
+    private static String nameOf(ResultSet row, int column) throws SQLException {
+        ResultSetMetaData description = row.getMetaData();
+        return description.getTableName(column) + "." + description.getColumnName(column);
     }
 }
