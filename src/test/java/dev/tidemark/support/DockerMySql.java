@@ -1,0 +1,53 @@
+package dev.tidemark.support;
+
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.mysql.MySQLContainer;
+
+/**
+ * MySQL in a container, removed when the JVM ends. Ready means that it answers a query, whatever its log says. The
+ * environment variables of Testcontainers apply, such as {@code TESTCONTAINERS_RYUK_DISABLED}.
+ */
+final class DockerMySql {
+    private static final String IMAGE = "mysql:9.7";
+
+    /** Speed instead of durability: nothing in it outlives the tests. */
+    private static final String[] ARGUMENTS = {
+        "mysqld",
+        "--skip-log-bin",
+        "--mysqlx=OFF",
+        "--local-infile=1",
+        "--innodb-buffer-pool-size=1G",
+        "--innodb-redo-log-capacity=512M",
+        "--innodb-flush-log-at-trx-commit=0",
+        "--innodb-flush-method=nosync",
+        "--innodb-doublewrite=OFF"
+    };
+
+    private DockerMySql() {}
+
+    static SourceServer start() {
+        var container = container();
+        return SourceServer.reached(
+                "MySQL %s in Docker", container.getHost(), container.getMappedPort(MySQLContainer.MYSQL_PORT),
+                container.getUsername(), container.getPassword());
+    }
+
+    // The container outlives this method on purpose: Testcontainers removes it when the JVM ends.
+    @SuppressWarnings("resource")
+    private static MySQLContainer container() {
+        try {
+            var container = new MySQLContainer(IMAGE)
+                    .withUsername("root")
+                    .withPassword("tidemark")
+                    .withEnv("MYSQL_INITDB_SKIP_TZINFO", "1")
+                    .withStartupTimeoutSeconds(60)
+                    .withCommand(ARGUMENTS);
+            container.start();
+            return container;
+        } catch (ContainerFetchException | ContainerLaunchException | IllegalStateException failure) {
+            throw new IllegalStateException("tidemark.test.source=docker needs a running Docker engine that has or can"
+                    + " pull " + IMAGE + ": " + failure.getMessage(), failure);
+        }
+    }
+}

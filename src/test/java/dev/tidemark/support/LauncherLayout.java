@@ -1,0 +1,72 @@
+package dev.tidemark.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A copy of the launcher as it is when installed, and folders that look like Java installations.
+ *
+ * @param launcher the file by which the launcher is started
+ */
+record LauncherLayout(Path folder, Path launcher) {
+
+    /** How a run of the launcher ended. */
+    record Outcome(int exitCode, List<String> output, String errors) {}
+
+    static LauncherLayout in(Path folder) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("an install's folder/bin"));
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        program(tools.resolve("readlink"), "exec /usr/bin/readlink \"$@\"\n");
+        Path launcher = Files.copy(Path.of("src/main/scripts/tidemark"), bin.resolve("tidemark"));
+        return new LauncherLayout(folder, launcher);
+    }
+
+    LauncherLayout through(Path link) {
+        return new LauncherLayout(folder, link);
+    }
+
+    /** The class path as Java is given it, in the brackets of a reporting script. */
+    String classPath() throws IOException {
+        return "[" + folder.toRealPath() + "/an install's folder/lib/*]";
+    }
+
+    /** Makes a folder that looks like a Java installation of some version. */
+    Path java(String name, String version, String script) throws IOException {
+        Path home = folder.resolve(name);
+        Path bin = Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
+        program(bin.resolve("java"), script);
+        return home;
+    }
+
+    Outcome run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        Process process = start(environment, arguments);
+        List<String> output = process.inputReader().readAllLines();
+        String errors = process.errorReader().readAllAsString();
+        return new Outcome(process.waitFor(), output, errors);
+    }
+
+    /** Starts the launcher with nothing in its environment but what is given and what it cannot do without. */
+    Process start(Map<String, String> environment, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.environment().put("HOME", folder.resolve("home").toString());
+        builder.environment().put("TIDEMARK_USUAL_FOLDERS_PREFIX", folder.resolve("usual").toString());
+        builder.environment().putAll(environment);
+        String tools = folder.resolve("tools").toString();
+        builder.environment().merge("PATH", tools, (path, last) -> path + ":" + last);
+        return builder.start();
+    }
+
+    private static void program(Path file, String script) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + script);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}

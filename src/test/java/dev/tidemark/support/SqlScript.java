@@ -1,0 +1,34 @@
+package dev.tidemark.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits a script for the {@code mysql} client whose statements end where their last line ends. */
+final class SqlScript {
+    private SqlScript() {}
+
+    /** The statements without their delimiters. Lines that are comments before a statement are left out. */
+    static List<String> statements(BufferedReader script) throws IOException {
+        var statements = new ArrayList<String>();
+        var current = new StringBuilder();
+        String delimiter = ";";
+        for (String line = script.readLine(); line != null; line = script.readLine()) {
+            String trimmed = line.strip();
+            if (current.isEmpty() && (trimmed.isEmpty() || trimmed.startsWith("--"))) {
+                continue;
+            }
+            if (current.isEmpty() && trimmed.startsWith("DELIMITER ")) {
+                delimiter = trimmed.substring("DELIMITER ".length()).strip();
+            } else if (trimmed.endsWith(delimiter)) {
+                current.append(line, 0, line.lastIndexOf(delimiter));
+                statements.add(current.toString().strip());
+                current.setLength(0);
+            } else {
+                current.append(line).append('\n');
+            }
+        }
+        return statements;
+    }
+}

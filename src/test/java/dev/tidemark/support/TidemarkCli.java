@@ -1,0 +1,77 @@
+package dev.tidemark.support;
+
+import dev.tidemark.cli.CommandRunner;
+import dev.tidemark.cli.Console;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs Tidemark's command line within this JVM, as its launcher would.
+ *
+ * @param environment the environment that the commands see
+ */
+public record TidemarkCli(Map<String, String> environment) {
+    public TidemarkCli {
+        environment = Map.copyOf(environment);
+    }
+
+    /** A command line whose environment names this source and this warehouse. */
+    public static TidemarkCli of(SakilaSchema source, Path warehouse) {
+        return new TidemarkCli(Map.of(
+                "TIDEMARK_SOURCE_URL", source.url(),
+                "TIDEMARK_SOURCE_USERNAME", source.server().username(),
+                "TIDEMARK_SOURCE_PASSWORD", source.server().password(),
+                "TIDEMARK_WAREHOUSE", warehouse.toString()));
+    }
+
+    /** The same with one more variable. */
+    public TidemarkCli with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new TidemarkCli(more);
+    }
+
+    /** Runs a command and returns what it printed, whatever its exit code. */
+    public Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), environment, Clock.systemUTC());
+        int exitCode = CommandRunner.run(console, arguments);
+        return new Result(List.of(arguments), exitCode, out.toString(), err.toString());
+    }
+
+    /** Runs a command that must succeed. */
+    public Result succeed(String... arguments) {
+        return run(arguments).exitingWith(0);
+    }
+
+    /** Runs several commands of one word each, all of which must succeed. */
+    public void succeedAll(String... commands) {
+        Arrays.stream(commands).forEach(this::succeed);
+    }
+
+    /**
+     * What a command did.
+     *
+     * @param arguments the command line
+     * @param exitCode its exit code
+     * @param out its stdout
+     * @param err its stderr
+     */
+    public record Result(List<String> arguments, int exitCode, String out, String err) {
+        /** This result, if the exit code is the expected one. */
+        public Result exitingWith(int expected) {
+            if (exitCode != expected) {
+                throw new AssertionError("%s exited with %d instead of %d%n%s%n%s"
+                        .formatted(arguments, exitCode, expected, out, err));
+            }
+            return this;
+        }
+    }
+}
