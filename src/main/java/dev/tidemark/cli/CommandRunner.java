@@ -18,9 +18,13 @@ public final class CommandRunner {
                 .setParameterExceptionHandler(Failures::ofUsage)
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.ofExecution(console, failure, root.verbose()));
-        int exitCode = line.execute(arguments);
-        console.out().flush();
-        console.err().flush();
-        return exitCode;
+        try {
+            return line.execute(arguments);
+        } catch (Error failure) {
+            return Failures.ofFault(console, failure, root.verbose());
+        } finally {
+            console.out().flush();
+            console.err().flush();
+        }
     }
 }

@@ -17,21 +17,28 @@ final class Failures {
     }
 
     static int ofExecution(Console console, Exception failure, boolean verbose) {
-        int exitCode = ExitCode.FAULT;
         if (failure instanceof TidemarkException known) {
             tell(console.err(), known.getMessage(), known.hint());
-            exitCode = ExitCode.of(known.reason());
-        } else {
-            String what = failure.getMessage() == null ? "" : ": " + firstLine(failure.getMessage());
-            tell(
-                    console.err(),
-                    "Tidemark failed by a fault of its own: " + failure.getClass().getSimpleName() + what,
-                    verbose ? "report the trace below" : "run the command again with --verbose and report the trace");
+            trace(console, failure, verbose);
+            return ExitCode.of(known.reason());
         }
+        return ofFault(console, failure, verbose);
+    }
+
+    static int ofFault(Console console, Throwable failure, boolean verbose) {
+        String what = failure.getMessage() == null ? "" : ": " + firstLine(failure.getMessage());
+        tell(
+                console.err(),
+                "Tidemark failed by a fault of its own: " + failure.getClass().getSimpleName() + what,
+                verbose ? "report the trace below" : "run the command again with --verbose and report the trace");
+        trace(console, failure, verbose);
+        return ExitCode.FAULT;
+    }
+
+    private static void trace(Console console, Throwable failure, boolean verbose) {
         if (verbose) {
             failure.printStackTrace(console.err());
         }
-        return exitCode;
     }
 
     private static void tell(PrintWriter err, String message, String hint) {

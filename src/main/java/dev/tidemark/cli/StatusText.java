@@ -39,7 +39,7 @@ final class StatusText {
                 TextTable.number(table.rows()),
                 timeOrDash(table.snapshotAt()),
                 timeOrDash(table.watermark()),
-                table.lagSeconds() == null ? "never loaded" : TextTable.duration(table.lagSeconds() * 1_000));
+                table.lagSeconds() == null ? "never loaded" : TextTable.lag(table.lagSeconds()));
     }
 
     private static List<String> line(StatusResult.Run run) {

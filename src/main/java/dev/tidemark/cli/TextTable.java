@@ -49,7 +49,17 @@ final class TextTable {
         if (milliseconds < 60_000) {
             return String.format(Locale.ROOT, "%.1f s", milliseconds / 1_000.0);
         }
-        long seconds = milliseconds / 1_000;
+        return lag(milliseconds / 1_000);
+    }
+
+    /** A duration in seconds, as two of its units. */
+    static String lag(long seconds) {
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds >= 86_400) {
+            return "%d d %d h".formatted(seconds / 86_400, seconds / 3_600 % 24);
+        }
         return seconds < 3_600
                 ? "%d min %d s".formatted(seconds / 60, seconds % 60)
                 : "%d h %d min".formatted(seconds / 3_600, seconds / 60 % 60);

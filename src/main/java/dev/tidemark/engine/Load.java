@@ -70,8 +70,8 @@ final class Load {
         }
         if (!reconciliation.haveSameTotals(sync)) {
             repaired = upsert(sync, differences(sync).toWrite());
-            notes.add("The totals of %s differed where no timestamp told of a change; %,d rows were found by comparing all"
-                    .formatted(sync.name(), repaired.written()) + " and repaired.");
+            notes.add("The totals of %s differed where no timestamp told of a change; all rows were compared and %,d repaired."
+                    .formatted(sync.name(), repaired.written()));
             reconciliation.requireSameTotals(sync);
         }
         return repaired;

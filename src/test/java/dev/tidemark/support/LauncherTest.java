@@ -64,8 +64,8 @@ class LauncherTest {
 
     @Test
     void asksAJavaWithoutAReleaseFileForItsVersion() throws Exception {
-        Path wanted = layout.java("wanted", "25.0.3", "[ \"$1\" = -version ] && echo 'openjdk version \"25.0.3\" LTS' >&2;"
-                + REPORTING);
+        String versioned = "[ \"$1\" = -version ] && echo 'openjdk version \"25.0.3\" LTS' >&2\n";
+        Path wanted = layout.java("wanted", "25.0.3", versioned + REPORTING);
         Files.delete(wanted.resolve("release"));
         var outcome = layout.run(Map.of("JAVA_HOME", wanted.toString()));
         assertEquals(wanted + "/bin/java", outcome.output().getFirst());
@@ -112,7 +112,8 @@ class LauncherTest {
 
     @Test
     void passesSignalsOn() throws Exception {
-        Path java = layout.java("wanted", "25.0.3", "trap 'echo stopped; exit 7' TERM; echo ready; while :; do :; done\n");
+        String waiting = "trap 'echo stopped; exit 7' TERM; echo ready; while :; do :; done\n";
+        Path java = layout.java("wanted", "25.0.3", waiting);
         Process process = layout.start(Map.of("JAVA_HOME", java.toString()));
         try (var output = process.inputReader()) {
             assertEquals("ready", output.readLine());

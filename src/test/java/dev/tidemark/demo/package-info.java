@@ -1,0 +1,2 @@
+/** The demonstration that {@code mvn -Pdemo verify} runs. */
+package dev.tidemark.demo;
