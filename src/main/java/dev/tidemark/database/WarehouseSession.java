@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
 import org.mybatis.dynamic.sql.SqlColumn;
@@ -67,6 +68,21 @@ public final class WarehouseSession {
         long written = flush();
         long inserted = rows.size() - known;
         return new Changes(inserted, written - inserted, rows.size() - written);
+    }
+
+    /**
+     * Calls {@code filling} while the table has no indexes but those of its keys, and builds the others after it: in
+     * one go they take a third of the time that they take row by row. All within this transaction.
+     */
+    public <R> R withoutIndexes(TargetTable<?> target, Supplier<R> filling) {
+        IndexMapper mapper = mapper(IndexMapper.class);
+        List<IndexDefinition> indexes = mapper.indexes(target.name());
+        indexes.forEach(index -> mapper.drop(index.name()));
+        flush();
+        R result = filling.get();
+        indexes.forEach(index -> mapper.create(index.text()));
+        flush();
+        return result;
     }
 
     /** Deletes the rows with these natural keys; returns their number. */

@@ -85,7 +85,8 @@ final class Load {
     /** Empties the table and fills it with all rows of the source. */
     <S, T> Counts refill(SourceSync<S, T> sync) {
         long deleted = warehouse.deleteAll(sync.target());
-        return write(sync, KeySet.ALL, warehouse::insert).plus(new Counts(0, 0, 0, deleted, 0));
+        Counts filled = warehouse.withoutIndexes(sync.target(), () -> write(sync, KeySet.ALL, warehouse::insert));
+        return filled.plus(new Counts(0, 0, 0, deleted, 0));
     }
 
     /** Writes the rows that only the source has, and notes those that only the warehouse has, to be deleted last. */
@@ -125,10 +126,10 @@ final class Load {
         }
         Function<S, T> mapping = sync.mapping(lookups);
         Changes[] changes = {Changes.NONE};
-        source.read(sync.source(), rows, batch -> {
-            List<T> mapped = batch.stream().map(mapping).toList();
-            changes[0] = changes[0].plus(writer.apply(sync.target(), mapped));
-        });
+        ReadAhead.<List<T>>run(
+                next -> source.read(
+                        sync.source(), rows, batch -> next.accept(batch.stream().map(mapping).toList())),
+                mapped -> changes[0] = changes[0].plus(writer.apply(sync.target(), mapped)));
         Changes all = changes[0];
         long read = all.inserted() + all.updated() + all.unchanged();
         return new Counts(read, all.inserted(), all.updated(), 0, all.unchanged());

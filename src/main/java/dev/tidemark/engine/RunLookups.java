@@ -6,7 +6,9 @@ import dev.tidemark.orm.KeyMap;
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 
@@ -14,7 +16,7 @@ import java.util.function.LongFunction;
 public final class RunLookups implements Lookups {
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;
-    private final Map<String, Map<Long, ?>> rows = new HashMap<>();
+    private final Map<String, LongFunction<?>> rows = new HashMap<>();
     private final Map<String, KeyMap> keys = new HashMap<>();
 
     /** Lookups in this snapshot and this transaction. */
@@ -27,8 +29,8 @@ public final class RunLookups implements Lookups {
     public <R> LongFunction<R> rows(SourceTable<R> table) {
         // The table's name decides the type of its rows.
         @SuppressWarnings("unchecked")
-        Map<Long, R> found = (Map<Long, R>) rows.computeIfAbsent(table.name(), name -> readRows(table));
-        return found::get;
+        LongFunction<R> found = (LongFunction<R>) rows.computeIfAbsent(table.name(), name -> readRows(table));
+        return found;
     }
 
     @Override
@@ -37,9 +39,16 @@ public final class RunLookups implements Lookups {
         return found::get;
     }
 
-    private <R> Map<Long, R> readRows(SourceTable<R> table) {
-        Map<Long, R> found = new HashMap<>();
-        source.read(table, KeySet.ALL, batch -> batch.forEach(row -> found.put(table.keyOf().applyAsLong(row), row)));
-        return found;
+    private <R> LongFunction<R> readRows(SourceTable<R> table) {
+        List<R> found = new ArrayList<>();
+        KeyMap positions = KeyMap.empty();
+        source.read(table, KeySet.ALL, batch -> batch.forEach(row -> {
+            positions.put(table.keyOf().applyAsLong(row), found.size());
+            found.add(row);
+        }));
+        return key -> {
+            int position = (int) positions.get(key, -1);
+            return position < 0 ? null : found.get(position);
+        };
     }
 }

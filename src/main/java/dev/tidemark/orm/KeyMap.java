@@ -3,7 +3,7 @@ package dev.tidemark.orm;
 import java.util.Arrays;
 import java.util.Iterator;
 
-/** A map from number to number in two flat arrays, sixteen bytes an entry at half load; filled once, then read. */
+/** A map from number to number in two flat arrays, sixteen bytes an entry at half load. */
 public final class KeyMap {
     private static final long FREE = Long.MIN_VALUE;
 
@@ -11,6 +11,11 @@ public final class KeyMap {
     private int size;
 
     private KeyMap() {}
+
+    /** A map without entries. */
+    public static KeyMap empty() {
+        return new KeyMap();
+    }
 
     /** The map of these pairs; a key that comes twice keeps its last number. */
     public static KeyMap collect(Iterator<KeyPair> pairs) {
@@ -28,12 +33,19 @@ public final class KeyMap {
         return entries[slot] == FREE ? null : Long.valueOf(entries[slot + 1]);
     }
 
+    /** The number that {@code key} stands for; {@code absent} for none. */
+    public long get(long key, long absent) {
+        int slot = slot(entries, key);
+        return entries[slot] == FREE ? absent : entries[slot + 1];
+    }
+
     /** The number of entries. */
     public int size() {
         return size;
     }
 
-    private void put(long key, long value) {
+    /** Lets {@code key} stand for {@code value} from now on. */
+    public void put(long key, long value) {
         if (size * 4 >= entries.length) {
             long[] larger = emptied(entries.length * 2);
             for (int slot = 0; slot < entries.length; slot += 2) {
@@ -54,7 +66,8 @@ public final class KeyMap {
     // Open addressing: the first slot from the key's own that holds the key or is free. Keys sit at even indices.
     private static int slot(long[] entries, long key) {
         int mask = entries.length - 1;
-        int slot = ((int) ((key * 0x9E37_79B9_7F4A_7C15L) >>> 32) << 1) & mask;
+        // Fibonacci hashing: the upper bits of the product are the well mixed ones.
+        int slot = (int) ((key * 0x9E37_79B9_7F4A_7C15L) >>> Long.numberOfLeadingZeros(mask >> 1)) << 1;
         while (entries[slot] != FREE && entries[slot] != key) {
             slot = (slot + 2) & mask;
         }

@@ -4,8 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Collections;
 import java.util.List;
+import org.apache.ibatis.builder.StaticSqlSource;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.SqlCommandType;
+import org.apache.ibatis.mapping.SqlSource;
+import org.apache.ibatis.scripting.LanguageDriver;
 import org.apache.ibatis.session.Configuration;
 import org.mybatis.dynamic.sql.SqlBuilder;
 import org.mybatis.dynamic.sql.insert.BatchInsertDSL;
@@ -21,8 +24,9 @@ public final class UpsertStatements {
 
     /** Registers both statements of {@code target}; they take the record of a row. */
     public static <T> void register(Configuration configuration, TargetTable<T> target) {
-        configuration.addMappedStatement(statement(configuration, insertId(target), insertText(target)));
-        configuration.addMappedStatement(statement(configuration, upsertId(target), upsertText(target)));
+        RecordBinding<T> binding = new RecordBinding<>(target.columns());
+        configuration.addMappedStatement(statement(configuration, insertId(target), insertText(target), binding));
+        configuration.addMappedStatement(statement(configuration, upsertId(target), upsertText(target), binding));
     }
 
     /** The name of the statement that inserts a row and fails where its natural key is taken. */
@@ -59,18 +63,14 @@ public final class UpsertStatements {
         for (TargetColumn<T> column : target.columns()) {
             insert = insert.map(column.column()).toProperty(column.property());
         }
-        String text = insert.build().render(RenderingStrategies.MYBATIS3).getInsertStatementSQL();
-        // The DSL's own mappers wrap the record as "row"; these statements take the record itself.
-        return text.replace("#{row.", "#{");
+        return insert.build().render(RenderingStrategies.MYBATIS3).getInsertStatementSQL();
     }
 
-    private static MappedStatement statement(Configuration configuration, String id, String text) {
-        var language = configuration.getDefaultScriptingLanguageInstance();
-        return new MappedStatement.Builder(
-                        configuration,
-                        id,
-                        language.createSqlSource(configuration, text, Object.class),
-                        SqlCommandType.INSERT)
+    private static MappedStatement statement(
+            Configuration configuration, String id, String text, LanguageDriver binding) {
+        SqlSource source = new StaticSqlSource(configuration, text.replaceAll("#\\{[^}]*}", "?"));
+        return new MappedStatement.Builder(configuration, id, source, SqlCommandType.INSERT)
+                .lang(binding)
                 .build();
     }
 }

@@ -14,18 +14,19 @@ public final class UtcText {
      * The time that {@code text} says, its fraction dropped; null for null and for what is no date, such as MySQL's
      * {@code 0000-00-00 00:00:00} and {@code 2024-02-00}.
      */
-    public static LocalDateTime parse(String text) {
-        if (text == null || text.length() < SECONDS_LENGTH) {
+    public static LocalDateTime parse(byte[] text) {
+        if (text == null || text.length < SECONDS_LENGTH) {
+            return null;
+        }
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        // What MySQL lets in as a date has at least these in range, or it has a part that is zero.
+        if (month == 0 || day == 0) {
             return null;
         }
         try {
             return LocalDateTime.of(
-                    number(text, 0, 4),
-                    number(text, 5, 7),
-                    number(text, 8, 10),
-                    number(text, 11, 13),
-                    number(text, 14, 16),
-                    number(text, 17, 19));
+                    number(text, 0, 4), month, day, number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
         } catch (DateTimeException notADate) {
             return null;
         }
@@ -43,10 +44,10 @@ public final class UtcText {
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    private static int number(String text, int from, int to) {
+    private static int number(byte[] text, int from, int to) {
         int number = 0;
         for (int index = from; index < to; index++) {
-            number = number * 10 + text.charAt(index) - '0';
+            number = number * 10 + text[index] - '0';
         }
         return number;
     }

@@ -1,5 +1,6 @@
 package dev.tidemark.orm;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,22 +30,27 @@ public final class UtcTextHandler extends BaseTypeHandler<LocalDateTime> {
 
     @Override
     public LocalDateTime getNullableResult(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        LocalDateTime time = UtcText.parse(text);
-        if (time == null && text != null) {
-            unreadable.note(nameOf(row, row.findColumn(column)), text);
-        }
-        return time;
+        return read(row, row.findColumn(column));
     }
 
     @Override
     public LocalDateTime getNullableResult(ResultSet row, int column) throws SQLException {
-        return UtcText.parse(row.getString(column));
+        return read(row, column);
     }
 
     @Override
     public LocalDateTime getNullableResult(CallableStatement call, int column) throws SQLException {
-        return UtcText.parse(call.getString(column));
+        return UtcText.parse(call.getBytes(column));
+    }
+
+    // As bytes, because MySQL's driver would format the text anew with a formatter, at ten times the cost.
+    private LocalDateTime read(ResultSet row, int column) throws SQLException {
+        byte[] text = row.getBytes(column);
+        LocalDateTime time = UtcText.parse(text);
+        if (time == null && text != null) {
+            unreadable.note(nameOf(row, column), new String(text, StandardCharsets.UTF_8));
+        }
+        return time;
     }
 
     private static String nameOf(ResultSet row, int column) throws SQLException {

@@ -1,0 +1,108 @@
+package dev.tidemark.engine;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+
+/**
+ * Lets one thread read while the caller's writes: the one waits for the network while the other fills pages. At most a
+ * few batches are held between them, so memory does not grow.
+ *
+ * @param <B> what is handed over
+ */
+final class ReadAhead<B> {
+    private static final int BATCHES = 8;
+
+    private final BlockingQueue<Message<B>> queue = new ArrayBlockingQueue<>(BATCHES);
+
+    private ReadAhead() {}
+
+    /**
+     * Calls {@code reader} on a thread of its own, and {@code writer} on this one with all that the reader hands on, in
+     * order. Returns when both are done; a failure of either ends both and is thrown here.
+     */
+    static <B> void run(Consumer<Consumer<B>> reader, Consumer<B> writer) {
+        new ReadAhead<B>().start(reader, writer);
+    }
+
+    private void start(Consumer<Consumer<B>> reader, Consumer<B> writer) {
+        Thread thread = new Thread(() -> read(reader), "source-reader");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            write(writer);
+        } finally {
+            thread.interrupt();
+            join(thread);
+        }
+    }
+
+    private void read(Consumer<Consumer<B>> reader) {
+        try {
+            reader.accept(batch -> put(new Message.Batch<>(batch)));
+            put(new Message.End<>(null));
+        } catch (Cancelled writerIsGone) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error failure) {
+            putLast(failure);
+        }
+    }
+
+    private void write(Consumer<B> writer) {
+        while (true) {
+            switch (take()) {
+                case Message.Batch<B>(B batch) -> writer.accept(batch);
+                case Message.End<B>(RuntimeException failure) when failure != null -> throw failure;
+                case Message.End<B> end -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void put(Message<B> message) {
+        try {
+            queue.put(message);
+        } catch (InterruptedException writerFailed) {
+            throw new Cancelled();
+        }
+    }
+
+    private void putLast(Throwable failure) {
+        RuntimeException told = failure instanceof RuntimeException runtime
+                ? runtime
+                : new IllegalStateException("The reading thread failed", failure);
+        try {
+            queue.put(new Message.End<>(told));
+        } catch (InterruptedException writerFailed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Message<B> take() {
+        try {
+            return queue.take();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", interrupted);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private sealed interface Message<B> {
+        record Batch<B>(B rows) implements Message<B> {}
+
+        record End<B>(RuntimeException failure) implements Message<B> {}
+    }
+
+    private static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tidemark.orm;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.executor.parameter.ParameterHandler;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.scripting.defaults.RawLanguageDriver;
+
+/**
+ * Binds the record of a row to the parameters of a statement by the columns' own functions. MyBatis would find each
+ * property by name and reflection, for each row: that is most of what it costs to write one.
+ *
+ * @param <T> the record of a row
+ */
+final class RecordBinding<T> extends RawLanguageDriver {
+    private final List<TargetColumn<T>> columns;
+
+    RecordBinding(List<TargetColumn<T>> columns) {
+        this.columns = columns;
+    }
+
+    @Override
+    public ParameterHandler createParameterHandler(MappedStatement statement, Object row, BoundSql boundSql) {
+        // The statement is registered for rows of this table alone.
+        @SuppressWarnings("unchecked")
+        T typed = (T) row;
+        return new ParameterHandler() {
+            @Override
+            public Object getParameterObject() {
+                return row;
+            }
+
+            @Override
+            public void setParameters(PreparedStatement parameters) throws SQLException {
+                for (int index = 0; index < columns.size(); index++) {
+                    bind(parameters, index + 1, columns.get(index).value().apply(typed));
+                }
+            }
+        };
+    }
+
+    private static void bind(PreparedStatement parameters, int index, Object value) throws SQLException {
+        switch (value) {
+            case null -> parameters.setNull(index, Types.NULL);
+            case Long number -> parameters.setLong(index, number);
+            case Integer number -> parameters.setInt(index, number);
+            case String text -> parameters.setString(index, text);
+            case LocalDateTime time -> parameters.setString(index, UtcText.format(time));
+            case Boolean truth -> parameters.setInt(index, truth ? 1 : 0);
+            default -> throw new IllegalStateException("No column holds a " + value.getClass());
+        }
+    }
+}
