@@ -2,7 +2,6 @@ package dev.tidemark.engine;
 
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /** Totals by group that source and warehouse compute each by its own means, to be compared. */
@@ -13,9 +12,9 @@ public interface ControlTotals {
     /** What a group is, such as {@code store}. */
     String group();
 
-    /** Totals by the group's natural key, of the facts in {@code period} or of all. Rows without a group are under -1. */
-    SortedMap<Long, Total> ofSource(SourceSnapshot source, Optional<Period> period);
+    /** Totals by the group's natural key, of the rows in {@code scope}. Rows without a group are under -1. */
+    SortedMap<Long, Total> ofSource(SourceSnapshot source, TotalsScope scope);
 
     /** The same, computed from the warehouse. */
-    SortedMap<Long, Total> ofWarehouse(WarehouseSession warehouse, Optional<Period> period);
+    SortedMap<Long, Total> ofWarehouse(WarehouseSession warehouse, TotalsScope scope);
 }

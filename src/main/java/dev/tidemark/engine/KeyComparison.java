@@ -9,6 +9,7 @@ import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.ScalarMapper;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 
@@ -40,7 +41,7 @@ public final class KeyComparison {
         KeyQueries targetKeys = sync.target().keyQueries();
         KeyFingerprint all = there.fingerprint(sourceKeys.fingerprint());
         if (all.equals(here.fingerprint(targetKeys.fingerprint()))) {
-            return KeyDifference.NONE;
+            return KeyDifference.none(all);
         }
         LongStream.Builder missing = LongStream.builder();
         LongStream.Builder vanished = LongStream.builder();
@@ -57,7 +58,7 @@ public final class KeyComparison {
             walk(sourceKeys.all(), targetKeys.all(), missing, vanished);
         }
         return new KeyDifference(
-                KeySet.collect(missing.build().iterator()), KeySet.exactly(vanished.build().toArray()));
+                KeySet.collect(missing.build().iterator()), KeySet.exactly(vanished.build().toArray()), Optional.empty());
     }
 
     private void walk(

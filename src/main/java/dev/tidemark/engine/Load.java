@@ -4,15 +4,15 @@ import dev.tidemark.books.Counts;
 import dev.tidemark.database.Changes;
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.orm.KeyFingerprint;
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.TargetTable;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,13 +22,17 @@ import java.util.function.Supplier;
  * children; then the rows that vanished go, children before parents; then the derived tables follow.
  */
 final class Load {
+    /** Totals of larger tables are summed up over the rows that a load wrote: a sum over all would cost more than it. */
+    private static final long LARGEST_TABLE_TO_SUM_UP = 100_000;
+
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;
     private final SyncPlan plan;
     private final RunLookups lookups;
     private final KeyComparison keys;
     private final VanishedRows vanished;
-    private final Set<String> level = new HashSet<>();
+    private final Map<String, KeyFingerprint> level = new HashMap<>();
+    private final Map<String, KeySet> written = new HashMap<>();
     private final Reconciliation reconciliation;
     private final List<String> notes = new ArrayList<>();
     private final Map<String, TableResult> results = new LinkedHashMap<>();
@@ -56,24 +60,28 @@ final class Load {
             }
         });
         notes.addAll(source.takeNotes());
-        return new Outcome(List.copyOf(results.values()), List.copyOf(notes));
+        return new Outcome(List.copyOf(results.values()), Map.copyOf(level), List.copyOf(notes));
     }
 
     /**
-     * Compares keys and totals of both sides. Totals that differ after the keys are level tell of rows that were
-     * rewritten with an old timestamp, or by someone else in the warehouse: then the rows themselves are compared.
+     * Compares keys and totals of both sides. Totals of a whole table that differ after its keys are level tell of rows
+     * that were rewritten with an old timestamp, or by someone else in the warehouse: then the rows are compared.
      */
     private Counts reconcile(SourceSync<?, ?> sync) {
-        Counts repaired = Counts.NONE;
-        if (!level.contains(sync.name())) {
-            reconciliation.requireSameKeys(sync);
+        KeyFingerprint keys = level.computeIfAbsent(sync.name(), name -> reconciliation.requireSameKeys(sync));
+        KeySet rows = written.getOrDefault(sync.name(), KeySet.none());
+        if (!rows.isAll() && keys.rows() > LARGEST_TABLE_TO_SUM_UP) {
+            rows.chunks(SourceSnapshot.BATCH)
+                    .forEach(chunk -> reconciliation.requireSameTotals(sync, TotalsScope.of(chunk)));
+            return Counts.NONE;
         }
-        if (!reconciliation.haveSameTotals(sync)) {
-            repaired = upsert(sync, differences(sync).toWrite());
-            notes.add("The totals of %s differed where no timestamp told of a change; all rows were compared and %,d repaired."
-                    .formatted(sync.name(), repaired.written()));
-            reconciliation.requireSameTotals(sync);
+        if (reconciliation.haveSameTotals(sync, TotalsScope.all())) {
+            return Counts.NONE;
         }
+        Counts repaired = upsert(sync, differences(sync).toWrite());
+        notes.add("The totals of %s differed where no timestamp told of a change; all rows were compared and %,d repaired."
+                .formatted(sync.name(), repaired.written()));
+        reconciliation.requireSameTotals(sync, TotalsScope.all());
         return repaired;
     }
 
@@ -93,9 +101,7 @@ final class Load {
     Counts levelKeys(SourceSync<?, ?> sync) {
         KeyDifference difference = keys.compare(sync);
         vanished.note(sync.target(), difference.vanished());
-        if (difference.isNone()) {
-            level.add(sync.name());
-        }
+        difference.common().ifPresent(keysOfBoth -> level.put(sync.name(), keysOfBoth));
         return difference.missing().isEmpty() ? Counts.NONE : upsert(sync, difference.missing());
     }
 
@@ -124,6 +130,7 @@ final class Load {
         if (rows.isEmpty()) {
             return Counts.NONE;
         }
+        written.merge(sync.name(), rows, KeySet::union);
         Function<S, T> mapping = sync.mapping(lookups);
         Changes[] changes = {Changes.NONE};
         ReadAhead.<List<T>>run(
@@ -150,7 +157,8 @@ final class Load {
      * What a load did.
      *
      * @param tables a result a table, in the plan's order
+     * @param keys the fingerprints of the tables' keys, as far as they were taken
      * @param notes what users should know, a sentence each
      */
-    record Outcome(List<TableResult> tables, List<String> notes) {}
+    record Outcome(List<TableResult> tables, Map<String, KeyFingerprint> keys, List<String> notes) {}
 }

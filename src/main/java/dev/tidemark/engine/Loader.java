@@ -86,7 +86,7 @@ public final class Loader {
         LocalDateTime watermark = lookBack.watermark(snapshot.horizon());
         plan.tables().forEach(table -> States.write(
                 session,
-                stateOf(table, watermark, snapshot.takenAt(), session, run)));
+                stateOf(table, watermark, snapshot.takenAt(), session, outcome, run)));
         Counts total = outcome.tables().stream().map(TableResult::counts).reduce(Counts.NONE, Counts::plus);
         runs.succeed(session, run, total);
         return new LoadResult(
@@ -101,8 +101,10 @@ public final class Loader {
     }
 
     private static SyncState stateOf(
-            TableSync table, LocalDateTime watermark, LocalDateTime snapshotAt, WarehouseSession session, long run) {
-        KeyFingerprint keys = session.fingerprint(table.target());
+            TableSync table, LocalDateTime watermark, LocalDateTime snapshotAt, WarehouseSession session,
+            Load.Outcome outcome, long run) {
+        KeyFingerprint known = outcome.keys().get(table.name());
+        KeyFingerprint keys = known == null ? session.fingerprint(table.target()) : known;
         return new SyncState(table.name(), watermark, snapshotAt, keys.rows(), keys.hashes(), run);
     }
 

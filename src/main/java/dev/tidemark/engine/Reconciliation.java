@@ -7,7 +7,6 @@ import dev.tidemark.orm.KeyFingerprint;
 import dev.tidemark.orm.ScalarMapper;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,29 +24,30 @@ final class Reconciliation {
         this.warehouse = warehouse;
     }
 
-    void requireSameKeys(SourceSync<?, ?> sync) {
+    /** Fails unless both sides have the same keys; returns their fingerprint. */
+    KeyFingerprint requireSameKeys(SourceSync<?, ?> sync) {
         KeyFingerprint there = source.mapper(ScalarMapper.class).fingerprint(sync.source().keyQueries().fingerprint());
         KeyFingerprint here = warehouse.fingerprint(sync.target());
         if (!there.equals(here)) {
             throw TidemarkException.fault(
                     "After the load " + sync.name() + " holds " + here.rows() + " rows, and the source's "
-                            + sync.source().name() + " " + there.rows() + (there.rows().equals(here.rows())
-                                    ? " others" : ""),
+                            + sync.source().name() + " " + there.rows()
+                            + (there.rows().equals(here.rows()) ? " others" : ""),
                     HINT);
         }
+        return here;
     }
 
-    boolean haveSameTotals(SourceSync<?, ?> sync) {
+    boolean haveSameTotals(SourceSync<?, ?> sync, TotalsScope scope) {
         return sync.controlTotals()
-                .map(totals -> totals.ofSource(source, Optional.empty())
-                        .equals(totals.ofWarehouse(warehouse, Optional.empty())))
+                .map(totals -> totals.ofSource(source, scope).equals(totals.ofWarehouse(warehouse, scope)))
                 .orElse(true);
     }
 
-    void requireSameTotals(SourceSync<?, ?> sync) {
+    void requireSameTotals(SourceSync<?, ?> sync, TotalsScope scope) {
         sync.controlTotals().ifPresent(totals -> {
-            Map<Long, Total> there = totals.ofSource(source, Optional.empty());
-            Map<Long, Total> here = totals.ofWarehouse(warehouse, Optional.empty());
+            Map<Long, Total> there = totals.ofSource(source, scope);
+            Map<Long, Total> here = totals.ofWarehouse(warehouse, scope);
             Stream.concat(there.keySet().stream(), here.keySet().stream())
                     .filter(group -> !Objects.equals(there.get(group), here.get(group)))
                     .findFirst()

@@ -18,6 +18,7 @@ import dev.tidemark.engine.RunLookups;
 import dev.tidemark.engine.SourceSync;
 import dev.tidemark.engine.TableSync;
 import dev.tidemark.engine.Total;
+import dev.tidemark.engine.TotalsScope;
 import dev.tidemark.engine.VanishedRows;
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.SourceTable;
@@ -102,8 +103,8 @@ final class TableChecks {
     }
 
     private List<TotalCheck> totals(SourceSync<?, ?> sync, ControlTotals totals, Verdict ofRows) {
-        SortedMap<Long, Total> there = totals.ofSource(source, period);
-        SortedMap<Long, Total> here = totals.ofWarehouse(warehouse, period);
+        SortedMap<Long, Total> there = totals.ofSource(source, TotalsScope.of(period));
+        SortedMap<Long, Total> here = totals.ofWarehouse(warehouse, TotalsScope.of(period));
         TreeSet<Long> groups = new TreeSet<>(there.keySet());
         groups.addAll(here.keySet());
         List<TotalCheck> checks = new ArrayList<>();

@@ -14,10 +14,9 @@ import static org.mybatis.dynamic.sql.SqlBuilder.sum;
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.engine.ControlTotals;
-import dev.tidemark.engine.Period;
 import dev.tidemark.engine.Total;
+import dev.tidemark.engine.TotalsScope;
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /** Payments and their sums by store. */
@@ -33,7 +32,7 @@ record PaymentTotals() implements ControlTotals {
     }
 
     @Override
-    public SortedMap<Long, Total> ofSource(SourceSnapshot source, Optional<Period> period) {
+    public SortedMap<Long, Total> ofSource(SourceSnapshot source, TotalsScope scope) {
         return StoreTotals.byStore(
                 source.mapper(GroupTotalMapper.class)
                         .totals(SourceSnapshot.rendered(select(
@@ -45,22 +44,24 @@ record PaymentTotals() implements ControlTotals {
                                 .leftJoin(RENTAL, on(PAYMENT.rentalId, equalTo(RENTAL.rentalId)))
                                 .leftJoin(INVENTORY, on(RENTAL.inventoryId, equalTo(INVENTORY.inventoryId)))
                                 .leftJoin(STAFF, on(PAYMENT.staffId, equalTo(STAFF.staffId)))
-                                .where(PAYMENT.paymentDate, StoreTotals.within(period))
+                                .where(PAYMENT.paymentDate, scope.times())
+                                .and(PAYMENT.paymentId, scope.keys())
                                 .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
                                 .groupBy(INVENTORY.storeId, STAFF.storeId))),
                 Values::cents);
     }
 
     @Override
-    public SortedMap<Long, Total> ofWarehouse(WarehouseSession warehouse, Optional<Period> period) {
+    public SortedMap<Long, Total> ofWarehouse(WarehouseSession warehouse, TotalsScope scope) {
         return StoreTotals.byStore(
                 warehouse.mapper(GroupTotalMapper.class)
                         .totals(SourceSnapshot.rendered(StoreTotals.ofFacts(
                                 FACT_PAYMENT,
+                                FACT_PAYMENT.paymentId,
                                 FACT_PAYMENT.storeKey,
-                                sum(FACT_PAYMENT.amountCents),
                                 FACT_PAYMENT.dateKeyPaid,
-                                period))),
+                                sum(FACT_PAYMENT.amountCents),
+                                scope))),
                 BigDecimal::longValueExact);
     }
 }

@@ -12,9 +12,8 @@ import static org.mybatis.dynamic.sql.SqlBuilder.select;
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.engine.ControlTotals;
-import dev.tidemark.engine.Period;
 import dev.tidemark.engine.Total;
-import java.util.Optional;
+import dev.tidemark.engine.TotalsScope;
 import java.util.SortedMap;
 
 /** Rentals by the store of the rented copy. */
@@ -30,7 +29,7 @@ record RentalTotals() implements ControlTotals {
     }
 
     @Override
-    public SortedMap<Long, Total> ofSource(SourceSnapshot source, Optional<Period> period) {
+    public SortedMap<Long, Total> ofSource(SourceSnapshot source, TotalsScope scope) {
         return StoreTotals.byStore(
                 source.mapper(GroupTotalMapper.class)
                         .totals(SourceSnapshot.rendered(
@@ -41,7 +40,8 @@ record RentalTotals() implements ControlTotals {
                                                 constant("0").as("amount"))
                                         .from(RENTAL)
                                         .leftJoin(INVENTORY, on(RENTAL.inventoryId, equalTo(INVENTORY.inventoryId)))
-                                        .where(RENTAL.rentalDate, StoreTotals.within(period))
+                                        .where(RENTAL.rentalDate, scope.times())
+                                        .and(RENTAL.rentalId, scope.keys())
                                         .configureStatement(
                                                 statement -> statement.setNonRenderingWhereClauseAllowed(true))
                                         .groupBy(INVENTORY.storeId))),
@@ -49,11 +49,16 @@ record RentalTotals() implements ControlTotals {
     }
 
     @Override
-    public SortedMap<Long, Total> ofWarehouse(WarehouseSession warehouse, Optional<Period> period) {
+    public SortedMap<Long, Total> ofWarehouse(WarehouseSession warehouse, TotalsScope scope) {
         return StoreTotals.byStore(
                 warehouse.mapper(GroupTotalMapper.class)
                         .totals(SourceSnapshot.rendered(StoreTotals.ofFacts(
-                                FACT_RENTAL, FACT_RENTAL.storeKey, constant("0"), FACT_RENTAL.dateKeyRented, period))),
+                                FACT_RENTAL,
+                                FACT_RENTAL.rentalId,
+                                FACT_RENTAL.storeKey,
+                                FACT_RENTAL.dateKeyRented,
+                                constant("0"),
+                                scope))),
                 amount -> 0);
     }
 }

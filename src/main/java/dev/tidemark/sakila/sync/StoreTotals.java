@@ -3,18 +3,14 @@ package dev.tidemark.sakila.sync;
 import static org.mybatis.dynamic.sql.SqlBuilder.constant;
 import static org.mybatis.dynamic.sql.SqlBuilder.count;
 import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
-import static org.mybatis.dynamic.sql.SqlBuilder.isBetweenWhenPresent;
 import static org.mybatis.dynamic.sql.SqlBuilder.on;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
-import dev.tidemark.engine.Period;
 import dev.tidemark.engine.Total;
+import dev.tidemark.engine.TotalsScope;
 import dev.tidemark.sakila.star.DimStoreTable;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -23,7 +19,6 @@ import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.SqlTable;
 import org.mybatis.dynamic.sql.select.SelectModel;
 import org.mybatis.dynamic.sql.util.Buildable;
-import org.mybatis.dynamic.sql.where.condition.IsBetween;
 
 /** What the totals by store of rentals and of payments have in common. */
 final class StoreTotals {
@@ -42,7 +37,12 @@ final class StoreTotals {
 
     /** The query of the totals of a fact table, by its store. */
     static Buildable<SelectModel> ofFacts(
-            SqlTable facts, SqlColumn<Long> storeKey, BasicColumn amount, SqlColumn<Long> date, Optional<Period> period) {
+            SqlTable facts,
+            SqlColumn<Long> key,
+            SqlColumn<Long> storeKey,
+            SqlColumn<Long> date,
+            BasicColumn amount,
+            TotalsScope scope) {
         DimStoreTable stores = DimStoreTable.DIM_STORE;
         return select(
                         stores.storeId.as("first_group"),
@@ -51,15 +51,9 @@ final class StoreTotals {
                         amount.as("amount"))
                 .from(facts)
                 .leftJoin(stores, on(storeKey, equalTo(stores.storeKey)))
-                .where(date, isBetweenWhenPresent(period.map(Period::firstDateKey).orElse(null))
-                        .and(period.map(Period::lastDateKey).orElse(null)))
+                .where(date, scope.dateKeys())
+                .and(key, scope.keys())
                 .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
                 .groupBy(stores.storeId);
-    }
-
-    /** True within {@code period}, or always without one. */
-    static IsBetween<LocalDateTime> within(Optional<Period> period) {
-        return isBetweenWhenPresent(period.map(Period::from).map(from -> from.atStartOfDay()).orElse(null))
-                .and(period.map(Period::to).map(to -> to.atTime(LocalTime.MAX)).orElse(null));
     }
 }
