@@ -38,8 +38,8 @@ import org.mybatis.dynamic.sql.SqlColumn;
  * @param sure whether the lists could be seen; otherwise {@code oldestWrite} is a mere {@code takenAt}
  */
 public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, boolean sure) {
-    private static final int ATTEMPTS = 20;
-    private static final long LIST_RENEWAL_NANOS = 60_000_000;
+    private static final int ATTEMPTS = 3;
+    private static final long LIST_RENEWAL_NANOS = 110_000_000;
     private static final String OWN_CONNECTION = "connection_id()";
 
     /** Reads the horizon on a connection without a transaction, and leaves it so. */
@@ -71,13 +71,18 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, bo
                 LocalDateTime now = own.get().getFirst();
                 return starts(activity, TRANSACTIONS.connection, false).map(others -> others.stream()
                         .min(Comparator.naturalOrder())
-                        .map(start -> Duration.between(start, now))
-                        .filter(age -> !age.isNegative())
+                        .map(start -> age(start, now))
                         .orElse(Duration.ZERO));
             }
             LockSupport.parkNanos(LIST_RENEWAL_NANOS);
         }
         return Optional.empty();
+    }
+
+    // A start in the future is one from before the clocks of the list's zone went back an hour.
+    private static Duration age(LocalDateTime start, LocalDateTime now) {
+        Duration age = Duration.between(start, now);
+        return age.isNegative() ? age.plusHours(1) : age;
     }
 
     private static Optional<List<LocalDateTime>> starts(
