@@ -14,7 +14,7 @@ public interface IndexMapper {
     List<IndexDefinition> indexes(String table);
 
     /** Drops an index. */
-    @Update("DROP INDEX ${name}")
+    @Update("DROP INDEX \"${name}\"")
     int drop(String name);
 
     /** Executes the statement that creates an index. */

@@ -8,7 +8,7 @@ import org.sqlite.SQLiteOpenMode;
 /** How SQLite is opened; the driver turns these settings into pragmas. */
 final class SqliteSettings {
     private static final int BUSY_MILLIS = 10_000;
-    private static final int CACHE_KIBIBYTES = 32 * 1024;
+    private static final int CACHE_KIBIBYTES = 16 * 1024;
 
     private SqliteSettings() {}
 
@@ -29,7 +29,6 @@ final class SqliteSettings {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIBIBYTES);
-        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         return dataSource(file, config);
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public final class KeySet {
     /** The most keys a set holds; one more makes it {@link #ALL}. */
-    public static final int LIMIT = 2_000_000;
+    public static final int LIMIT = 1_000_000;
 
     /** Every row of the table, whatever its key. */
     public static final KeySet ALL = new KeySet(new long[0], true);
@@ -51,7 +51,14 @@ public final class KeySet {
             }
             buffer[size++] = source instanceof PrimitiveIterator.OfLong primitive ? primitive.nextLong() : source.next();
         }
-        return ofSorted(LongStream.of(Arrays.copyOf(buffer, size)).sorted().distinct().toArray());
+        Arrays.sort(buffer, 0, size);
+        int distinct = 0;
+        for (int index = 0; index < size; index++) {
+            if (distinct == 0 || buffer[distinct - 1] != buffer[index]) {
+                buffer[distinct++] = buffer[index];
+            }
+        }
+        return ofSorted(Arrays.copyOf(buffer, distinct));
     }
 
     /** The set of exactly these ascending, distinct keys, however many: where "every row" would be too many. */
