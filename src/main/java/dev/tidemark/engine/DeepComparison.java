@@ -2,6 +2,7 @@ package dev.tidemark.engine;
 
 import dev.tidemark.books.Counts;
 import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.TargetTable;
 import java.util.stream.LongStream;
 
 /**
@@ -23,13 +24,13 @@ record DeepComparison() implements LoadStrategy {
      * @param <T> the record of a row
      */
     static final class Differences<T> implements RowMerge.Visitor<T> {
-        private final SourceSync<?, T> sync;
+        private final TargetTable<T> table;
         private final LongStream.Builder write = LongStream.builder();
         private final LongStream.Builder vanished = LongStream.builder();
         private long sourceRows;
 
-        Differences(SourceSync<?, T> sync) {
-            this.sync = sync;
+        Differences(TargetTable<T> table) {
+            this.table = table;
         }
 
         @Override
@@ -70,7 +71,7 @@ record DeepComparison() implements LoadStrategy {
         }
 
         private long key(T row) {
-            return sync.target().keyOf().applyAsLong(row);
+            return table.keyOf().applyAsLong(row);
         }
     }
 }

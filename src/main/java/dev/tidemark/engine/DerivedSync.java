@@ -1,6 +1,5 @@
 package dev.tidemark.engine;
 
-import dev.tidemark.books.Counts;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.orm.TargetTable;
 import java.time.LocalDate;
@@ -16,13 +15,10 @@ public non-sealed interface DerivedSync<T> extends TableSync {
     TargetTable<T> target();
 
     /**
-     * Brings the table in line with the tables it depends on. The result depends on nothing but their rows and the
-     * date, so that it is the same after any kind of load.
+     * The rows that the table should hold, in key order. They depend on nothing but the rows of the tables that it
+     * depends on and the date, so that they are the same after any kind of load.
      *
      * @param today the date by the source's clock, UTC
      */
-    Counts refresh(WarehouseSession session, LocalDate today);
-
-    /** The rows that the table holds after {@link #refresh}, in key order. */
     Stream<T> expectedRows(WarehouseSession session, LocalDate today);
 }

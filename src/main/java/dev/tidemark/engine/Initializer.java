@@ -69,7 +69,9 @@ public final class Initializer {
 
     private Counts refreshDerived(WarehouseSession session, LocalDate today) {
         return plan.tables().stream()
-                .map(table -> table instanceof DerivedSync<?> derived ? derived.refresh(session, today) : Counts.NONE)
+                .map(table -> table instanceof DerivedSync<?> derived
+                        ? DerivedRows.level(session, derived, today)
+                        : Counts.NONE)
                 .reduce(Counts.NONE, Counts::plus);
     }
 

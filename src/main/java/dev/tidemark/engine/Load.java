@@ -56,7 +56,7 @@ final class Load {
         syncs.forEach(sync -> timed(sync, () -> reconcile(sync)));
         plan.tables().forEach(table -> {
             if (table instanceof DerivedSync<?> derived) {
-                timed(derived, () -> derived.refresh(warehouse, source.takenAt().toLocalDate()));
+                timed(derived, () -> DerivedRows.level(warehouse, derived, source.takenAt().toLocalDate()));
             }
         });
         notes.addAll(source.takeNotes());
@@ -107,7 +107,7 @@ final class Load {
 
     /** Compares all rows of both sides; notes those that only the warehouse has, to be deleted last. */
     <S, T> DeepComparison.Differences<T> differences(SourceSync<S, T> sync) {
-        DeepComparison.Differences<T> differences = new DeepComparison.Differences<>(sync);
+        DeepComparison.Differences<T> differences = new DeepComparison.Differences<>(sync.target());
         Function<S, T> mapping = sync.mapping(lookups);
         source.stream(sync.source(), sync.source().select().get().orderBy(sync.source().key().order()), there -> {
             Iterator<T> expected = MappedRows.of(there, mapping);

@@ -15,33 +15,51 @@ import java.util.Map;
  * Runs Tidemark's command line within this JVM, as its launcher would.
  *
  * @param environment the environment that the commands see
+ * @param clock this machine's clock, as the commands see it
  */
-public record TidemarkCli(Map<String, String> environment) {
+public record TidemarkCli(Map<String, String> environment, Clock clock) {
     public TidemarkCli {
         environment = Map.copyOf(environment);
     }
 
     /** A command line whose environment names this source and this warehouse. */
     public static TidemarkCli of(SakilaSchema source, Path warehouse) {
-        return new TidemarkCli(Map.of(
+        return in(Map.of(
                 "TIDEMARK_SOURCE_URL", source.url(),
                 "TIDEMARK_SOURCE_USERNAME", source.server().username(),
                 "TIDEMARK_SOURCE_PASSWORD", source.server().password(),
                 "TIDEMARK_WAREHOUSE", warehouse.toString()));
     }
 
+    /** A command line in this environment. */
+    public static TidemarkCli in(Map<String, String> environment) {
+        return new TidemarkCli(environment, Clock.systemUTC());
+    }
+
     /** The same with one more variable. */
     public TidemarkCli with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
-        return new TidemarkCli(more);
+        return new TidemarkCli(more, clock);
+    }
+
+    /** The same without a variable. */
+    public TidemarkCli without(String variable) {
+        Map<String, String> fewer = new HashMap<>(environment);
+        fewer.remove(variable);
+        return new TidemarkCli(fewer, clock);
+    }
+
+    /** The same on a machine whose clock is this one. */
+    public TidemarkCli at(Clock otherClock) {
+        return new TidemarkCli(environment, otherClock);
     }
 
     /** Runs a command and returns what it printed, whatever its exit code. */
     public Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), environment, Clock.systemUTC());
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), environment, clock);
         int exitCode = CommandRunner.run(console, arguments);
         return new Result(List.of(arguments), exitCode, out.toString(), err.toString());
     }
@@ -72,6 +90,15 @@ public record TidemarkCli(Map<String, String> environment) {
                         .formatted(arguments, exitCode, expected, out, err));
             }
             return this;
+        }
+
+        /** The only line on stderr of a command that failed as it should: no result, no stack trace. */
+        public String complaint() {
+            List<String> lines = err.lines().toList();
+            if (!out.isEmpty() || lines.size() != 1 || !lines.getFirst().startsWith("tidemark: ")) {
+                throw new AssertionError("%s should say one line on stderr%n%s%n%s".formatted(arguments, out, err));
+            }
+            return lines.getFirst();
         }
     }
 }

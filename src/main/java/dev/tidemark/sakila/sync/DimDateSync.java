@@ -1,16 +1,10 @@
 package dev.tidemark.sakila.sync;
 
-import static dev.tidemark.sakila.star.DimDateTable.DIM_DATE;
 import static dev.tidemark.sakila.star.FactPaymentTable.FACT_PAYMENT;
 import static dev.tidemark.sakila.star.FactRentalTable.FACT_RENTAL;
-import static org.mybatis.dynamic.sql.SqlBuilder.deleteFrom;
-import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
-import static org.mybatis.dynamic.sql.SqlBuilder.selectDistinct;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
-import dev.tidemark.books.Counts;
-import dev.tidemark.database.Changes;
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.engine.DerivedSync;
@@ -46,22 +40,6 @@ public final class DimDateSync implements DerivedSync<DimDate> {
     }
 
     @Override
-    public Counts refresh(WarehouseSession session, LocalDate today) {
-        Set<Integer> needed = CalendarYears.around(factYears(session), today.getYear());
-        Set<Integer> present = new TreeSet<>(years(session));
-        Counts counts = Counts.NONE;
-        for (int year : minus(needed, present)) {
-            Changes changes = session.insert(target(), days(year).toList());
-            counts = counts.plus(new Counts(0, changes.inserted(), 0, 0, 0));
-        }
-        for (int year : minus(present, needed)) {
-            long deleted = session.delete(deleteFrom(DIM_DATE).where(DIM_DATE.year, isEqualTo(year)));
-            counts = counts.plus(new Counts(0, 0, 0, deleted, 0));
-        }
-        return counts;
-    }
-
-    @Override
     public Stream<DimDate> expectedRows(WarehouseSession session, LocalDate today) {
         return CalendarYears.around(factYears(session), today.getYear()).stream().flatMap(DimDateSync::days);
     }
@@ -92,18 +70,5 @@ public final class DimDateSync implements DerivedSync<DimDate> {
                         .where(reference, isGreaterThanOrEqualTo(dateKey))
                         .orderBy(reference)
                         .limit(1)));
-    }
-
-    private static List<Integer> years(WarehouseSession session) {
-        return session
-                .mapper(ScalarMapper.class)
-                .numbers(SourceSnapshot.rendered(selectDistinct(DIM_DATE.year).from(DIM_DATE)))
-                .stream()
-                .map(Long::intValue)
-                .toList();
-    }
-
-    private static List<Integer> minus(Set<Integer> some, Set<Integer> others) {
-        return some.stream().filter(year -> !others.contains(year)).toList();
     }
 }

@@ -1,0 +1,37 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.books.Counts;
+import dev.tidemark.database.Changes;
+import dev.tidemark.database.SourceSnapshot;
+import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.orm.TargetTable;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/**
+ * Brings a derived table in line with the rows that it should hold. They are few, so each run compares them all: what
+ * someone else changed in them is mended too.
+ */
+final class DerivedRows {
+    private DerivedRows() {}
+
+    /** Deletes what should not be there and writes what differs. */
+    static <T> Counts level(WarehouseSession session, DerivedSync<T> derived, LocalDate today) {
+        TargetTable<T> table = derived.target();
+        SequencedMap<Long, T> expected = new LinkedHashMap<>();
+        derived.expectedRows(session, today).forEach(row -> expected.put(table.keyOf().applyAsLong(row), row));
+        DeepComparison.Differences<T> differences = new DeepComparison.Differences<>(table);
+        session.streamRows(table, here -> {
+            RowMerge.walk(table, expected.values().iterator(), here, differences);
+            return null;
+        });
+        // First what goes: it may hold a value that is unique.
+        long deleted = session.delete(table, differences.vanished());
+        Changes changes = differences.toWrite()
+                .chunks(SourceSnapshot.BATCH)
+                .map(keys -> session.upsert(table, keys.stream().map(expected::get).toList()))
+                .reduce(Changes.NONE, Changes::plus);
+        return new Counts(0, changes.inserted(), changes.updated(), deleted, 0);
+    }
+}

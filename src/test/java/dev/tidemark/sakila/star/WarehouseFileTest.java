@@ -1,0 +1,80 @@
+package dev.tidemark.sakila.star;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The warehouse as a file. */
+class WarehouseFileTest {
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private WarehouseFile warehouse;
+    private TidemarkCli tidemark;
+
+    @BeforeEach
+    void initialise() {
+        warehouse = new WarehouseFile(folder.resolve("analytics.db"));
+        tidemark = TidemarkCli.of(sakila, warehouse.path());
+        tidemark.succeed("init");
+    }
+
+    @Test
+    void onlyItsOwnerMayReadIt() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                assertEquals(
+                        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file::toString);
+            }
+        }
+    }
+
+    @Test
+    void itIsInWalMode() {
+        assertEquals(List.of("wal"), warehouse.rows("PRAGMA journal_mode"));
+    }
+
+    @Test
+    void nothingIsLeftBesideItButTheLock() throws IOException {
+        tidemark.succeedAll("full-load", "incremental", "validate", "status");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    List.of("analytics.db", "analytics.db.lock"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void initIsSafeToRepeat() {
+        tidemark.succeed("full-load");
+        List<String> facts = warehouse.rows("SELECT * FROM fact_payment ORDER BY payment_id");
+        List<String> states = warehouse.rows("SELECT * FROM sync_state");
+
+        tidemark.succeed("init");
+
+        assertEquals(facts, warehouse.rows("SELECT * FROM fact_payment ORDER BY payment_id"));
+        assertEquals(states, warehouse.rows("SELECT * FROM sync_state"));
+    }
+
+    @Test
+    void anEmptyFileIsTakenForAWarehouseToBe() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.db"));
+        TidemarkCli.of(sakila, empty).succeedAll("init", "full-load");
+        assertEquals(400, new WarehouseFile(empty).queryLong("SELECT count(*) FROM fact_rental"));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tidemark.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A warehouse that a full load filled from {@link SakilaSchema#small()}, made once. Every small schema has the same rows
+ * with the same dates, so a copy of the file is level with a fresh one: a test saves itself two commands.
+ */
+public final class LoadedWarehouse {
+    private static byte[] content;
+
+    private LoadedWarehouse() {}
+
+    /** A copy in {@code folder}, for the test to do with as it likes. */
+    public static WarehouseFile copyTo(Path folder) {
+        try {
+            return new WarehouseFile(Files.write(folder.resolve("analytics.db"), content()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static synchronized byte[] content() throws IOException {
+        if (content == null) {
+            content = load();
+        }
+        return content;
+    }
+
+    private static byte[] load() throws IOException {
+        Path folder = Files.createTempDirectory("tidemark-loaded-");
+        try (SakilaSchema sakila = SakilaSchema.small()) {
+            Path warehouse = folder.resolve("analytics.db");
+            TidemarkCli.of(sakila, warehouse).succeedAll("init", "full-load");
+            return Files.readAllBytes(warehouse);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        }
+    }
+}
