@@ -22,6 +22,10 @@ public interface SnapshotMapper {
     @Select("SELECT UTC_TIMESTAMP(6)")
     LocalDateTime clock();
 
+    /** The number of this connection in the server's lists. */
+    @Select("SELECT CONNECTION_ID()")
+    long connection();
+
     /** The server's name and version, such as {@code 9.7.0} or {@code 11.4.5-MariaDB}. */
     @Select("SELECT VERSION()")
     String version();

@@ -2,9 +2,6 @@ package dev.tidemark.database;
 
 import static dev.tidemark.database.ActivityTables.Processes.PROCESSES;
 import static dev.tidemark.database.ActivityTables.Transactions.TRANSACTIONS;
-import static org.mybatis.dynamic.sql.SqlBuilder.constant;
-import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
-import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThan;
 import static org.mybatis.dynamic.sql.SqlBuilder.isIn;
 import static org.mybatis.dynamic.sql.SqlBuilder.isNotEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.max;
@@ -15,104 +12,102 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
-import org.mybatis.dynamic.sql.SqlColumn;
 
 /**
  * How far back the rows may be dated that are written now and commit later. It is read before a snapshot is taken: what
  * begins in between is dated after {@link #takenAt}.
  *
- * <p>The server's list of open transactions has one-second times in the zone of the server's process, is renewed ten
- * times a second at the most, and is empty for an account without the PROCESS privilege. So this connection opens a
- * transaction of its own and looks for it: when it is there, the list is visible and fresh, and its start tells what
- * "now" is in the list's zone. A transaction that has not written a row yet holds nothing back: what it will write is
- * dated by a statement that runs now, which the list of processes shows, or later.
+ * <p>The server's list of open transactions has one-second times in the zone of the server's process, is renewed when no
+ * one has read it for a tenth of a second, and is empty for an account without the PROCESS privilege. So this connection
+ * opens a transaction of its own and looks for it: when it is there, the list is visible and fresh, and its start tells
+ * what "now" is in the list's zone. A transaction that has not written a row yet holds nothing back: what it will write
+ * is dated by a statement that runs now, which the list of processes shows, or later. That list is read first: a
+ * statement that has left it has left its rows in the other.
  *
  * @param takenAt the source's clock, UTC, to the second
  * @param oldestWrite the earliest date of rows that may commit later, UTC, to the second
  * @param sure whether the lists could be seen; otherwise {@code oldestWrite} is a mere {@code takenAt}
  */
 public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, boolean sure) {
-    private static final int ATTEMPTS = 3;
-    private static final long LIST_RENEWAL_NANOS = 110_000_000;
-    private static final String OWN_CONNECTION = "connection_id()";
+    private static final int ATTEMPTS = 5;
+    private static final long LIST_RENEWAL_NANOS = 120_000_000;
+
+    /** The lists count whole seconds, and a statement may be dated by the second before the one that they say. */
+    private static final Duration ROUNDING = Duration.ofSeconds(1);
 
     /** Reads the horizon on a connection without a transaction, and leaves it so. */
     static SourceHorizon read(SqlSession session) {
         SnapshotMapper snapshot = session.getMapper(SnapshotMapper.class);
         ActivityMapper activity = session.getMapper(ActivityMapper.class);
+        long connection = snapshot.connection();
         LocalDateTime now = snapshot.clock().truncatedTo(ChronoUnit.SECONDS);
+        Duration oldestStatement = ageOfOldestStatement(activity, connection);
         snapshot.start();
         try {
-            Optional<Duration> oldestTransaction = ageOfOldestWriter(activity);
-            if (oldestTransaction.isEmpty()) {
-                return new SourceHorizon(now, now, false);
-            }
-            Duration oldest = longer(oldestTransaction.get(), ageOfOldestStatement(activity));
-            return new SourceHorizon(now, now.minus(oldest), true);
+            return ageOfOldestWriter(activity, connection)
+                    .map(oldestWriter -> longer(oldestWriter, oldestStatement))
+                    .map(oldest -> new SourceHorizon(now, now.minus(oldest), true))
+                    .orElse(new SourceHorizon(now, now, false));
         } finally {
             snapshot.end();
         }
     }
 
+    private static Duration ageOfOldestStatement(ActivityMapper activity, long connection) {
+        Long seconds = activity.number(SourceSnapshot.rendered(select(max(PROCESSES.seconds))
+                .from(PROCESSES)
+                .where(PROCESSES.command, isIn("Query", "Execute"))
+                .and(PROCESSES.connection, isNotEqualTo(connection))));
+        return seconds == null || seconds < 0 ? Duration.ZERO : Duration.ofSeconds(seconds).plus(ROUNDING);
+    }
+
     /** Empty where the list of transactions cannot be seen. */
-    private static Optional<Duration> ageOfOldestWriter(ActivityMapper activity) {
+    private static Optional<Duration> ageOfOldestWriter(ActivityMapper activity, long connection) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<List<LocalDateTime>> own = starts(activity, TRANSACTIONS.connection, true);
-            if (own.isEmpty()) {
+            Optional<List<SourceTransaction>> listed = openTransactions(activity);
+            if (listed.isEmpty()) {
                 return Optional.empty();
             }
-            if (!own.get().isEmpty()) {
-                LocalDateTime now = own.get().getFirst();
-                return starts(activity, TRANSACTIONS.connection, false).map(others -> others.stream()
-                        .min(Comparator.naturalOrder())
-                        .map(start -> age(start, now))
-                        .orElse(Duration.ZERO));
+            List<SourceTransaction> open = listed.get();
+            Optional<SourceTransaction> own = open.stream()
+                    .filter(transaction -> transaction.connection() == connection)
+                    .findFirst();
+            if (own.isPresent()) {
+                return Optional.of(open.stream()
+                        .filter(SourceTransaction::isWriter)
+                        .map(writer -> writer.ageAtStartOf(own.get()).plus(ROUNDING))
+                        .reduce(Duration.ZERO, SourceHorizon::longer));
             }
             LockSupport.parkNanos(LIST_RENEWAL_NANOS);
         }
         return Optional.empty();
     }
 
-    // A start in the future is one from before the clocks of the list's zone went back an hour.
-    private static Duration age(LocalDateTime start, LocalDateTime now) {
-        Duration age = Duration.between(start, now);
-        return age.isNegative() ? age.plusHours(1) : age;
-    }
-
-    private static Optional<List<LocalDateTime>> starts(
-            ActivityMapper activity, SqlColumn<Long> connection, boolean own) {
-        var transactions = select(TRANSACTIONS.started).from(TRANSACTIONS);
+    /** Empty where the server denies the list; others show an empty one. */
+    private static Optional<List<SourceTransaction>> openTransactions(ActivityMapper activity) {
         try {
-            return Optional.of(activity.times(SourceSnapshot.rendered(
-                    own
-                            ? transactions.where(connection, isEqualTo(constant(OWN_CONNECTION)))
-                            : transactions
-                                    .where(connection, isNotEqualTo(constant(OWN_CONNECTION)))
-                                    .and(TRANSACTIONS.rowsModified, isGreaterThan(0L)))));
+            return Optional.of(activity.transactions(SourceSnapshot.rendered(select(
+                            TRANSACTIONS.connection.as("connection"),
+                            TRANSACTIONS.started.as("started"),
+                            TRANSACTIONS.rowsModified.as("rows_modified"))
+                    .from(TRANSACTIONS))));
         } catch (PersistenceException failure) {
-            boolean denied = SourceFailures.causes(failure)
-                    .anyMatch(cause -> cause instanceof SQLException sql
-                            && sql.getErrorCode() == MysqlErrorNumbers.ER_SPECIFIC_ACCESS_DENIED_ERROR);
-            if (denied) {
+            if (isDenied(failure)) {
                 return Optional.empty();
             }
             throw failure;
         }
     }
 
-    private static Duration ageOfOldestStatement(ActivityMapper activity) {
-        Long seconds = activity.number(SourceSnapshot.rendered(select(max(PROCESSES.seconds))
-                .from(PROCESSES)
-                .where(PROCESSES.command, isIn("Query", "Execute"))
-                .and(PROCESSES.connection, isNotEqualTo(constant(OWN_CONNECTION)))));
-        // The list counts whole seconds; the statement may have begun up to one earlier.
-        return seconds == null || seconds < 0 ? Duration.ZERO : Duration.ofSeconds(seconds + 1);
+    private static boolean isDenied(PersistenceException failure) {
+        return SourceFailures.causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getErrorCode() == MysqlErrorNumbers.ER_SPECIFIC_ACCESS_DENIED_ERROR);
     }
 
     private static Duration longer(Duration left, Duration right) {

@@ -1,0 +1,135 @@
+package dev.tidemark.exactness;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rows that were dated before a snapshot and are committed after it, found without any look-back. */
+class LateCommitsTest {
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private Mirror mirror;
+
+    @BeforeEach
+    void load() {
+        mirror = Mirror.withoutLookBack(sakila, folder).load();
+    }
+
+    @Test
+    void aTransactionThatWroteBeforeTheSnapshotMayCommitAfterTheNextOne() {
+        try (OpenTransaction open = OpenTransaction.begin(sakila)) {
+            open.execute(
+                    "UPDATE film SET title = 'LATE' WHERE film_id = 1",
+                    "UPDATE city SET city = 'Late' WHERE city_id = 1",
+                    "UPDATE payment SET amount = amount + 1 WHERE payment_id = 3",
+                    "INSERT INTO actor (first_name, last_name) VALUES ('LATE', 'COMER')");
+            incrementalInALaterSecond();
+            incrementalInALaterSecond();
+            open.commit();
+        }
+
+        mirror.requireExactAfterIncremental();
+    }
+
+    @Test
+    void aTransactionThatIsRolledBackLeavesNothing() {
+        try (OpenTransaction open = OpenTransaction.begin(sakila)) {
+            open.execute("UPDATE film SET title = 'LATE' WHERE film_id = 1", "DELETE FROM payment WHERE payment_id = 3");
+            incrementalInALaterSecond();
+        }
+
+        mirror.requireExactAfterIncremental();
+    }
+
+    @Test
+    void aTransactionThatOnlyReadHoldsNothingBack() {
+        try (OpenTransaction open = OpenTransaction.begin(sakila)) {
+            open.execute("SELECT COUNT(*) FROM film");
+            incrementalInALaterSecond();
+            open.execute("UPDATE film SET title = 'LATE' WHERE film_id = 1");
+            incrementalInALaterSecond();
+            open.commit();
+        }
+
+        mirror.requireExactAfterIncremental();
+    }
+
+    static Stream<Arguments> slowStatements() {
+        return Stream.of(
+                arguments("in a list of transactions", "UPDATE film SET title = CONCAT('LATE', SLEEP(2)) WHERE film_id = 1"),
+                arguments(
+                        "in no list of transactions",
+                        "UPDATE film JOIN (SELECT SLEEP(2) AS nap) AS pause SET title = CONCAT('LATE', nap) WHERE film_id = 1"),
+                arguments(
+                        "in no list of transactions, with new rows",
+                        "INSERT INTO film (title, language_id) SELECT CONCAT('LATE', SLEEP(2)), 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slowStatements")
+    void aStatementThatFixedItsTimeBeforeTheSnapshotMayWriteAfterIt(String where, String statement) {
+        RunningStatement slow = RunningStatement.start(sakila, statement);
+        incrementalInALaterSecond();
+        assertFalse(slow.end().isDone(), "the statement should still run, " + where);
+        slow.join();
+
+        mirror.requireExactAfterIncremental();
+    }
+
+    @Test
+    void aTransactionMayBeListedASecondAfterItsRowsAreDated() {
+        try (OpenTransaction open = OpenTransaction.begin(sakila)) {
+            open.execute(
+                    "DO SLEEP(1.8 - MOD(UNIX_TIMESTAMP(NOW(6)), 1))",
+                    "UPDATE film JOIN (SELECT SLEEP(0.5) AS nap) AS pause SET title = CONCAT('LATE', nap) WHERE film_id = 1");
+            incrementalInALaterSecond();
+            open.commit();
+        }
+
+        mirror.requireExactAfterIncremental();
+    }
+
+    @Test
+    void aStatementThatWaitsForALockMayWriteAfterTheSnapshot() {
+        RunningStatement blocked;
+        try (OpenTransaction holder = OpenTransaction.begin(sakila)) {
+            holder.execute("SELECT * FROM film WHERE film_id = 1 FOR UPDATE");
+            blocked = RunningStatement.start(sakila, "UPDATE film SET title = 'LATE' WHERE film_id = 1");
+            incrementalInALaterSecond();
+            assertFalse(blocked.end().isDone());
+        }
+        blocked.join();
+
+        mirror.requireExactAfterIncremental();
+    }
+
+    @Test
+    void theListsAreReadInRunsThatFollowEachOtherClosely() {
+        for (int run = 0; run < 5; run++) {
+            TidemarkCli.Result result = mirror.incremental();
+            assertFalse(result.err().contains("may not see the transactions"), result::err);
+        }
+    }
+
+    /** Runs an incremental in a later second, with another change that moves the clock of the source's rows on. */
+    private void incrementalInALaterSecond() {
+        sakila.execute("DO SLEEP(1.1)", "UPDATE category SET name = CONCAT('C', UNIX_TIMESTAMP()) WHERE category_id = 1");
+        TidemarkCli.Result result = mirror.incremental();
+        assertFalse(result.err().contains("may not see the transactions"), result::err);
+    }
+}

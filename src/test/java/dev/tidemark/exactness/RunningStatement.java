@@ -1,0 +1,27 @@
+package dev.tidemark.exactness;
+
+import dev.tidemark.support.SakilaSchema;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+
+/** A statement that runs on a connection of its own while the test goes on. */
+record RunningStatement(CompletableFuture<Void> end) {
+    private static final long PAUSE_NANOS = 10_000_000;
+
+    /** Starts the statement, and returns once the server lists it as running. */
+    static RunningStatement start(SakilaSchema source, String statement) {
+        String marked = "/* running " + System.nanoTime() + " */ " + statement;
+        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> source.execute(marked));
+        String listed = "SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE '%s%%'"
+                .formatted(marked.substring(0, marked.indexOf("*/")));
+        while (!end.isDone() && source.queryLong(listed) == 0) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return new RunningStatement(end);
+    }
+
+    /** Waits until the statement has ended; its failure is thrown. */
+    void join() {
+        end.join();
+    }
+}
