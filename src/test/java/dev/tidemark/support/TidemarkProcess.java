@@ -1,0 +1,116 @@
+package dev.tidemark.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A command of Tidemark in a process of its own, with this JVM's Java and class path and the launcher's options; closing
+ * it kills it. Memory is bounded as the launcher bounds it.
+ */
+public final class TidemarkProcess implements AutoCloseable {
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xms32m",
+            "-Xmx192m",
+            "--enable-native-access=ALL-UNNAMED");
+    private static final long PATIENCE_SECONDS = 90;
+
+    private final List<String> arguments;
+    private final Process process;
+
+    private TidemarkProcess(List<String> arguments, Process process) {
+        this.arguments = arguments;
+        this.process = process;
+    }
+
+    /** Starts a command in the environment of {@code tidemark}. */
+    public static TidemarkProcess start(TidemarkCli tidemark, String... arguments) {
+        return startUnder(List.of(), tidemark, arguments);
+    }
+
+    /** The same under another program, such as one that limits what the process may do. */
+    public static TidemarkProcess startUnder(List<String> wrapper, TidemarkCli tidemark, String... arguments) {
+        List<String> command = new ArrayList<>(wrapper);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.tidemark.Tidemark"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("TIDEMARK_"));
+        builder.environment().putAll(tidemark.environment());
+        try {
+            return new TidemarkProcess(List.of(arguments), builder.start());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The number of the process. */
+    public long id() {
+        return process.pid();
+    }
+
+    /** Whether the process has not ended yet. */
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Kills the process as {@code kill -9} does, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        await(Duration.ofSeconds(PATIENCE_SECONDS));
+    }
+
+    /** Sends a signal, such as {@code INT}. */
+    public void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(id())).inheritIO().start().waitFor();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Waits for the end and returns what the process printed. */
+    public TidemarkCli.Result result() {
+        return result(Duration.ofSeconds(PATIENCE_SECONDS));
+    }
+
+    /** The same, but a process that takes longer than {@code patience} is an error. */
+    public TidemarkCli.Result result(Duration patience) {
+        if (!await(patience)) {
+            throw new AssertionError(arguments + " has not ended within " + patience);
+        }
+        try {
+            return new TidemarkCli.Result(
+                    arguments,
+                    process.exitValue(),
+                    process.inputReader().readAllAsString(),
+                    process.errorReader().readAllAsString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private boolean await(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
