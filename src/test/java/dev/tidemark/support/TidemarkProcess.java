@@ -17,7 +17,6 @@ public final class TidemarkProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
-            "-XX:+ExitOnOutOfMemoryError",
             "-Xms32m",
             "-Xmx192m",
             "--enable-native-access=ALL-UNNAMED");
