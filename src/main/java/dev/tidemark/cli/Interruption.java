@@ -2,20 +2,23 @@ package dev.tidemark.cli;
 
 import dev.tidemark.database.CommitGate;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * What happens when a signal ends the process in the middle of a run: nothing commits any more, and a line says so. The
- * JVM then exits with 128 and the signal's number; SQLite discards the open transaction.
+ * What happens when a signal ends the process in the middle of a command: nothing commits any more, and a line says what
+ * became of the work. The JVM then exits with 128 and the signal's number; SQLite discards the open transaction.
  */
 final class Interruption {
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
     private Interruption() {}
 
     /** Calls {@code action}; a signal in the meantime closes {@code gate}. */
     static <R> R guarding(CommitGate gate, PrintWriter err, Supplier<R> action) {
         Thread hook = new Thread(() -> {
-            gate.close();
-            err.println("tidemark: Interrupted and rolled back; the warehouse is as the last run left it.");
+            err.println("tidemark: " + sentence(gate.close(PATIENCE)));
             err.flush();
         });
         Runtime.getRuntime().addShutdownHook(hook);
@@ -26,12 +29,22 @@ final class Interruption {
         }
     }
 
+    private static String sentence(CommitGate.Work work) {
+        return switch (work) {
+            case ROLLED_BACK -> "Interrupted and rolled back; the warehouse is as the last run left it.";
+            case COMMITTED -> "Interrupted when the run was complete; the warehouse shows its result.";
+            case COMMITTING -> "Interrupted during the commit; the warehouse shows all of the run or nothing, as status says.";
+        };
+    }
+
     private static void remove(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            // The hook is running: it is the signal that ends this action, and the process with it.
-            Thread.currentThread().interrupt();
+            // The hook has the last word: this thread prints nothing more, and the process ends around it.
+            while (true) {
+                LockSupport.park();
+            }
         }
     }
 }

@@ -30,7 +30,9 @@ record Services(Console console, Settings settings, MicronautFactory factory) {
                 .start();
         // Closes the context with itself.
         try (MicronautFactory factory = new MicronautFactory(context)) {
-            return action.apply(new Services(root.console(), settings, factory));
+            Services services = new Services(root.console(), settings, factory);
+            return Interruption.guarding(
+                    services.get(WarehouseDatabase.class).gate(), root.console().err(), () -> action.apply(services));
         }
     }
 
@@ -57,6 +59,6 @@ record Services(Console console, Settings settings, MicronautFactory factory) {
                 command,
                 console.clock(),
                 settings.lockWait(),
-                () -> Interruption.guarding(get(WarehouseDatabase.class).gate(), console.err(), action));
+                action);
     }
 }

@@ -94,6 +94,15 @@ public final class WarehouseDatabase implements AutoCloseable {
         });
     }
 
+    /** The same for the transaction that completes a run. */
+    public <R> R complete(Function<WarehouseSession, R> action) {
+        return session(session -> {
+            R result = action.apply(new WarehouseSession(session));
+            gate.passLast(session::commit);
+            return result;
+        });
+    }
+
     /** Calls {@code action} in a transaction that sees one state of the warehouse and changes nothing. */
     public <R> R read(Function<WarehouseSession, R> action) {
         return session(session -> {

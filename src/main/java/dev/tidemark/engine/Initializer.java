@@ -51,7 +51,7 @@ public final class Initializer {
     public InitResult initialize(SourceCheck check) {
         int migrations = warehouse.migrate();
         long run = runs.begin("init");
-        List<TableRows> tables = warehouse.write(session -> {
+        List<TableRows> tables = warehouse.complete(session -> {
             Counts counts = refreshDerived(session, check.today());
             Map<String, SyncState> known = States.read(session);
             plan.tables().stream()

@@ -70,9 +70,8 @@ public final class Loader {
         try {
             LoadResult result = retries.call(() -> source.snapshot(snapshot -> {
                 requirements.requireColumns(snapshot);
-                return warehouse.write(session -> {
-                    return record(command, run, snapshot, session, work.apply(snapshot, session));
-                });
+                return warehouse.complete(
+                        session -> record(command, run, snapshot, session, work.apply(snapshot, session)));
             }));
             return result.took((System.nanoTime() - start) / 1_000_000);
         } catch (RuntimeException failure) {

@@ -20,6 +20,7 @@ final class EmbeddedMariaDb {
             "--bind-address=127.0.0.1",
             "--skip-ssl",
             "--skip-log-bin",
+            "--log-warnings=1",
             "--skip-name-resolve",
             "--character-set-server=utf8mb4",
             "--innodb-buffer-pool-size=1G",

@@ -3,63 +3,130 @@ package dev.tidemark.support;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tidemark in a process of its own, where signals and locks of the operating system are what they are in real life.
- *
- * @param process the process
+ * A command of Tidemark in a process of its own, with this JVM's Java and class path and the launcher's options; closing
+ * it kills it. Memory is bounded as the launcher bounds it.
  */
-public record TidemarkProcess(Process process) implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+public final class TidemarkProcess implements AutoCloseable {
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-Xms16m",
+            "-Xmx96m",
+            "--enable-native-access=ALL-UNNAMED");
+    private static final long PATIENCE_SECONDS = 90;
 
-    /** Starts a command with the environment of {@code tidemark}. */
-    public static TidemarkProcess start(TidemarkCli tidemark, String... arguments) {
-        return java(tidemark, "dev.tidemark.Tidemark", arguments);
+    private final List<String> arguments;
+    private final Process process;
+
+    private TidemarkProcess(List<String> arguments, Process process) {
+        this.arguments = arguments;
+        this.process = process;
     }
 
-    /** Starts the main class {@code name}, with the class path of the tests. */
-    public static TidemarkProcess java(TidemarkCli tidemark, String name, String... arguments) {
+    /** Starts a command in the environment of {@code tidemark}. */
+    public static TidemarkProcess start(TidemarkCli tidemark, String... arguments) {
+        return startUnder(List.of(), tidemark, arguments);
+    }
+
+    /** The same under another program, such as one that limits what the process may do. */
+    public static TidemarkProcess startUnder(List<String> wrapper, TidemarkCli tidemark, String... arguments) {
+        return launch(wrapper, tidemark, "dev.tidemark.Tidemark", arguments);
+    }
+
+    /** Starts another main class of the tests' class path in the environment of {@code tidemark}. */
+    public static TidemarkProcess java(TidemarkCli tidemark, String mainClass, String... arguments) {
+        return launch(List.of(), tidemark, mainClass, arguments);
+    }
+
+    private static TidemarkProcess launch(
+            List<String> wrapper, TidemarkCli tidemark, String mainClass, String... arguments) {
+        List<String> command = new ArrayList<>(wrapper);
         // Who started the tests in the background has SIGINT ignored, and children inherit that.
-        List<String> command = new ArrayList<>(List.of(
-                "env", "--default-signal=INT", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), name));
+        command.addAll(List.of("env", "--default-signal=INT"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("TIDEMARK_"));
         builder.environment().putAll(tidemark.environment());
         try {
-            return new TidemarkProcess(builder.start());
+            return new TidemarkProcess(List.of(arguments), builder.start());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** Sends a signal by its name, such as INT. */
-    public void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start().waitFor();
+    /** The number of the process. */
+    public long id() {
+        return process.pid();
     }
 
-    /** Waits until it prints a line to stdout; returns that line. */
+    /** Whether the process has not ended yet. */
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Kills the process as {@code kill -9} does, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        await(Duration.ofSeconds(PATIENCE_SECONDS));
+    }
+
+    /** Sends a signal, such as {@code INT}. */
+    public void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(id())).inheritIO().start().waitFor();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Waits until the process prints a line to stdout; returns that line. */
     public String awaitLine() throws IOException {
         return process.inputReader().readLine();
     }
 
-    /** Waits for its end; returns what it did, as far as it was not read before. */
-    public TidemarkCli.Result result() throws IOException, InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("The process does not end");
-        }
-        return new TidemarkCli.Result(
-                List.of(), process.exitValue(), process.inputReader().readAllAsString(),
-                process.errorReader().readAllAsString());
+    /** Waits for the end and returns what the process printed. */
+    public TidemarkCli.Result result() {
+        return result(Duration.ofSeconds(PATIENCE_SECONDS));
     }
 
-    /** Ends the process if it still runs. */
+    /** The same, but a process that takes longer than {@code patience} is an error. */
+    public TidemarkCli.Result result(Duration patience) {
+        if (!await(patience)) {
+            throw new AssertionError(arguments + " has not ended within " + patience);
+        }
+        try {
+            return new TidemarkCli.Result(
+                    arguments,
+                    process.exitValue(),
+                    process.inputReader().readAllAsString(),
+                    process.errorReader().readAllAsString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
+    }
+
+    private boolean await(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 }

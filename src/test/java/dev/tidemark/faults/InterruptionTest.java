@@ -1,0 +1,132 @@
+package dev.tidemark.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.FlakyProxy;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.TidemarkProcess;
+import dev.tidemark.support.WarehouseFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Ctrl-C and TERM: rolled back within two seconds, with a line that says so. */
+class InterruptionTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String ROLLED_BACK =
+            "tidemark: Interrupted and rolled back; the warehouse is as the last run left it.\n";
+
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @AutoClose
+    private final FlakyProxy network = FlakyProxy.before(sakila.server());
+
+    @TempDir
+    private Path folder;
+
+    private TidemarkCli tidemark;
+    private Survivor survivor;
+
+    @BeforeEach
+    void fillTheWarehouse() {
+        WarehouseFile warehouse = new WarehouseFile(folder.resolve("analytics.db"));
+        tidemark = TidemarkCli.of(sakila, warehouse.path());
+        survivor = new Survivor(warehouse);
+        tidemark.succeedAll("init", "full-load");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130, full-load", "TERM, 143, incremental"})
+    void aRunThatWaitsForTheNetworkIsRolledBack(String signal, int exitCode, String command) throws Exception {
+        SourceChanges.make(sakila, 1);
+        Map<String, List<String>> before = survivor.star();
+        CountDownLatch inTheMiddle = new CountDownLatch(1);
+        network.once("from payment", link -> {
+            link.stallAfter(100);
+            inTheMiddle.countDown();
+        });
+        try (TidemarkProcess run = TidemarkProcess.start(network.through(tidemark, sakila), command)) {
+            inTheMiddle.await();
+
+            run.signal(signal);
+
+            TidemarkCli.Result result = run.result(PATIENCE).exitingWith(exitCode);
+            assertEquals("", result.out());
+            assertEquals(ROLLED_BACK, result.err());
+        }
+        survivor.requireUntouched(before);
+        assertTrue(tidemark.succeed("status").out().contains("interrupted"));
+        assertEquals("running", survivor.lastOutcome());
+
+        tidemark.succeed("incremental");
+
+        survivor.requireLevelWith(sakila);
+        assertEquals(
+                List.of("interrupted|the process ended before the run did; nothing of it was kept"),
+                survivor.warehouse().rows("SELECT outcome, message FROM sync_run ORDER BY id LIMIT 1 OFFSET 2"));
+    }
+
+    @Test
+    void aRunThatIsBusyIsRolledBackAndSaysNothingElse() {
+        Map<String, List<String>> before = survivor.star();
+        TidemarkProcess[] run = new TidemarkProcess[1];
+        network.once("from film_category", link -> run[0].signal("TERM"));
+        run[0] = TidemarkProcess.start(network.through(tidemark, sakila), "full-load");
+        try (TidemarkProcess running = run[0]) {
+            TidemarkCli.Result result = running.result().exitingWith(143);
+            assertEquals("", result.out());
+            assertEquals(ROLLED_BACK, result.err());
+        }
+        survivor.requireUntouched(before);
+    }
+
+    @Test
+    void aRunThatIsCompleteSaysSo() throws Exception {
+        SourceChanges.make(sakila, 1);
+        CountDownLatch committed = new CountDownLatch(1);
+        network.once("ROLLBACK", endOfHorizon -> {});
+        network.once("ROLLBACK", endOfSnapshot -> {
+            endOfSnapshot.stallAfter(0);
+            committed.countDown();
+        });
+        try (TidemarkProcess run = TidemarkProcess.start(network.through(tidemark, sakila), "incremental")) {
+            committed.await();
+
+            run.signal("TERM");
+
+            TidemarkCli.Result result = run.result(PATIENCE).exitingWith(143);
+            assertEquals("", result.out());
+            assertEquals(
+                    "tidemark: Interrupted when the run was complete; the warehouse shows its result.\n", result.err());
+        }
+        assertEquals("succeeded", survivor.lastOutcome());
+        survivor.requireLevelWith(sakila);
+    }
+
+    @Test
+    void aCommandThatOnlyReadsSaysSoToo() throws Exception {
+        CountDownLatch inTheMiddle = new CountDownLatch(1);
+        network.once("from payment", link -> {
+            link.stallAfter(100);
+            inTheMiddle.countDown();
+        });
+        try (TidemarkProcess run = TidemarkProcess.start(network.through(tidemark, sakila), "validate", "--all")) {
+            inTheMiddle.await();
+
+            run.signal("INT");
+
+            assertEquals(ROLLED_BACK, run.result(PATIENCE).exitingWith(130).err());
+        }
+    }
+}

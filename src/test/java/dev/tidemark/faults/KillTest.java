@@ -1,0 +1,115 @@
+package dev.tidemark.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code kill -9} at random moments, again and again: {@code -Dtidemark.kills} says how often for each command. What is
+ * left holds the last committed star, and the next run succeeds without help.
+ */
+class KillTest {
+    private static final int KILLS = Integer.getInteger("tidemark.kills", 5);
+    private static final long SEED = Long.getLong("tidemark.kills.seed", System.nanoTime());
+
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private TidemarkCli tidemark;
+    private WarehouseFile warehouse;
+    private Survivor survivor;
+    private RandomMoment moment;
+
+    @BeforeEach
+    void nameTheWarehouse() {
+        name("analytics.db");
+        moment = new RandomMoment(tidemark, warehouse.path(), SEED);
+        System.err.println("Kills by seed " + SEED);
+    }
+
+    @Test
+    void initIsRepeated() throws IOException {
+        for (int round = 0; round < KILLS; round++) {
+            moment.kill("init");
+            if (Files.exists(warehouse.path())) {
+                survivor.requireSound();
+            }
+            tidemark.succeedAll("init", "full-load");
+            assertEquals(List.of("succeeded"), warehouse.rows("SELECT outcome FROM sync_run ORDER BY id DESC LIMIT 1"));
+            removeAll();
+        }
+        assertTrue(moment.kills() > 0);
+    }
+
+    @Test
+    void fullLoadLeavesTheStarOfTheLastRun() {
+        survive("full-load");
+    }
+
+    @Test
+    void incrementalLeavesTheStarOfTheLastRun() {
+        survive("incremental");
+    }
+
+    private void survive(String command) {
+        tidemark.succeedAll("init", "full-load");
+        for (int round = 0; round < KILLS; round++) {
+            Map<String, List<String>> before = survivor.star();
+            SourceChanges.make(sakila, round);
+            long ended = succeeded();
+
+            moment.kill(command);
+
+            survivor.requireSound();
+            if (succeeded() == ended) {
+                assertEquals(before, survivor.star());
+            } else {
+                assertNotEquals(before, survivor.star());
+                survivor.requireLevelWith(sakila);
+            }
+            tidemark.succeed(command);
+            survivor.requireLevelWith(sakila);
+            assertEquals(0, warehouse.queryLong("SELECT count(*) FROM sync_run WHERE outcome = 'running'"));
+        }
+        System.err.printf("%s: %d killed, %d of them in the middle of the run%n", command, moment.kills(), interrupted());
+        assertTrue(interrupted() > 0);
+    }
+
+    private void name(String file) {
+        warehouse = new WarehouseFile(folder.resolve(file));
+        tidemark = TidemarkCli.of(sakila, warehouse.path());
+        survivor = new Survivor(warehouse);
+    }
+
+    private long succeeded() {
+        return warehouse.queryLong("SELECT count(*) FROM sync_run WHERE outcome = 'succeeded'");
+    }
+
+    private long interrupted() {
+        return warehouse.queryLong("SELECT count(*) FROM sync_run WHERE outcome = 'interrupted'");
+    }
+
+    private void removeAll() throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

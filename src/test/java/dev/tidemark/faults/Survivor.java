@@ -1,0 +1,48 @@
+package dev.tidemark.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.StarContent;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A warehouse that something happened to, and what must hold afterwards.
+ *
+ * @param warehouse the file
+ */
+record Survivor(WarehouseFile warehouse) {
+    /** Fails unless SQLite finds nothing wrong with the file. */
+    void requireSound() {
+        assertEquals(List.of("ok"), warehouse.rows("PRAGMA integrity_check"));
+        assertEquals(List.of(), warehouse.rows("PRAGMA foreign_key_check"));
+    }
+
+    /** Fails unless the warehouse shows what a full load into a new file next to it shows. */
+    void requireLevelWith(SakilaSchema sakila) {
+        requireSound();
+        Path fresh = warehouse.path().resolveSibling("fresh-" + System.nanoTime() + ".db");
+        TidemarkCli.of(sakila, fresh).succeedAll("init", "full-load");
+        assertEquals(StarContent.byNaturalKeys(new WarehouseFile(fresh)), StarContent.byNaturalKeys(warehouse));
+    }
+
+    /** Everything that a run commits. */
+    Map<String, List<String>> star() {
+        return StarContent.exactly(warehouse);
+    }
+
+    /** Fails unless the file is sound and holds exactly {@code star}, bit by bit what the last run committed. */
+    void requireUntouched(Map<String, List<String>> star) {
+        requireSound();
+        assertEquals(star, star());
+    }
+
+    /** The outcome of the last run on record. */
+    String lastOutcome() {
+        return warehouse.rows("SELECT outcome FROM sync_run ORDER BY id DESC LIMIT 1").getFirst();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.tidemark.support;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+
+/** One connection through a {@link FlakyProxy}, and the ways in which it can fail. */
+public final class FlakyLink {
+    private static final int QUERY = 3;
+    private static final int ERROR = 0xff;
+
+    private final Socket client;
+    private final Socket server;
+    private final FlakyProxy proxy;
+    private final CountDownLatch gone = new CountDownLatch(1);
+    private long allowance = Long.MAX_VALUE;
+    private boolean cutAtEnd;
+    private boolean answered;
+
+    private FlakyLink(Socket client, Socket server, FlakyProxy proxy) {
+        this.client = client;
+        this.server = server;
+        this.proxy = proxy;
+    }
+
+    static FlakyLink between(Socket client, Socket server, FlakyProxy proxy) throws IOException {
+        client.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
+        FlakyLink link = new FlakyLink(client, server, proxy);
+        Thread.ofVirtual().start(() -> link.pump(link::passCommands));
+        Thread.ofVirtual().start(() -> link.pump(link::passAnswers));
+        return link;
+    }
+
+    /** Cuts the connection on both sides at once. */
+    public void cut() {
+        reset(client);
+        reset(server);
+        gone.countDown();
+    }
+
+    /** Cuts the connection after this many more bytes from the server. */
+    public synchronized void cutAfter(long bytes) {
+        allowance = bytes;
+        cutAtEnd = true;
+    }
+
+    /** Passes this many more bytes from the server on and then nothing, without a word. */
+    public synchronized void stallAfter(long bytes) {
+        allowance = bytes;
+        cutAtEnd = false;
+    }
+
+    /** Answers the query with an error instead of passing it on. */
+    public void answer(int code, String sqlState, String message) {
+        ByteArrayOutputStream packet = new ByteArrayOutputStream();
+        byte[] text = message.getBytes(StandardCharsets.UTF_8);
+        packet.writeBytes(new byte[] {(byte) (9 + text.length), 0, 0, 1, (byte) ERROR, (byte) code, (byte) (code >> 8), '#'});
+        packet.writeBytes(sqlState.getBytes(StandardCharsets.US_ASCII));
+        packet.writeBytes(text);
+        try {
+            client.getOutputStream().write(packet.toByteArray());
+            answered = true;
+        } catch (IOException clientIsGone) {
+            cut();
+        }
+    }
+
+    private void passCommands() throws IOException {
+        DataInputStream commands = new DataInputStream(client.getInputStream());
+        OutputStream out = new BufferedOutputStream(server.getOutputStream());
+        byte[] header = new byte[4];
+        while (true) {
+            commands.readFully(header);
+            byte[] body = new byte[header[0] & 0xff | (header[1] & 0xff) << 8 | (header[2] & 0xff) << 16];
+            commands.readFully(body);
+            answered = false;
+            if (header[3] == 0 && body.length > 0 && body[0] == QUERY) {
+                proxy.query(this, new String(body, 1, body.length - 1, StandardCharsets.UTF_8));
+            }
+            if (!answered) {
+                out.write(header);
+                out.write(body);
+                out.flush();
+            }
+        }
+    }
+
+    private void passAnswers() throws IOException {
+        InputStream answers = server.getInputStream();
+        OutputStream out = client.getOutputStream();
+        byte[] buffer = new byte[8192];
+        for (int count = answers.read(buffer); count >= 0; count = answers.read(buffer)) {
+            int passed = take(count);
+            out.write(buffer, 0, passed);
+            if (passed < count) {
+                stop();
+            }
+        }
+    }
+
+    private synchronized int take(int count) {
+        int passed = (int) Math.min(count, allowance);
+        allowance -= passed;
+        return passed;
+    }
+
+    private void stop() {
+        if (cutAtEnd) {
+            cut();
+        }
+        try {
+            gone.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void pump(Pump pump) {
+        try {
+            pump.run();
+        } catch (IOException oneSideIsGone) {
+            // The other side follows.
+        } finally {
+            end();
+        }
+    }
+
+    private void end() {
+        close(client);
+        close(server);
+        gone.countDown();
+    }
+
+    // Without lingering, closing tells the other side of a broken connection instead of an orderly end.
+    private static void reset(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException closedAlready) {
+            return;
+        }
+        close(socket);
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private interface Pump {
+        void run() throws IOException;
+    }
+}
