@@ -1,0 +1,148 @@
+package dev.tidemark.benchmark;
+
+import dev.tidemark.sakila.generator.SakilaScale;
+import dev.tidemark.support.SakilaSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Measures the program at a scale of Sakila, alternating with the floors, and prints ratios. */
+public final class Benchmark {
+    private static final long SEED = 1;
+    private static final int LARGEST_SCALE_IN_MEMORY = 100;
+
+    private final Path folder;
+    private final Path launcher;
+    private final int scale;
+    private final int runs;
+    private final Map<String, Usage> results = new LinkedHashMap<>();
+
+    private Benchmark(Path target, int scale, int runs) {
+        this.folder = target.resolve("benchmark");
+        this.launcher = target.resolve("tidemark/bin/tidemark");
+        this.scale = scale;
+        this.runs = runs;
+    }
+
+    /**
+     * Runs the benchmark.
+     *
+     * @param arguments the build's target folder, the scale, and how many runs to take the median of
+     */
+    public static void main(String[] arguments) throws IOException {
+        new Benchmark(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])).run();
+        System.exit(0);
+    }
+
+    private void run() throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        SakilaScale size = scale == 1 ? SakilaScale.genuine() : SakilaScale.times(scale);
+        try (SakilaSchema source = SakilaSchema.generated(size, SEED)) {
+            Program program = new Program(launcher, source, folder.resolve("analytics.db"));
+            program.run("init");
+            program.run("full-load");
+            loads(program, source);
+            incrementals(program, source);
+            repeat("validate --all", () -> program.run("validate", "--all"));
+            repeat("status", () -> program.run("status"));
+            repeat("--version", () -> program.run("--version"));
+        }
+        report();
+    }
+
+    private void loads(Program program, SakilaSchema source) throws IOException {
+        if (scale > LARGEST_SCALE_IN_MEMORY) {
+            repeat("full-load", () -> program.run("full-load"));
+            return;
+        }
+        List<Usage> reads = new ArrayList<>();
+        List<Usage> writes = new ArrayList<>();
+        List<Usage> loads = new ArrayList<>();
+        try (WriteFloor floor = new WriteFloor(program.warehouse())) {
+            for (int run = 0; run < runs; run++) {
+                reads.add(ReadFloor.measure(source));
+                writes.add(floor.measure());
+                loads.add(program.run("full-load"));
+            }
+        }
+        results.put("floor R", Usage.median(reads));
+        results.put("floor W", Usage.median(writes));
+        results.put("full-load", Usage.median(loads));
+    }
+
+    private void incrementals(Program program, SakilaSchema source) {
+        repeat("bare scans", () -> ReadFloor.measureScans(source));
+        // What the generator wrote a moment ago is within the look-back of the first runs.
+        program.run("incremental", "--look-back", "0s");
+        repeat("incremental, nothing changed", () -> program.run("incremental", "--look-back", "0s"));
+        for (int changes : List.of(1_000, 100_000)) {
+            if (changes <= source.queryLong("SELECT COUNT(*) FROM payment")) {
+                repeat("incremental, %,d changed".formatted(changes), () -> {
+                    source.execute("UPDATE payment SET amount = amount + 0.01 ORDER BY payment_id LIMIT " + changes);
+                    return program.run("incremental", "--look-back", "0s");
+                });
+            }
+        }
+    }
+
+    private void repeat(String name, Supplier<Usage> work) {
+        List<Usage> usages = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            usages.add(work.get());
+        }
+        results.put(name, Usage.median(usages));
+    }
+
+    private void report() throws IOException {
+        System.out.printf(Locale.ROOT, "%nScale x%d, medians of %d runs, %d processors, Java %s%n%n", scale, runs,
+                Runtime.getRuntime().availableProcessors(), Runtime.version());
+        results.forEach((name, usage) -> System.out.printf(Locale.ROOT, "%-32s %s%n", name, usage));
+        System.out.println();
+        Map<String, Double> ratios = ratios();
+        ratios.forEach((name, ratio) -> System.out.printf(Locale.ROOT, "%-58s %8.2f%n", name, ratio));
+        Path file = folder.resolve("benchmark-x" + scale + ".json");
+        Files.writeString(file, json(ratios));
+        System.out.println("\nWritten to " + file);
+    }
+
+    private Map<String, Double> ratios() {
+        Map<String, Double> ratios = new LinkedHashMap<>();
+        Usage load = results.get("full-load");
+        Usage read = results.get("floor R");
+        Usage write = results.get("floor W");
+        if (read != null) {
+            ratios.put("full-load wall / max(R, W)", load.wallSeconds() / Math.max(read.wallSeconds(), write.wallSeconds()));
+            ratios.put("full-load CPU / (R + W)", load.cpuSeconds() / (read.cpuSeconds() + write.cpuSeconds()));
+        }
+        double scans = results.get("bare scans").wallSeconds();
+        results.forEach((name, usage) -> {
+            if (name.startsWith("incremental")) {
+                ratios.put(name + " / bare scans", usage.wallSeconds() / scans);
+                ratios.put(name + " / full-load", usage.wallSeconds() / load.wallSeconds());
+            }
+        });
+        ratios.put("validate --all / full-load", results.get("validate --all").wallSeconds() / load.wallSeconds());
+        return ratios;
+    }
+
+    private String json(Map<String, Double> ratios) {
+        List<String> lines = new ArrayList<>();
+        results.forEach((name, usage) -> lines.add(String.format(
+                Locale.ROOT, "  \"%s\": {\"wallSeconds\": %.3f, \"cpuSeconds\": %.3f, \"peakMebibytes\": %d}", name,
+                usage.wallSeconds(), usage.cpuSeconds(), usage.peakMebibytes())));
+        ratios.forEach((name, ratio) -> lines.add(String.format(Locale.ROOT, "  \"%s\": %.3f", name, ratio)));
+        return "{\n" + String.join(",\n", lines) + "\n}\n";
+    }
+}

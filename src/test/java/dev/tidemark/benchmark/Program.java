@@ -1,0 +1,69 @@
+package dev.tidemark.benchmark;
+
+import dev.tidemark.support.SakilaSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The packaged program, run through its launcher and measured from outside, by what Linux tells of its process.
+ *
+ * @param launcher the launcher
+ * @param source what it reads
+ * @param warehouse what it writes
+ */
+record Program(Path launcher, SakilaSchema source, Path warehouse) {
+    private static final long SAMPLE_MILLIS = 20;
+
+    /** Runs a command that must succeed. */
+    Usage run(String... arguments) {
+        List<String> command = Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("TIDEMARK_SOURCE_URL", source.url());
+        builder.environment().put("TIDEMARK_SOURCE_USERNAME", source.server().username());
+        builder.environment().put("TIDEMARK_SOURCE_PASSWORD", source.server().password());
+        builder.environment().put("TIDEMARK_WAREHOUSE", warehouse.toString());
+        try {
+            return measured(builder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static Usage measured(ProcessBuilder builder) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Process process = builder.start();
+        long peakKibibytes = 0;
+        Duration cpu = Duration.ZERO;
+        while (process.isAlive()) {
+            peakKibibytes = Math.max(peakKibibytes, peak(process.pid()));
+            cpu = process.info().totalCpuDuration().orElse(cpu);
+            Thread.sleep(SAMPLE_MILLIS);
+        }
+        double wall = (System.nanoTime() - start) / 1e9;
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException(builder.command() + " exited with " + process.exitValue());
+        }
+        return new Usage(wall, cpu.toMillis() / 1e3, peakKibibytes / 1024);
+    }
+
+    private static long peak(long process) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process), "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (NoSuchFileException | UncheckedIOException ended) {
+            return 0;
+        }
+    }
+}
