@@ -9,8 +9,8 @@ import static org.mybatis.dynamic.sql.SqlBuilder.or;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
 import dev.tidemark.orm.KeySet;
-import dev.tidemark.orm.RowMapper;
 import dev.tidemark.orm.ScalarMapper;
+import dev.tidemark.orm.SourceReference;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.UnreadableDates;
 import java.io.IOException;
@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
-import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.render.RenderingStrategies;
 import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
 import org.mybatis.dynamic.sql.select.SelectModel;
@@ -99,13 +98,13 @@ public final class SourceSnapshot {
         return keys(keyQuery(table).where(table.lastUpdate(), isGreaterThanOrEqualTo(since), or(table.lastUpdate(), isNull())));
     }
 
-    /** Keys of the rows of {@code table} whose column {@code foreignKey} holds one of {@code keys}. */
-    public KeySet referringKeys(SourceTable<?> table, SqlColumn<Long> foreignKey, KeySet keys) {
+    /** Keys of the rows of {@code table} that refer to rows with one of {@code keys}. */
+    public KeySet referringKeys(SourceTable<?> table, SourceReference reference, KeySet keys) {
         if (keys.isAll()) {
             return KeySet.ALL;
         }
         return keys.chunks(BATCH)
-                .map(chunk -> keys(keyQuery(table).where(foreignKey, isIn(chunk))))
+                .map(chunk -> keys(reference.path().apply(keyQuery(table)).where(reference.key(), isIn(chunk))))
                 .reduce(KeySet.none(), KeySet::union);
     }
 

@@ -2,6 +2,7 @@ package dev.tidemark.engine;
 
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.SourceReference;
 import dev.tidemark.orm.SourceTable;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -26,17 +27,18 @@ public final class ChangeDetection {
         return changedKeys(sync.source(), sync.lookups(), since);
     }
 
-    private KeySet changedKeys(SourceTable<?> table, List<Lookup> lookups, LocalDateTime since) {
-        KeySet changed = scan(table, since);
-        for (Lookup lookup : lookups) {
-            KeySet changedThere = changedKeys(lookup.table(), lookup.lookups(), since);
-            changed = changed.union(source.referringKeys(table, lookup.foreignKey(), changedThere));
-        }
-        return changed;
+    /** Keys of the rows of {@code table} that say that they changed, or do not say when. */
+    public KeySet changedKeys(SourceTable<?> table, LocalDateTime since) {
+        return scans.computeIfAbsent(new Scan(table.name(), since), scan -> source.changedKeys(table, since));
     }
 
-    private KeySet scan(SourceTable<?> table, LocalDateTime since) {
-        return scans.computeIfAbsent(new Scan(table.name(), since), scan -> source.changedKeys(table, since));
+    private KeySet changedKeys(SourceTable<?> table, List<Lookup> lookups, LocalDateTime since) {
+        KeySet changed = changedKeys(table, since);
+        for (Lookup lookup : lookups) {
+            KeySet changedThere = changedKeys(lookup.table(), lookup.lookups(), since);
+            changed = changed.union(source.referringKeys(table, SourceReference.of(lookup.foreignKey(), lookup.table()), changedThere));
+        }
+        return changed;
     }
 
     private record Scan(String table, LocalDateTime since) {}

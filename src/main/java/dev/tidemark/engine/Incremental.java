@@ -3,11 +3,12 @@ package dev.tidemark.engine;
 import dev.tidemark.books.Counts;
 import dev.tidemark.books.SyncState;
 import dev.tidemark.orm.KeySet;
+import java.time.LocalDateTime;
 import java.util.Map;
 
 /**
  * Reads the rows that may differ: those that changed since the table's watermark or are completed from such rows, those
- * that refer to rows which vanished, and those that only one side has.
+ * that refer to rows which vanished, those that only one side has, and those that refer to other rows than they did.
  *
  * @param changes finds changed rows
  * @param states the watermarks, by table
@@ -15,8 +16,10 @@ import java.util.Map;
 record Incremental(ChangeDetection changes, Map<String, SyncState> states) implements LoadStrategy {
     @Override
     public Counts load(Load load, SourceSync<?, ?> sync) {
-        KeySet changed = changes.changedKeys(sync, states.get(sync.name()).watermark());
-        KeySet rows = changed.union(load.referringToVanished(sync));
-        return load.upsert(sync, rows).plus(load.levelKeys(sync));
+        LocalDateTime since = states.get(sync.name()).watermark();
+        KeySet rows = changes.changedKeys(sync, since).union(load.referringToVanished(sync));
+        Counts counts = load.upsert(sync, rows).plus(load.levelKeys(sync));
+        KeySet moved = load.moved(sync, parent -> changes.changedKeys(parent.table(), since));
+        return counts.plus(load.upsert(sync, moved));
     }
 }

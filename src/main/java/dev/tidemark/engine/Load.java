@@ -6,6 +6,7 @@ import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.orm.KeyFingerprint;
 import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.SourceReference;
 import dev.tidemark.orm.TargetTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class Load {
     private final RunLookups lookups;
     private final KeyComparison keys;
     private final VanishedRows vanished;
+    private final MovedRows moved;
     private final Map<String, KeyFingerprint> level = new HashMap<>();
     private final Map<String, KeySet> written = new HashMap<>();
     private final Reconciliation reconciliation;
@@ -44,6 +46,7 @@ final class Load {
         this.lookups = new RunLookups(source, warehouse);
         this.keys = new KeyComparison(source, warehouse);
         this.vanished = new VanishedRows(warehouse);
+        this.moved = new MovedRows(source, warehouse);
         this.reconciliation = new Reconciliation(source, warehouse);
         plan.tables().forEach(table -> results.put(table.name(), new TableResult(table.name(), Counts.NONE, 0)));
     }
@@ -101,6 +104,7 @@ final class Load {
     Counts levelKeys(SourceSync<?, ?> sync) {
         KeyDifference difference = keys.compare(sync);
         vanished.note(sync.target(), difference.vanished());
+        moved.note(sync.target(), difference.missing());
         difference.common().ifPresent(keysOfBoth -> level.put(sync.name(), keysOfBoth));
         return difference.missing().isEmpty() ? Counts.NONE : upsert(sync, difference.missing());
     }
@@ -123,6 +127,11 @@ final class Load {
     /** Keys of the rows of {@code sync} that refer to rows which vanished. */
     KeySet referringToVanished(SourceSync<?, ?> sync) {
         return vanished.referringKeys(sync);
+    }
+
+    /** Keys of the rows of {@code sync} that refer to another parent than in the source. */
+    KeySet moved(SourceSync<?, ?> sync, Function<SourceReference, KeySet> changedParents) {
+        return moved.of(sync, changedParents);
     }
 
     private <S, T> Counts write(

@@ -29,7 +29,8 @@ public final class SourceRequirements {
     public static SourceRequirements of(SyncPlan plan) {
         Map<String, SourceTable<?>> tables = new TreeMap<>();
         plan.sourceSyncs()
-                .flatMap(sync -> Stream.concat(Stream.of(sync.source()), looked(sync.lookups())))
+                .flatMap(sync -> Stream.concat(
+                        Stream.of(sync.source()), Stream.concat(looked(sync.lookups()), referred(sync.parents()))))
                 .forEach(table -> tables.put(table.name(), table));
         return new SourceRequirements(tables.values());
     }
@@ -68,6 +69,10 @@ public final class SourceRequirements {
 
     private static Stream<SourceTable<?>> looked(List<Lookup> lookups) {
         return lookups.stream().flatMap(lookup -> Stream.concat(Stream.of(lookup.table()), looked(lookup.lookups())));
+    }
+
+    private static Stream<SourceTable<?>> referred(List<Parent> parents) {
+        return parents.stream().map(parent -> parent.origin().table());
     }
 
     private static TidemarkException missing(String message) {

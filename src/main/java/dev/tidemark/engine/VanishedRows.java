@@ -32,15 +32,12 @@ public final class VanishedRows {
      */
     public KeySet referringKeys(SourceSync<?, ?> sync) {
         return sync.parents().stream()
-                .map(parent -> warehouse.referringKeys(sync.target(), parent.reference(), referred(parent)))
+                .map(parent -> warehouse.referringKeys(
+                        sync.target(), parent.reference(), parent.referred(warehouse, of(parent))))
                 .reduce(KeySet.none(), KeySet::union);
     }
 
-    private KeySet referred(Parent parent) {
-        KeySet vanished = of(parent.table());
-        return switch (parent.by()) {
-            case NATURAL_KEY -> vanished;
-            case SURROGATE_KEY -> warehouse.surrogateKeys(parent.table(), vanished);
-        };
+    private KeySet of(Parent parent) {
+        return parent.table().map(this::of).orElse(KeySet.none());
     }
 }

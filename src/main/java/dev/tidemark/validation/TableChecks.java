@@ -13,6 +13,7 @@ import dev.tidemark.engine.FactDate;
 import dev.tidemark.engine.KeyComparison;
 import dev.tidemark.engine.KeyDifference;
 import dev.tidemark.engine.MappedRows;
+import dev.tidemark.engine.MovedRows;
 import dev.tidemark.engine.Period;
 import dev.tidemark.engine.RunLookups;
 import dev.tidemark.engine.SourceSync;
@@ -44,6 +45,7 @@ final class TableChecks {
     private final ChangeDetection changes;
     private final KeyComparison keys;
     private final VanishedRows vanished;
+    private final MovedRows moved;
 
     TableChecks(
             SourceSnapshot source, WarehouseSession warehouse, Map<String, SyncState> states, Optional<Period> period) {
@@ -55,6 +57,7 @@ final class TableChecks {
         this.changes = new ChangeDetection(source);
         this.keys = new KeyComparison(source, warehouse);
         this.vanished = new VanishedRows(warehouse);
+        this.moved = new MovedRows(source, warehouse);
     }
 
     TableCheck check(TableSync table) {
@@ -71,8 +74,11 @@ final class TableChecks {
         boolean untouched = warehouse.fingerprint(sync.target()).equals(state.fingerprint());
         if (untouched) {
             vanished.note(sync.target(), difference.vanished());
+            moved.note(sync.target(), difference.missing());
         }
-        KeySet changed = changes.changedKeys(sync, state.snapshotAt()).union(vanished.referringKeys(sync));
+        KeySet changed = changes.changedKeys(sync, state.snapshotAt())
+                .union(vanished.referringKeys(sync))
+                .union(moved.of(sync, parent -> changes.changedKeys(parent.table(), state.snapshotAt())));
         RowComparison<T> comparison = new RowComparison<>(
                 sync.target(),
                 changed::contains,

@@ -1,14 +1,18 @@
 package dev.tidemark.sakila.sync;
 
+import static dev.tidemark.sakila.source.FilmActorTable.FILM_ACTOR;
 import static dev.tidemark.sakila.star.BridgeFilmActorTable.BRIDGE_FILM_ACTOR;
 
 import dev.tidemark.engine.Lookups;
 import dev.tidemark.engine.Parent;
 import dev.tidemark.engine.SourceSync;
+import dev.tidemark.orm.SourceReference;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sakila.source.ActorTable;
 import dev.tidemark.sakila.source.FilmActor;
 import dev.tidemark.sakila.source.FilmActorTable;
+import dev.tidemark.sakila.source.FilmTable;
 import dev.tidemark.sakila.star.BridgeFilmActor;
 import dev.tidemark.sakila.star.BridgeFilmActorTable;
 import dev.tidemark.sakila.star.DimActorTable;
@@ -40,8 +44,14 @@ public final class BridgeFilmActorSync implements SourceSync<FilmActor, BridgeFi
     @Override
     public List<Parent> parents() {
         return List.of(
-                Parent.bySurrogateKey(BRIDGE_FILM_ACTOR.filmKey, DimFilmTable.ROWS),
-                Parent.bySurrogateKey(BRIDGE_FILM_ACTOR.actorKey, DimActorTable.ROWS));
+                Parent.bySurrogateKey(
+                        BRIDGE_FILM_ACTOR.filmKey,
+                        DimFilmTable.ROWS,
+                        SourceReference.of(FILM_ACTOR.filmId, FilmTable.ROWS)),
+                Parent.bySurrogateKey(
+                        BRIDGE_FILM_ACTOR.actorKey,
+                        DimActorTable.ROWS,
+                        SourceReference.of(FILM_ACTOR.actorId, ActorTable.ROWS)));
     }
 
     @Override

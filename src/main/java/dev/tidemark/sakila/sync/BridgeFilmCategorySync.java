@@ -1,14 +1,18 @@
 package dev.tidemark.sakila.sync;
 
+import static dev.tidemark.sakila.source.FilmCategoryTable.FILM_CATEGORY;
 import static dev.tidemark.sakila.star.BridgeFilmCategoryTable.BRIDGE_FILM_CATEGORY;
 
 import dev.tidemark.engine.Lookups;
 import dev.tidemark.engine.Parent;
 import dev.tidemark.engine.SourceSync;
+import dev.tidemark.orm.SourceReference;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sakila.source.CategoryTable;
 import dev.tidemark.sakila.source.FilmCategory;
 import dev.tidemark.sakila.source.FilmCategoryTable;
+import dev.tidemark.sakila.source.FilmTable;
 import dev.tidemark.sakila.star.BridgeFilmCategory;
 import dev.tidemark.sakila.star.BridgeFilmCategoryTable;
 import dev.tidemark.sakila.star.DimCategoryTable;
@@ -40,8 +44,14 @@ public final class BridgeFilmCategorySync implements SourceSync<FilmCategory, Br
     @Override
     public List<Parent> parents() {
         return List.of(
-                Parent.bySurrogateKey(BRIDGE_FILM_CATEGORY.filmKey, DimFilmTable.ROWS),
-                Parent.bySurrogateKey(BRIDGE_FILM_CATEGORY.categoryKey, DimCategoryTable.ROWS));
+                Parent.bySurrogateKey(
+                        BRIDGE_FILM_CATEGORY.filmKey,
+                        DimFilmTable.ROWS,
+                        SourceReference.of(FILM_CATEGORY.filmId, FilmTable.ROWS)),
+                Parent.bySurrogateKey(
+                        BRIDGE_FILM_CATEGORY.categoryKey,
+                        DimCategoryTable.ROWS,
+                        SourceReference.of(FILM_CATEGORY.categoryId, CategoryTable.ROWS)));
     }
 
     @Override

@@ -10,8 +10,10 @@ import dev.tidemark.engine.Lookup;
 import dev.tidemark.engine.Lookups;
 import dev.tidemark.engine.Parent;
 import dev.tidemark.engine.SourceSync;
+import dev.tidemark.orm.SourceReference;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sakila.source.CustomerTable;
 import dev.tidemark.sakila.source.Inventory;
 import dev.tidemark.sakila.source.InventoryTable;
 import dev.tidemark.sakila.source.Payment;
@@ -61,9 +63,15 @@ public final class FactPaymentSync implements SourceSync<Payment, FactPayment> {
     @Override
     public List<Parent> parents() {
         return List.of(
-                Parent.byNaturalKey(FACT_PAYMENT.rentalId, FactRentalTable.ROWS),
-                Parent.bySurrogateKey(FACT_PAYMENT.customerKey, DimCustomerTable.ROWS),
-                Parent.bySurrogateKey(FACT_PAYMENT.storeKey, DimStoreTable.ROWS));
+                Parent.byNaturalKey(
+                        FACT_PAYMENT.rentalId,
+                        FactRentalTable.ROWS,
+                        SourceReference.of(PAYMENT.rentalId, RentalTable.ROWS)),
+                Parent.bySurrogateKey(
+                        FACT_PAYMENT.customerKey,
+                        DimCustomerTable.ROWS,
+                        SourceReference.of(PAYMENT.customerId, CustomerTable.ROWS)),
+                Parent.bySurrogateKey(FACT_PAYMENT.storeKey, DimStoreTable.ROWS, PaymentStore.REFERENCE));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.tidemark.sakila.sync;
 
+import static dev.tidemark.sakila.source.InventoryTable.INVENTORY;
 import static dev.tidemark.sakila.source.RentalTable.RENTAL;
 import static dev.tidemark.sakila.star.FactRentalTable.FACT_RENTAL;
+import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.on;
 
 import dev.tidemark.engine.ControlTotals;
 import dev.tidemark.engine.FactDate;
@@ -9,12 +12,17 @@ import dev.tidemark.engine.Lookup;
 import dev.tidemark.engine.Lookups;
 import dev.tidemark.engine.Parent;
 import dev.tidemark.engine.SourceSync;
+import dev.tidemark.orm.SourceReference;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sakila.source.CustomerTable;
+import dev.tidemark.sakila.source.FilmTable;
 import dev.tidemark.sakila.source.Inventory;
 import dev.tidemark.sakila.source.InventoryTable;
 import dev.tidemark.sakila.source.Rental;
 import dev.tidemark.sakila.source.RentalTable;
+import dev.tidemark.sakila.source.StaffTable;
+import dev.tidemark.sakila.source.StoreTable;
 import dev.tidemark.sakila.star.DimCustomerTable;
 import dev.tidemark.sakila.star.DimFilmTable;
 import dev.tidemark.sakila.star.DimStoreTable;
@@ -26,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.mybatis.dynamic.sql.SqlColumn;
 
 /** Rentals; their film and store are those of the copy that was rented. */
 @Singleton
@@ -53,9 +62,22 @@ public final class FactRentalSync implements SourceSync<Rental, FactRental> {
     @Override
     public List<Parent> parents() {
         return List.of(
-                Parent.bySurrogateKey(FACT_RENTAL.filmKey, DimFilmTable.ROWS),
-                Parent.bySurrogateKey(FACT_RENTAL.storeKey, DimStoreTable.ROWS),
-                Parent.bySurrogateKey(FACT_RENTAL.customerKey, DimCustomerTable.ROWS));
+                Parent.bySurrogateKey(
+                        FACT_RENTAL.filmKey, DimFilmTable.ROWS, ofCopy(INVENTORY.filmId, FilmTable.ROWS)),
+                Parent.bySurrogateKey(
+                        FACT_RENTAL.storeKey, DimStoreTable.ROWS, ofCopy(INVENTORY.storeId, StoreTable.ROWS)),
+                Parent.bySurrogateKey(
+                        FACT_RENTAL.customerKey,
+                        DimCustomerTable.ROWS,
+                        SourceReference.of(RENTAL.customerId, CustomerTable.ROWS)),
+                Parent.byNaturalKey(FACT_RENTAL.staffId, SourceReference.of(RENTAL.staffId, StaffTable.ROWS)));
+    }
+
+    private static SourceReference ofCopy(SqlColumn<Long> key, SourceTable<?> table) {
+        return new SourceReference(
+                table,
+                key,
+                rentals -> rentals.join(INVENTORY, on(RENTAL.inventoryId, equalTo(INVENTORY.inventoryId))));
     }
 
     @Override
