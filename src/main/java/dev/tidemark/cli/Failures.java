@@ -42,12 +42,13 @@ final class Failures {
     }
 
     private static void tell(PrintWriter err, String message, String hint) {
-        err.println("tidemark: " + message + ". Try: " + hint + ".");
+        err.println(("tidemark: " + message + ". Try: " + hint + ".").replaceAll("\\R", " "));
     }
 
     private static String problem(CommandLine.ParameterException failure) {
         if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            String word = unmatched.getUnmatched().getFirst();
+            // What follows an equals sign may be a password that someone tried to give.
+            String word = unmatched.getUnmatched().getFirst().replaceFirst("(?s)=.*", "");
             boolean command = !word.startsWith("-")
                     && !failure.getCommandLine().getSubcommands().isEmpty();
             return "Unknown " + (command ? "command" : unmatched.isUnknownOption() ? "option" : "argument") + ": " + word;
@@ -66,6 +67,9 @@ final class Failures {
     }
 
     private static String firstLine(String message) {
-        return message == null ? "no message" : message.lines().findFirst().orElse("").replaceAll("\\.$", "");
+        // MyBatis begins its messages with an empty line.
+        return message == null
+                ? "no message"
+                : message.lines().filter(line -> !line.isBlank()).findFirst().orElse("").replaceAll("\\.$", "");
     }
 }

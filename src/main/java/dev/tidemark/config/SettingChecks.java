@@ -9,33 +9,9 @@ import java.util.regex.Pattern;
 
 /** Checks the text of a setting and turns it into its type; a wrong one is a usage failure. */
 final class SettingChecks {
-    private static final String PREFIX = "jdbc:mysql://";
-    private static final Pattern SCHEMA = Pattern.compile("jdbc:mysql://[^/?#]+/([^/?#]+).*");
-    private static final Pattern CREDENTIALS =
-            Pattern.compile("jdbc:mysql://[^/?#]*@.*|.*[?&(,](user|username|password[0-9]?)=.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|)");
 
     private SettingChecks() {}
-
-    static String sourceUrl(Given given) {
-        String url = given.text().strip();
-        if (CREDENTIALS.matcher(url).matches()) {
-            throw TidemarkException.usage(
-                    "The source URL (" + given.place() + ") holds a user name or a password",
-                    "leave them out and give TIDEMARK_SOURCE_USERNAME and TIDEMARK_SOURCE_PASSWORD, or a password file");
-        }
-        if (!url.startsWith(PREFIX)) {
-            throw TidemarkException.usage(
-                    "Not a JDBC URL of MySQL: \"" + url + "\" (" + given.place() + ")",
-                    "write jdbc:mysql://HOST:3306/sakila; a MariaDB server takes the same form");
-        }
-        if (!SCHEMA.matcher(url).matches()) {
-            throw TidemarkException.usage(
-                    "The source URL names no schema: \"" + url + "\" (" + given.place() + ")",
-                    "write jdbc:mysql://HOST:3306/SCHEMA");
-        }
-        return url;
-    }
 
     static Path path(Given given) {
         try {

@@ -24,7 +24,7 @@ public final class SettingsLoader {
     /** The settings in force; a wrong one is a usage failure that names it, its value and where it came from. */
     public static Settings load(SettingSources sources) {
         Map<Setting, Given> given = gather(sources);
-        String url = value(given, Setting.SOURCE_URL).map(SettingsLoader::checkedUrl).orElse(DEFAULT_URL);
+        String url = value(given, Setting.SOURCE_URL).map(SourceUrls::checked).orElse(DEFAULT_URL);
         String username = value(given, Setting.SOURCE_USERNAME).map(Given::text).orElse(System.getProperty("user.name"));
         return new Settings(
                 new Settings.Source(url, username, password(given), sourceTimeout(given)),
@@ -37,10 +37,6 @@ public final class SettingsLoader {
     private static Duration sourceTimeout(Map<Setting, Given> given) {
         return SettingChecks.timeout(
                 value(given, Setting.SOURCE_TIMEOUT).orElse(Given.byDefault(DEFAULT_SOURCE_TIMEOUT)));
-    }
-
-    private static String checkedUrl(Given given) {
-        return SettingChecks.sourceUrl(given);
     }
 
     private static Optional<Given> value(Map<Setting, Given> given, Setting setting) {

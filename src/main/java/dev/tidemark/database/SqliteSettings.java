@@ -1,5 +1,6 @@
 package dev.tidemark.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -17,7 +18,8 @@ final class SqliteSettings {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MILLIS);
-        return dataSource(file, config);
+        // A file in WAL mode gets two more beside it when it is opened, unless it is said to be immutable.
+        return dataSource(file, hasLog(file) ? "" : "?immutable=1", config);
     }
 
     static SQLiteDataSource forWriting(Path file) {
@@ -29,12 +31,17 @@ final class SqliteSettings {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIBIBYTES);
-        return dataSource(file, config);
+        return dataSource(file, "", config);
     }
 
-    private static SQLiteDataSource dataSource(Path file, SQLiteConfig config) {
+    private static boolean hasLog(Path file) {
+        return Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+    }
+
+    // As a URI, because the driver takes a question mark in a name for the start of parameters.
+    private static SQLiteDataSource dataSource(Path file, String parameters, SQLiteConfig config) {
         SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri() + parameters);
         return source;
     }
 }

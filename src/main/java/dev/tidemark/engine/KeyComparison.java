@@ -45,7 +45,7 @@ public final class KeyComparison {
         }
         LongStream.Builder missing = LongStream.builder();
         LongStream.Builder vanished = LongStream.builder();
-        List<KeyBounds> bounds = List.of(there.bounds(sourceKeys.bounds()), here.bounds(targetKeys.bounds()));
+        List<KeyBounds> bounds = List.of(bounds(there, sourceKeys), bounds(here, targetKeys));
         if (bounds.stream().allMatch(KeyComparison::canBeShifted)) {
             int bits = bits(bounds);
             KeyRanges.differing(there.ranges(sourceKeys.ranges(bits)), here.ranges(targetKeys.ranges(bits)))
@@ -89,6 +89,12 @@ public final class KeyComparison {
             there = order <= 0 ? next(source) : there;
             here = order >= 0 ? next(warehouse) : here;
         }
+    }
+
+    // MyBatis takes a row of nothing but NULLs for no row.
+    private static KeyBounds bounds(ScalarMapper side, KeyQueries keys) {
+        KeyBounds found = side.bounds(keys.bounds());
+        return found == null ? KeyBounds.OF_NO_ROW : found;
     }
 
     // MySQL shifts a negative number as an unsigned one, SQLite as a signed one.

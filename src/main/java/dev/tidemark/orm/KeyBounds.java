@@ -6,4 +6,7 @@ package dev.tidemark.orm;
  * @param first the smallest; null where there is no row
  * @param last the largest; null where there is no row
  */
-public record KeyBounds(Long first, Long last) {}
+public record KeyBounds(Long first, Long last) {
+    /** The bounds where there is no row. */
+    public static final KeyBounds OF_NO_ROW = new KeyBounds(null, null);
+}

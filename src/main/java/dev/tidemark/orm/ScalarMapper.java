@@ -42,7 +42,7 @@ public interface ScalarMapper {
     @Arg(column = "hash_sum", javaType = long.class)
     List<RangeFingerprint> ranges(SelectStatementProvider select);
 
-    /** The bounds of a column; both parts null where there is no row. */
+    /** The bounds of a column; null where there is no row. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
     @Arg(column = "from_key", javaType = Long.class)
     @Arg(column = "to_key", javaType = Long.class)

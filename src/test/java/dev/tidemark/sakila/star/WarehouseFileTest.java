@@ -1,6 +1,7 @@
 package dev.tidemark.sakila.star;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The warehouse as a file. */
 class WarehouseFileTest {
@@ -76,5 +79,14 @@ class WarehouseFileTest {
         Path empty = Files.createFile(folder.resolve("empty.db"));
         TidemarkCli.of(sakila, empty).succeedAll("init", "full-load");
         assertEquals(400, new WarehouseFile(empty).queryLong("SELECT count(*) FROM fact_rental"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what?.db", "a b#c%20.db", "Übersicht 🎬.db", "file:x.db", "no-extension", ":memory:"})
+    void itsNameMayBeAny(String name) {
+        Path file = folder.resolve(name);
+        TidemarkCli.of(sakila, file).succeedAll("init", "full-load", "validate", "status");
+        assertTrue(Files.exists(file));
+        assertTrue(Files.exists(folder.resolve(name + ".lock")));
     }
 }

@@ -1,0 +1,83 @@
+package dev.tidemark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.FolderContent;
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.TidemarkProcess;
+import dev.tidemark.support.WarehouseFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exit code 5: another run holds the warehouse. Those that only read do not mind. */
+class BusyTest {
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private TidemarkCli tidemark;
+
+    @AutoClose
+    private TidemarkProcess holder;
+
+    @BeforeEach
+    void holdTheLock() throws IOException {
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
+        tidemark = TidemarkCli.of(sakila, warehouse.path());
+        holder = TidemarkProcess.java(tidemark, LockHolder.class.getName(), warehouse.path().toString());
+        assertEquals("holding", holder.awaitLine());
+    }
+
+    @Test
+    void whoWritesIsToldWhoHoldsIt() {
+        FolderContent before = FolderContent.of(folder);
+        for (String command : new String[] {"init", "full-load", "incremental"}) {
+            String complaint = tidemark.run(command).exitingWith(5).complaint();
+            String who = "process " + holder.process().pid() + ", full-load, since 20";
+            assertTrue(complaint.contains("Another run holds the warehouse"), complaint);
+            assertTrue(complaint.contains(who), complaint);
+        }
+        assertEquals(before, FolderContent.of(folder));
+    }
+
+    @Test
+    void whoReadsGoesOn() {
+        tidemark.succeedAll("validate", "status");
+    }
+
+    @Test
+    void aRunThatDiedHoldsNothing() throws IOException, InterruptedException {
+        holder.signal("KILL");
+        assertEquals(137, holder.result().exitCode());
+        tidemark.succeed("incremental");
+    }
+
+    @Test
+    void waitingPaysOff() throws Exception {
+        CompletableFuture<TidemarkCli.Result> waiting =
+                CompletableFuture.supplyAsync(() -> tidemark.run("incremental", "--wait", "60"));
+        Thread.sleep(300);
+        assertFalse(waiting.isDone());
+        holder.close();
+        assertEquals(0, waiting.get(60, TimeUnit.SECONDS).exitCode());
+    }
+
+    @Test
+    void waitingEndsWhenItsTimeIsUp() {
+        long start = System.nanoTime();
+        tidemark.run("incremental", "--wait", "300ms").exitingWith(5).complaint();
+        assertTrue(System.nanoTime() - start > 300_000_000L);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.tidemark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.FolderContent;
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Exit code 3: the source is unreachable, refuses the login, or lacks the schema. */
+class SourceFailuresTest {
+
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private TidemarkCli tidemark;
+
+    @BeforeEach
+    void nameTheWarehouse() {
+        tidemark = TidemarkCli.of(sakila, folder.resolve("analytics.db"));
+    }
+
+    @Test
+    void nobodyListens() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        String where = "127.0.0.1:" + port + "/sakila";
+        expect(tidemark.with("TIDEMARK_SOURCE_URL", "jdbc:mysql://" + where), "Cannot reach the source at " + where);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incremental", "validate", "init"})
+    void everyCommandButStatusNeedsTheSource(String command) {
+        LoadedWarehouse.copyTo(folder);
+        tidemark.with("TIDEMARK_SOURCE_PASSWORD", "wrong").run(command).exitingWith(3).complaint();
+    }
+
+    @Test
+    void theHostIsUnknown() {
+        expect(
+                tidemark.with("TIDEMARK_SOURCE_URL", "jdbc:mysql://no-such-host.invalid/sakila"),
+                "Cannot find the source's host: no-such-host.invalid/sakila");
+    }
+
+    @Test
+    void theLoginIsRefused() {
+        expect(tidemark.with("TIDEMARK_SOURCE_PASSWORD", "wrong"), "refuses the login of user \"root\"");
+    }
+
+    @Test
+    void theSchemaIsNotThere() {
+        expect(tidemark.with("TIDEMARK_SOURCE_URL", sakila.url() + "_not"), "no such schema");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DROP TABLE payment | has no table payment
+            DROP TABLE film_category | has no table film_category
+            ALTER TABLE film DROP COLUMN rating | table film has no column rating
+            ALTER TABLE rental DROP COLUMN last_update | table rental has no column last_update
+            """)
+    void aTableOrColumnIsNotThere(String change, String expected) {
+        sakila.execute(change);
+        expect(tidemark, expected);
+    }
+
+    @Test
+    void theAccountMayNotReadEverything() {
+        String user = sakila.name() + "_user";
+        sakila.execute(
+                "CREATE USER " + user + " IDENTIFIED BY 'secret'",
+                "GRANT SELECT ON " + sakila.name() + ".film TO " + user);
+        try {
+            expect(
+                    tidemark.with("TIDEMARK_SOURCE_USERNAME", user).with("TIDEMARK_SOURCE_PASSWORD", "secret"),
+                    "that this user may see");
+        } finally {
+            sakila.execute("DROP USER " + user);
+        }
+    }
+
+    @Test
+    void theAccountMayNotUseTheSchema() {
+        String user = sakila.name() + "_user";
+        sakila.execute("CREATE USER " + user + " IDENTIFIED BY 'secret'");
+        try {
+            expect(
+                    tidemark.with("TIDEMARK_SOURCE_USERNAME", user).with("TIDEMARK_SOURCE_PASSWORD", "secret"),
+                    "User \"" + user + "\" may not use the schema");
+        } finally {
+            sakila.execute("DROP USER " + user);
+        }
+    }
+
+    private void expect(TidemarkCli broken, String expected) {
+        FolderContent before = FolderContent.of(folder);
+        assertTrue(broken.run("init").exitingWith(3).complaint().contains(expected));
+        assertEquals(before, FolderContent.of(folder));
+
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
+        List<String> facts = warehouse.rows("SELECT * FROM fact_rental");
+        String complaint = broken.run("full-load").exitingWith(3).complaint();
+        assertTrue(complaint.contains(expected), complaint);
+        assertEquals(facts, warehouse.rows("SELECT * FROM fact_rental"));
+        assertEquals(
+                List.of("full-load|failed|" + complaint.replaceFirst("tidemark: (.*)\\. Try: .*", "$1")),
+                warehouse.rows("SELECT command, outcome, message FROM sync_run ORDER BY id DESC LIMIT 1"));
+    }
+}

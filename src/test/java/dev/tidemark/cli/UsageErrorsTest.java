@@ -1,0 +1,85 @@
+package dev.tidemark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.FolderContent;
+import dev.tidemark.support.TidemarkCli;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Exit code 2: one line that names the value and what to try, and nothing changes on disk. */
+class UsageErrorsTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            '' | Missing command: one of init, full-load, incremental, validate, status. Try: tidemark --help.
+            fulload | Unknown command: fulload. Try: full-load
+            init extra | Unknown argument: extra
+            init --colour | Unknown option: --colour
+            init --warehuose x.db | Try: --warehouse
+            --config | Missing required parameter for option '--config' (FILE)
+            init --format xml | 'xml'
+            validate --days -5 | --days -5; it is 1 or more
+            validate --days 0 | --days 0; it is 1 or more
+            validate --days abc | 'abc'
+            validate --days 99999999999 | '99999999999'
+            validate --from 2025-01-01 | --to
+            validate --to 2025-01-01 | --from
+            validate --from 2025-01-31 --to 2025-01-01 | --to 2025-01-01 is before --from 2025-01-31
+            validate --from yesterday --to 2025-01-01 | 'yesterday'
+            validate --from 2025-02-30 --to 2025-03-01 | '2025-02-30'
+            validate --all --days 3 | mutually exclusive
+            validate --all --from 2025-01-01 --to 2025-01-02 | mutually exclusive
+            init --deep | Unknown option: --deep
+            init --source-url postgresql://db/sakila | Not a JDBC URL of MySQL: "postgresql://db/sakila"
+            init --source-url jdbc:mysql://db:3306 | names no schema: "jdbc:mysql://db:3306"
+            init --source-url jdbc:mysql://db:port/sakila | no host and port that there can be: "jdbc:mysql://db:port/sakila"
+            init --source-url jdbc:mysql://localhost:99999/sakila | no host and port that there can be
+            init --source-url jdbc:mysql://localhost:0/sakila | no host and port that there can be
+            init --retries many | "many" (--retries)
+            init --retries -1 | -1
+            init --wait soon | "soon" (--wait)
+            init --look-back 1y | "1y" (--look-back)
+            init --config missing.yml | missing.yml
+            init --config . | .
+            init --source-password-file missing.txt | missing.txt
+            """)
+    void wrongInputIsNamedInOneLine(String arguments, String expected) {
+        String[] words = Arrays.stream(arguments.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new);
+        assertTrue(complaint(words).contains(expected), () -> complaint(words));
+    }
+
+    @Test
+    void emptyValuesAreNamedToo() {
+        assertTrue(complaint("init", "--warehouse", "").contains("Not a file name: \"\" (--warehouse)"));
+        assertTrue(complaint("init", "--source-url", "").contains("Not a JDBC URL of MySQL: \"\" (--source-url)"));
+    }
+
+    @Test
+    void aValueWithALineBreakIsStillOneLine() {
+        assertTrue(complaint("init", "--retries", "a\nb").contains("(--retries)"));
+        assertTrue(complaint("a\nb").contains("Unknown command"));
+    }
+
+    private String complaint(String... arguments) {
+        FolderContent before = FolderContent.of(folder);
+        String complaint = tidemark().run(arguments).exitingWith(2).complaint();
+        assertEquals(before, FolderContent.of(folder));
+        assertTrue(complaint.matches(".*\\. Try: .+\\."), complaint);
+        assertTrue(!Files.exists(Path.of("analytics.db")), "made a warehouse in the working folder");
+        return complaint;
+    }
+
+    private TidemarkCli tidemark() {
+        return TidemarkCli.in(Map.of("TIDEMARK_WAREHOUSE", folder.resolve("analytics.db").toString()));
+    }
+}

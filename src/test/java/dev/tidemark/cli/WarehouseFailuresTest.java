@@ -1,0 +1,122 @@
+package dev.tidemark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.FolderContent;
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exit code 4: the warehouse is missing, not initialised, not a Tidemark database, or not writable. */
+class WarehouseFailuresTest {
+    private static final List<String> ALL = List.of("init", "full-load", "incremental", "validate", "status");
+    private static final List<String> BUT_INIT = ALL.subList(1, ALL.size());
+
+    @AutoClose
+    private static final SakilaSchema SAKILA = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void thereIsNone() {
+        expect(BUT_INIT, folder.resolve("analytics.db"), "There is no warehouse at");
+    }
+
+    @Test
+    void thereIsNoFolderForIt() {
+        expect(List.of("init"), folder.resolve("nowhere/analytics.db"), "There is no folder");
+        expect(BUT_INIT, folder.resolve("nowhere/analytics.db"), "There is no warehouse at");
+    }
+
+    @Test
+    void itIsAFolder() throws IOException {
+        expect(ALL, Files.createDirectory(folder.resolve("analytics.db")), "is a folder, not a warehouse");
+    }
+
+    @Test
+    void itIsNotSqlite() throws IOException {
+        expect(ALL, Files.writeString(folder.resolve("letter.txt"), "Dear reader"), "is not a SQLite database");
+        expect(ALL, Files.writeString(folder.resolve("a"), "a"), "is not a SQLite database");
+        byte[] header = "SQLite format 3\0and then something else, for more than a hundred bytes in all".repeat(2).getBytes();
+        expect(ALL, Files.write(folder.resolve("forged.db"), header), "is not a SQLite database");
+    }
+
+    @Test
+    void itIsEmpty() throws IOException {
+        expect(BUT_INIT, Files.createFile(folder.resolve("analytics.db")), "is not initialised. Try: run init.");
+    }
+
+    @Test
+    void itBelongsToAnotherProgram() {
+        WarehouseFile other = new WarehouseFile(folder.resolve("other.db"));
+        other.execute("CREATE TABLE notes (text TEXT)", "INSERT INTO notes VALUES ('mine')");
+        expect(ALL, other.path(), "is a SQLite database, but not a Tidemark warehouse");
+    }
+
+    @Test
+    void itBelongsToAnotherProgramThatUsesAWriteAheadLog() {
+        WarehouseFile other = new WarehouseFile(folder.resolve("other.db"));
+        other.execute("PRAGMA journal_mode = WAL", "CREATE TABLE notes (text TEXT)");
+        expect(ALL, other.path(), "is a SQLite database, but not a Tidemark warehouse");
+    }
+
+    @Test
+    void itIsFromANewerTidemark() throws IOException {
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
+        warehouse.execute("INSERT INTO flyway_schema_history SELECT installed_rank + 100, '99', 'later', 'SQL', script,"
+                + " checksum, installed_by, installed_on, execution_time, 1 FROM flyway_schema_history LIMIT 1");
+        // Every warehouse has its lock beside it, but this copy.
+        Files.createFile(folder.resolve("analytics.db.lock"));
+        expect(ALL, warehouse.path(), "is from a newer Tidemark: schema version 99");
+    }
+
+    @Test
+    void itIsFromAnOlderTidemark() {
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
+        warehouse.execute("DELETE FROM flyway_schema_history WHERE version = '2'");
+        expect(List.of("incremental", "status"), warehouse.path(), "older than 2. Try: run init, which upgrades it.");
+    }
+
+    @Test
+    void itIsDamaged() throws IOException {
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
+        byte[] content = Files.readAllBytes(warehouse.path());
+        Arrays.fill(content, 4_096, content.length, (byte) 0x5A);
+        Files.write(warehouse.path(), content);
+        expect(List.of("incremental", "status"), warehouse.path(), "is damaged. Try: move it away");
+    }
+
+    @Test
+    void itWasNeverFilled() {
+        Path warehouse = folder.resolve("analytics.db");
+        TidemarkCli.of(SAKILA, warehouse).succeed("init");
+        expect(List.of("incremental", "validate"), warehouse, "was never filled. Try: run full-load first.");
+    }
+
+    @Test
+    void nobodyMayWriteThere() {
+        // A place where not even root can make a file.
+        expect(List.of("init"), Path.of("/proc/tidemark-analytics.db"), "/proc");
+    }
+
+    private void expect(List<String> commands, Path warehouse, String expected) {
+        TidemarkCli tidemark = TidemarkCli.of(SAKILA, warehouse);
+        for (String command : commands) {
+            FolderContent before = FolderContent.of(folder);
+            String complaint = tidemark.run(command).exitingWith(4).complaint();
+            assertTrue(complaint.contains(expected), complaint);
+            assertEquals(before, FolderContent.of(folder), command);
+        }
+    }
+}
