@@ -77,6 +77,14 @@ public final class RootCommand implements Callable<Integer> {
     private String sourcePasswordFile;
 
     @Option(
+            names = "--source-timeout",
+            paramLabel = "DURATION",
+            scope = ScopeType.INHERIT,
+            description = "How long the source may say nothing before its connection counts as broken"
+                    + " (TIDEMARK_SOURCE_TIMEOUT); default 5m.")
+    private String sourceTimeout;
+
+    @Option(
             names = "--warehouse",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
@@ -141,6 +149,7 @@ public final class RootCommand implements Callable<Integer> {
         put(flags, Setting.SOURCE_URL, sourceUrl);
         put(flags, Setting.SOURCE_USERNAME, sourceUsername);
         put(flags, Setting.SOURCE_PASSWORD_FILE, sourcePasswordFile);
+        put(flags, Setting.SOURCE_TIMEOUT, sourceTimeout);
         put(flags, Setting.WAREHOUSE, warehouse);
         put(flags, Setting.LOOK_BACK, lookBack);
         put(flags, Setting.RETRIES, retries);

@@ -9,6 +9,7 @@ public enum Setting {
     SOURCE_USERNAME("source.username", "TIDEMARK_SOURCE_USERNAME", "--source-username"),
     SOURCE_PASSWORD("source.password", "TIDEMARK_SOURCE_PASSWORD", null),
     SOURCE_PASSWORD_FILE("source.password-file", "TIDEMARK_SOURCE_PASSWORD_FILE", "--source-password-file"),
+    SOURCE_TIMEOUT("source.timeout", "TIDEMARK_SOURCE_TIMEOUT", "--source-timeout"),
     WAREHOUSE("warehouse", "TIDEMARK_WAREHOUSE", "--warehouse"),
     LOOK_BACK("look-back", "TIDEMARK_LOOK_BACK", "--look-back"),
     RETRIES("retries", "TIDEMARK_RETRIES", "--retries"),

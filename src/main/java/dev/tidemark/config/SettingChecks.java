@@ -57,6 +57,16 @@ final class SettingChecks {
         return Integer.parseInt(given.text().strip());
     }
 
+    /** A duration from a second to a day. */
+    static Duration timeout(Given given) {
+        Duration timeout = duration(given);
+        if (timeout.compareTo(Duration.ofSeconds(1)) < 0 || timeout.compareTo(Duration.ofDays(1)) > 0) {
+            throw TidemarkException.usage(
+                    "Not a timeout from 1s to 1d: \"" + given.text() + "\" (" + given.place() + ")", "write 5m");
+        }
+        return timeout;
+    }
+
     static Duration duration(Given given) {
         Matcher matcher = DURATION.matcher(given.text().strip());
         if (!matcher.matches()) {

@@ -19,6 +19,7 @@ public record Settings(Source source, Path warehouse, Duration lookBack, int ret
      * @param url a JDBC URL of MySQL, without credentials
      * @param username the user to log in as
      * @param password may be empty
+     * @param timeout how long it may say nothing before its connection counts as broken
      */
-    public record Source(String url, String username, Secret password) {}
+    public record Source(String url, String username, Secret password, Duration timeout) {}
 }

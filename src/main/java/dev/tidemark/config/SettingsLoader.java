@@ -4,6 +4,7 @@ import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /** Brings the settings of all places together and checks each; stops at the first wrong one. */
 public final class SettingsLoader {
     private static final String DEFAULT_URL = "jdbc:mysql://localhost:3306/sakila";
+    private static final String DEFAULT_SOURCE_TIMEOUT = "5m";
     private static final String DEFAULT_WAREHOUSE = "analytics.db";
     private static final String DEFAULT_LOOK_BACK = "60s";
     private static final String DEFAULT_RETRIES = "3";
@@ -25,11 +27,16 @@ public final class SettingsLoader {
         String url = value(given, Setting.SOURCE_URL).map(SettingsLoader::checkedUrl).orElse(DEFAULT_URL);
         String username = value(given, Setting.SOURCE_USERNAME).map(Given::text).orElse(System.getProperty("user.name"));
         return new Settings(
-                new Settings.Source(url, username, password(given)),
+                new Settings.Source(url, username, password(given), sourceTimeout(given)),
                 SettingChecks.path(value(given, Setting.WAREHOUSE).orElse(Given.byDefault(DEFAULT_WAREHOUSE))),
                 SettingChecks.duration(value(given, Setting.LOOK_BACK).orElse(Given.byDefault(DEFAULT_LOOK_BACK))),
                 SettingChecks.count(value(given, Setting.RETRIES).orElse(Given.byDefault(DEFAULT_RETRIES))),
                 SettingChecks.duration(value(given, Setting.WAIT).orElse(Given.byDefault(DEFAULT_WAIT))));
+    }
+
+    private static Duration sourceTimeout(Map<Setting, Given> given) {
+        return SettingChecks.timeout(
+                value(given, Setting.SOURCE_TIMEOUT).orElse(Given.byDefault(DEFAULT_SOURCE_TIMEOUT)));
     }
 
     private static String checkedUrl(Given given) {

@@ -20,8 +20,7 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /** The source, on MySQL or MariaDB. It is only read, and nothing connects before the first use. */
 public final class SourceDatabase implements AutoCloseable {
-    private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
-    private static final int SOCKET_TIMEOUT_MILLIS = 900_000;
+    private static final long LONGEST_CONNECT_MILLIS = 10_000;
 
     private final Settings.Source settings;
     private final Collection<Class<?>> mappers;
@@ -116,6 +115,8 @@ public final class SourceDatabase implements AutoCloseable {
     }
 
     private HikariConfig poolConfig() {
+        long timeoutMillis = settings.timeout().toMillis();
+        long connectMillis = Math.min(LONGEST_CONNECT_MILLIS, timeoutMillis);
         HikariConfig config = new HikariConfig();
         config.setPoolName("source");
         config.setJdbcUrl(settings.url());
@@ -124,15 +125,15 @@ public final class SourceDatabase implements AutoCloseable {
         config.setMaximumPoolSize(2);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(1);
-        config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
+        config.setConnectionTimeout(connectMillis);
         // TIMESTAMPs are read as UTC whatever the server's zone, and dates as the text that they are.
         config.addDataSourceProperty("connectionTimeZone", "+00:00");
         config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
         config.addDataSourceProperty("yearIsDateType", "false");
         config.addDataSourceProperty("tinyInt1isBit", "false");
         config.addDataSourceProperty("useServerPrepStmts", "false");
-        config.addDataSourceProperty("connectTimeout", Integer.toString(CONNECT_TIMEOUT_MILLIS));
-        config.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_MILLIS));
+        config.addDataSourceProperty("connectTimeout", Long.toString(connectMillis));
+        config.addDataSourceProperty("socketTimeout", Long.toString(timeoutMillis));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return config;
     }

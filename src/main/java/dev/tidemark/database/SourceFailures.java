@@ -5,8 +5,10 @@ import dev.tidemark.config.Settings;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,13 +16,19 @@ import org.sqlite.SQLiteException;
 
 /** Turns a failure of the source into one line that says where, why and what to try, and whether it may pass. */
 final class SourceFailures {
+    /** Of MariaDB, whose driver is another. */
+    private static final int CONNECTION_KILLED = 1927;
+
     private static final Set<Integer> PASSING = Set.of(
             MysqlErrorNumbers.ER_LOCK_WAIT_TIMEOUT,
             MysqlErrorNumbers.ER_LOCK_DEADLOCK,
             MysqlErrorNumbers.ER_TABLE_DEF_CHANGED,
             MysqlErrorNumbers.ER_SERVER_SHUTDOWN,
             MysqlErrorNumbers.ER_CON_COUNT_ERROR,
-            MysqlErrorNumbers.ER_QUERY_INTERRUPTED);
+            MysqlErrorNumbers.ER_QUERY_INTERRUPTED,
+            MysqlErrorNumbers.ER_CLIENT_INTERACTION_TIMEOUT,
+            MysqlErrorNumbers.ER_TOO_MANY_USER_CONNECTIONS,
+            CONNECTION_KILLED);
 
     private final Settings.Source source;
     private boolean connectedBefore;
@@ -75,8 +83,7 @@ final class SourceFailures {
                     "grant SELECT on the schema to that user",
                     failure);
             case MysqlErrorNumbers.ER_TABLEACCESS_DENIED_ERROR, MysqlErrorNumbers.ER_COLUMNACCESS_DENIED_ERROR -> failed(
-                    "User \"" + source.username() + "\" may not read all of " + where + ": "
-                            + oneLine(cause.getMessage()),
+                    "User \"" + source.username() + "\" may not read all of " + where + ": " + firstLine(cause),
                     "grant SELECT on the schema to that user",
                     failure);
             case MysqlErrorNumbers.ER_BAD_DB_ERROR -> failed(
@@ -86,15 +93,24 @@ final class SourceFailures {
     }
 
     private RuntimeException other(SQLException cause, RuntimeException failure) {
-        String message = "The source at " + address() + " failed: " + oneLine(cause.getMessage()) + sqlState(cause);
         String hint = "check that the server runs and that the network holds, then run the command again";
+        Optional<Throwable> broken =
+                causes(failure).filter(IOException.class::isInstance).reduce((outer, inner) -> inner);
+        if (broken.filter(SocketTimeoutException.class::isInstance).isPresent()) {
+            return lost(
+                    "The source at " + address() + " says nothing (" + firstLine(broken.get()) + ")",
+                    "check that the server and the network are well; --source-timeout is how long it may say nothing",
+                    failure);
+        }
+        if (broken.isPresent()) {
+            return lost("The connection to the source at " + address() + " broke: " + firstLine(broken.get()), hint, failure);
+        }
+        String message = "The source at " + address() + " failed: " + firstLine(cause) + sqlState(cause);
         if (PASSING.contains(cause.getErrorCode())) {
             return TidemarkException.passing(message, hint, failure);
         }
         boolean connection = cause.getSQLState() != null && cause.getSQLState().startsWith("08");
-        return connection || causes(failure).anyMatch(IOException.class::isInstance)
-                ? lost(message, hint, failure)
-                : failed(message, hint, failure);
+        return connection ? lost(message, hint, failure) : failed(message, hint, failure);
     }
 
     // A source that was never reached is more likely misnamed than away.
@@ -108,8 +124,10 @@ final class SourceFailures {
         return " (error " + cause.getErrorCode() + ", SQL state " + cause.getSQLState() + ")";
     }
 
-    static String oneLine(String message) {
-        return message == null ? "no message" : message.strip().replaceAll("\\s+", " ");
+    /** What a failure says, without the traces that drivers append. */
+    static String firstLine(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? "no message" : message.strip().lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
     static Stream<Throwable> causes(Throwable failure) {

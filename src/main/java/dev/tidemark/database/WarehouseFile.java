@@ -163,7 +163,7 @@ record WarehouseFile(Path path) {
     }
 
     private static String message(SQLException cause) {
-        return SourceFailures.oneLine(cause.getMessage());
+        return SourceFailures.firstLine(cause);
     }
 
     private static TidemarkException failed(String message, String hint) {
