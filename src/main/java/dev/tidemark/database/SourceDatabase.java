@@ -6,6 +6,8 @@ import dev.tidemark.config.Settings;
 import dev.tidemark.orm.ScalarMapper;
 import dev.tidemark.orm.UnreadableDates;
 import dev.tidemark.orm.UtcTextHandler;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.function.Function;
@@ -58,7 +60,8 @@ public final class SourceDatabase implements AutoCloseable {
             snapshot.start();
             unreadableDates.take();
             try {
-                return reader.apply(new SourceSnapshot(session, horizon, unreadableDates));
+                return reader.apply(
+                        new SourceSnapshot(session, horizon, unreadableDates, () -> abandon(session.getConnection())));
             } finally {
                 endQuietly(snapshot);
             }
@@ -83,6 +86,16 @@ public final class SourceDatabase implements AutoCloseable {
                 return reader.apply(session);
             }
         });
+    }
+
+    // Closing a connection in the middle of a stream reads the rest of it first, however long; aborting does not.
+    private void abandon(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException connectionIsGone) {
+            return;
+        }
+        pool.evictConnection(connection);
     }
 
     // The connection may be what failed; the server ends the snapshot of a connection that is gone.

@@ -16,13 +16,19 @@ import org.sqlite.SQLiteException;
 
 /** Turns a failure of the source into one line that says where, why and what to try, and whether it may pass. */
 final class SourceFailures {
+    /** Of MariaDB, whose driver is another. */
+    private static final int CONNECTION_KILLED = 1927;
+
     private static final Set<Integer> PASSING = Set.of(
             MysqlErrorNumbers.ER_LOCK_WAIT_TIMEOUT,
             MysqlErrorNumbers.ER_LOCK_DEADLOCK,
             MysqlErrorNumbers.ER_TABLE_DEF_CHANGED,
             MysqlErrorNumbers.ER_SERVER_SHUTDOWN,
             MysqlErrorNumbers.ER_CON_COUNT_ERROR,
-            MysqlErrorNumbers.ER_QUERY_INTERRUPTED);
+            MysqlErrorNumbers.ER_QUERY_INTERRUPTED,
+            MysqlErrorNumbers.ER_CLIENT_INTERACTION_TIMEOUT,
+            MysqlErrorNumbers.ER_TOO_MANY_USER_CONNECTIONS,
+            CONNECTION_KILLED);
 
     private final Settings.Source source;
     private boolean connectedBefore;

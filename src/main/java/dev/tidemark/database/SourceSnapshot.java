@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
 import org.mybatis.dynamic.sql.render.RenderingStrategies;
@@ -39,11 +40,14 @@ public final class SourceSnapshot {
     private final SqlSession session;
     private final SourceHorizon horizon;
     private final UnreadableDates unreadableDates;
+    private final Runnable abandonment;
 
-    SourceSnapshot(SqlSession session, SourceHorizon horizon, UnreadableDates unreadableDates) {
+    SourceSnapshot(
+            SqlSession session, SourceHorizon horizon, UnreadableDates unreadableDates, Runnable abandonment) {
         this.session = session;
         this.horizon = horizon;
         this.unreadableDates = unreadableDates;
+        this.abandonment = abandonment;
     }
 
     /** The source's clock just before the snapshot was taken, UTC, to the second. */
@@ -59,6 +63,14 @@ public final class SourceSnapshot {
     /** What users should know of the rows that were read since the last call, a sentence each. */
     public List<String> takeNotes() {
         return unreadableDates.take();
+    }
+
+    /**
+     * Ends the snapshot and whatever streams from it at once, instead of reading the stream to its end; nothing can be
+     * read afterwards. Any thread may call this.
+     */
+    public void abandon() {
+        abandonment.run();
     }
 
     /** A mapper that reads within this snapshot. */
@@ -131,13 +143,22 @@ public final class SourceSnapshot {
         return cursor(mapper(ScalarMapper.class).keys(rendered(query)), KeySet::collect);
     }
 
+    private <T> T abandoningOnFailure(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException | Error failure) {
+            abandon();
+            throw failure;
+        }
+    }
+
     private static QueryExpressionDSL<SelectModel> keyQuery(SourceTable<?> table) {
         return select(table.key().value().as("from_key")).from(table.table());
     }
 
-    private static <R, T> T cursor(Cursor<R> rows, Function<Iterator<R>, T> reader) {
+    private <R, T> T cursor(Cursor<R> rows, Function<Iterator<R>, T> reader) {
         try (rows) {
-            return reader.apply(rows.iterator());
+            return abandoningOnFailure(() -> reader.apply(rows.iterator()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -145,7 +145,8 @@ final class Load {
         ReadAhead.<List<T>>run(
                 next -> source.read(
                         sync.source(), rows, batch -> next.accept(batch.stream().map(mapping).toList())),
-                mapped -> changes[0] = changes[0].plus(writer.apply(sync.target(), mapped)));
+                mapped -> changes[0] = changes[0].plus(writer.apply(sync.target(), mapped)),
+                source::abandon);
         Changes all = changes[0];
         long read = all.inserted() + all.updated() + all.unchanged();
         return new Counts(read, all.inserted(), all.updated(), 0, all.unchanged());

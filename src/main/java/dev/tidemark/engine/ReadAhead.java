@@ -20,19 +20,24 @@ final class ReadAhead<B> {
     /**
      * Calls {@code reader} on a thread of its own, and {@code writer} on this one with all that the reader hands on, in
      * order. Returns when both are done; a failure of either ends both and is thrown here.
+     *
+     * @param cancel ends a read that waits for the network, which no interruption does
      */
-    static <B> void run(Consumer<Consumer<B>> reader, Consumer<B> writer) {
-        new ReadAhead<B>().start(reader, writer);
+    static <B> void run(Consumer<Consumer<B>> reader, Consumer<B> writer, Runnable cancel) {
+        new ReadAhead<B>().start(reader, writer, cancel);
     }
 
-    private void start(Consumer<Consumer<B>> reader, Consumer<B> writer) {
+    private void start(Consumer<Consumer<B>> reader, Consumer<B> writer, Runnable cancel) {
         Thread thread = new Thread(() -> read(reader), "source-reader");
         thread.setDaemon(true);
         thread.start();
         try {
             write(writer);
-        } finally {
+        } catch (RuntimeException | Error failure) {
             thread.interrupt();
+            cancel.run();
+            throw failure;
+        } finally {
             join(thread);
         }
     }

@@ -45,7 +45,7 @@ class BusyTest {
         FolderContent before = FolderContent.of(folder);
         for (String command : new String[] {"init", "full-load", "incremental"}) {
             String complaint = tidemark.run(command).exitingWith(5).complaint();
-            String who = "process " + holder.process().pid() + ", full-load, since 20";
+            String who = "process " + holder.id() + ", full-load, since 20";
             assertTrue(complaint.contains("Another run holds the warehouse"), complaint);
             assertTrue(complaint.contains(who), complaint);
         }

@@ -1,0 +1,59 @@
+package dev.tidemark.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import dev.tidemark.sakila.generator.SakilaScale;
+import dev.tidemark.support.FlakyProxy;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When the warehouse fails, nobody waits for the rest of what the source was sending, least of all on a dead network. */
+class AbandonedStreamTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final SakilaScale SEVERAL_BATCHES =
+            new SakilaScale(2, 2, 5, 10, 20, 3, 5, 20, 2, 2, 15, 30, 4_000, 4_000);
+
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.generated(SEVERAL_BATCHES, 1);
+
+    @AutoClose
+    private final FlakyProxy network = FlakyProxy.before(sakila.server());
+
+    @TempDir
+    private Path folder;
+
+    private TidemarkCli tidemark;
+    private Survivor survivor;
+
+    @BeforeEach
+    void fillAWarehouseThatRefusesAPayment() {
+        WarehouseFile warehouse = new WarehouseFile(folder.resolve("analytics.db"));
+        tidemark = network.through(TidemarkCli.of(sakila, warehouse.path()), sakila);
+        survivor = new Survivor(warehouse);
+        tidemark.succeedAll("init", "full-load");
+        warehouse.execute("CREATE TRIGGER refusal BEFORE INSERT ON fact_payment WHEN new.payment_id = 100"
+                + " BEGIN SELECT RAISE(ABORT, 'refused'); END");
+    }
+
+    @Test
+    void theLoadEndsAtOnce() {
+        Map<String, List<String>> before = survivor.star();
+        network.once("from payment", link -> link.stallAfter(150_000));
+
+        TidemarkCli.Result result = assertTimeout(PATIENCE, () -> tidemark.run("full-load")).exitingWith(70);
+
+        assertEquals("", result.out());
+        assertEquals(1, result.err().lines().count(), result.err());
+        survivor.requireUntouched(before);
+    }
+}
