@@ -19,6 +19,6 @@ CREATE TABLE sync_state (
   watermark   TEXT,                                 -- UTC, by the source's clock: where the next incremental starts
   snapshot_at TEXT,                                 -- UTC, by the source's clock: what the table is level with
   rows        INTEGER NOT NULL,
-  key_hashes  INTEGER NOT NULL,                     -- sum over the natural keys' hashes: tells whether rows came or went
+  key_hashes  INTEGER NOT NULL,                     -- the sum of the natural keys' hashes
   run_id      INTEGER REFERENCES sync_run (id)
 ) STRICT, WITHOUT ROWID;

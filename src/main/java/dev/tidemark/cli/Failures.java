@@ -51,7 +51,8 @@ final class Failures {
             String word = unmatched.getUnmatched().getFirst().replaceFirst("(?s)=.*", "");
             boolean command = !word.startsWith("-")
                     && !failure.getCommandLine().getSubcommands().isEmpty();
-            return "Unknown " + (command ? "command" : unmatched.isUnknownOption() ? "option" : "argument") + ": " + word;
+            String kind = command ? "command" : unmatched.isUnknownOption() ? "option" : "argument";
+            return "Unknown " + kind + ": " + word;
         }
         return firstLine(failure.getMessage());
     }

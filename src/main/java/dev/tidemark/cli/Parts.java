@@ -53,7 +53,12 @@ final class Parts {
 
     @Singleton
     Loader loader(
-            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, Settings settings, Console console) {
+            SourceDatabase source,
+            WarehouseDatabase warehouse,
+            SyncPlan plan,
+            Runs runs,
+            Settings settings,
+            Console console) {
         Retries retries = new Retries(settings.retries(), line -> console.err().println("tidemark: " + line));
         return new Loader(source, warehouse, plan, runs, new LookBack(settings.lookBack()), retries);
     }

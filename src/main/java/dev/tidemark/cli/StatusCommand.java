@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.status.StatusReader;
 import dev.tidemark.status.StatusResult;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +30,8 @@ final class StatusCommand implements Callable<Integer> {
         return Services.with(root, services -> {
             StatusResult result = services.get(StatusReader.class).read(RUNS);
             if (result.sourceFailure() != null) {
-                services.console().err().println("tidemark: " + result.sourceFailure() + ". The lag is by this machine's clock.");
+                OutputOptions.tell(
+                        services, List.of(result.sourceFailure() + ". The lag is by this machine's clock."));
             }
             output.print(services, result, StatusText::of);
             return ExitCode.DONE;

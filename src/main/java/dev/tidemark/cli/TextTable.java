@@ -72,7 +72,8 @@ final class TextTable {
 
     /** An amount of cents as units and cents. */
     static String amount(long cents) {
-        return String.format(Locale.ROOT, "%s%,d.%02d", cents < 0 ? "-" : "", Math.abs(cents) / 100, Math.abs(cents) % 100);
+        String sign = cents < 0 ? "-" : "";
+        return String.format(Locale.ROOT, "%s%,d.%02d", sign, Math.abs(cents) / 100, Math.abs(cents) % 100);
     }
 
     private static Column column(String heading, boolean first) {

@@ -39,14 +39,17 @@ final class ValidationText {
 
     private static String totals(ValidationResult result) {
         return TextTable.of(
-                        List.of("totals", "by~", "source rows", "warehouse rows", "source sum", "warehouse sum", "verdict~"),
+                        List.of("totals", "by~", "source rows", "warehouse rows", "source sum", "warehouse sum",
+                                "verdict~"),
                         result.totals().stream().map(ValidationText::line).toList());
     }
 
     private static String verdict(ValidationResult result) {
         long pending = result.tables().stream().mapToLong(TableCheck::pending).sum();
-        String later = pending == 0 ? "" : " " + TextTable.number(pending) + " pending rows will come with the next incremental.";
-        return (result.valid() ? "The warehouse matches the source." : "The warehouse DIFFERS from the source.") + later;
+        String verdict = result.valid() ? "The warehouse matches the source." : "The warehouse DIFFERS from the source.";
+        return pending == 0
+                ? verdict
+                : verdict + " " + TextTable.number(pending) + " pending rows will come with the next incremental.";
     }
 
     private static List<String> line(TableCheck check) {

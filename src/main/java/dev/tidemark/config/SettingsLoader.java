@@ -25,7 +25,8 @@ public final class SettingsLoader {
     public static Settings load(SettingSources sources) {
         Map<Setting, Given> given = gather(sources);
         String url = value(given, Setting.SOURCE_URL).map(SourceUrls::checked).orElse(DEFAULT_URL);
-        String username = value(given, Setting.SOURCE_USERNAME).map(Given::text).orElse(System.getProperty("user.name"));
+        String username =
+                value(given, Setting.SOURCE_USERNAME).map(Given::text).orElse(System.getProperty("user.name"));
         return new Settings(
                 new Settings.Source(url, username, password(given), sourceTimeout(given)),
                 SettingChecks.path(value(given, Setting.WAREHOUSE).orElse(Given.byDefault(DEFAULT_WAREHOUSE))),

@@ -40,7 +40,8 @@ public record KeyQueries(SqlTable table, KeyColumns key) {
 
     /** The fingerprints of the ranges of {@code 2^bits} values of the leading column. */
     public SelectStatementProvider ranges(int bits) {
-        return render(select(key.range(bits).as("range_number"), count().as("row_count"), sum(key.hash()).as("hash_sum"))
+        return render(select(
+                        key.range(bits).as("range_number"), count().as("row_count"), sum(key.hash()).as("hash_sum"))
                 .from(table)
                 .groupBy(key.range(bits)));
     }

@@ -8,8 +8,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * An immutable set of row keys in ascending order, eight bytes a key. Past {@link #LIMIT} keys a set becomes {@link #ALL}:
- * reading the whole table is then cheaper than naming its rows, and memory stays bounded.
+ * An immutable set of row keys in ascending order, eight bytes a key. Past {@link #LIMIT} keys a set becomes
+ * {@link #ALL}: reading the whole table is then cheaper than naming its rows, and memory stays bounded.
  */
 public final class KeySet {
     /** The most keys a set holds; one more makes it {@link #ALL}. */
@@ -49,7 +49,7 @@ public final class KeySet {
                 }
                 buffer = Arrays.copyOf(buffer, Math.min(LIMIT, size * 2));
             }
-            buffer[size++] = source instanceof PrimitiveIterator.OfLong primitive ? primitive.nextLong() : source.next();
+            buffer[size++] = source instanceof PrimitiveIterator.OfLong numbers ? numbers.nextLong() : source.next();
         }
         Arrays.sort(buffer, 0, size);
         int distinct = 0;

@@ -11,8 +11,8 @@ import org.mybatis.dynamic.sql.SqlTable;
  *
  * @param table the typed table
  * @param key the natural key, UNIQUE in the table
- * @param surrogateKey the key that the warehouse gave, where others refer to it: a full load keeps it. Empty for a table
- *     that a full load may fill anew
+ * @param surrogateKey the key that the warehouse gave, where others refer to it: a full load keeps it. Empty for a
+ *     table that a full load may fill anew
  * @param columns all columns that are written, those of the natural key included
  * @param mapper reads a row
  * @param keyOf the natural key's number of a record

@@ -20,7 +20,8 @@ public final class BridgeFilmCategoryTable extends SqlTable {
             Optional.empty(),
             List.of(
                     new TargetColumn<>(BRIDGE_FILM_CATEGORY.filmKey, "filmKey", BridgeFilmCategory::filmKey),
-                    new TargetColumn<>(BRIDGE_FILM_CATEGORY.categoryKey, "categoryKey", BridgeFilmCategory::categoryKey),
+                    new TargetColumn<>(
+                            BRIDGE_FILM_CATEGORY.categoryKey, "categoryKey", BridgeFilmCategory::categoryKey),
                     new TargetColumn<>(BRIDGE_FILM_CATEGORY.filmId, "filmId", BridgeFilmCategory::filmId),
                     new TargetColumn<>(BRIDGE_FILM_CATEGORY.categoryId, "categoryId", BridgeFilmCategory::categoryId)),
             BridgeFilmCategoryMapper.class,

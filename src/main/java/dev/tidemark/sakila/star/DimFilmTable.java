@@ -30,7 +30,8 @@ public final class DimFilmTable extends SqlTable {
                     new TargetColumn<>(DIM_FILM.releaseYear, "releaseYear", DimFilm::releaseYear),
                     new TargetColumn<>(DIM_FILM.rentalDuration, "rentalDuration", DimFilm::rentalDuration),
                     new TargetColumn<>(DIM_FILM.rentalRateCents, "rentalRateCents", DimFilm::rentalRateCents),
-                    new TargetColumn<>(DIM_FILM.replacementCostCents, "replacementCostCents", DimFilm::replacementCostCents),
+                    new TargetColumn<>(
+                            DIM_FILM.replacementCostCents, "replacementCostCents", DimFilm::replacementCostCents),
                     new TargetColumn<>(DIM_FILM.specialFeatures, "specialFeatures", DimFilm::specialFeatures),
                     new TargetColumn<>(DIM_FILM.lastUpdate, "lastUpdate", DimFilm::lastUpdate)),
             DimFilmMapper.class,

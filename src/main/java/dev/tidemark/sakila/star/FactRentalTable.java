@@ -27,7 +27,8 @@ public final class FactRentalTable extends SqlTable {
                     new TargetColumn<>(FACT_RENTAL.storeKey, "storeKey", FactRental::storeKey),
                     new TargetColumn<>(FACT_RENTAL.customerKey, "customerKey", FactRental::customerKey),
                     new TargetColumn<>(FACT_RENTAL.staffId, "staffId", FactRental::staffId),
-                    new TargetColumn<>(FACT_RENTAL.rentalDurationDays, "rentalDurationDays", FactRental::rentalDurationDays),
+                    new TargetColumn<>(
+                            FACT_RENTAL.rentalDurationDays, "rentalDurationDays", FactRental::rentalDurationDays),
                     new TargetColumn<>(FACT_RENTAL.rentedAt, "rentedAt", FactRental::rentedAt),
                     new TargetColumn<>(FACT_RENTAL.returnedAt, "returnedAt", FactRental::returnedAt)),
             FactRentalMapper.class,
