@@ -34,7 +34,7 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
     /**
      * A comparison of rows of {@code table}.
      *
-     * @param pendingKey tells the rows that the source changed after the warehouse's snapshot
+     * @param pendingKey tells the rows that the source changed since the table's watermark
      * @param pendingKeyOfOneSide tells the rows that came or went since
      */
     RowComparison(TargetTable<T> table, LongPredicate pendingKey, LongPredicate pendingKeyOfOneSide) {
@@ -52,21 +52,13 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
     @Override
     public void missing(T row) {
         sourceRows++;
-        if (pendingKey.test(key(row)) || pendingKeyOfOneSide.test(key(row))) {
-            pending++;
-        } else {
-            note(Kind.MISSING, row, List.of());
-        }
+        noteOneSided(Kind.MISSING, row);
     }
 
     @Override
     public void extra(T row) {
         warehouseRows++;
-        if (pendingKeyOfOneSide.test(key(row))) {
-            pending++;
-        } else {
-            note(Kind.EXTRA, row, List.of());
-        }
+        noteOneSided(Kind.EXTRA, row);
     }
 
     @Override
@@ -102,6 +94,15 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
                 pending,
                 List.copyOf(samples),
                 wrong > 0 ? Verdict.DIFFERENT : pending > 0 ? Verdict.PENDING : Verdict.EQUAL);
+    }
+
+    // A row that changed may be on one side because it moved into the period or out of it.
+    private void noteOneSided(Kind kind, T row) {
+        if (pendingKey.test(key(row)) || pendingKeyOfOneSide.test(key(row))) {
+            pending++;
+        } else {
+            note(kind, row, List.of());
+        }
     }
 
     private void note(Kind kind, T row, List<ColumnDifference> columns) {

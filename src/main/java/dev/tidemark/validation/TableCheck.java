@@ -13,7 +13,7 @@ import java.util.List;
  * @param extra rows that only the warehouse has
  * @param different rows that differ
  * @param duplicates rows of the warehouse beyond the first with the same natural key
- * @param pending rows that differ because the source changed after the warehouse's snapshot; counted nowhere else
+ * @param pending rows that differ because the source changed since the table's watermark; counted nowhere else
  * @param samples the first differences that are not pending, at most {@value RowComparison#SAMPLES} of each kind
  * @param verdict equal, pending or different
  */

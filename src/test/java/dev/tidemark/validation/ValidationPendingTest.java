@@ -1,0 +1,122 @@
+package dev.tidemark.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the source changed after the load is pending, not wrong; and what is wrong is not pending. */
+class ValidationPendingTest {
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private WarehouseFile warehouse;
+    private TidemarkCli tidemark;
+
+    @BeforeEach
+    void load() {
+        warehouse = LoadedWarehouse.copyTo(folder);
+        tidemark = TidemarkCli.of(sakila, warehouse.path());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dim_actor    | INSERT INTO actor (first_name, last_name) VALUES ('New', 'Actor')           | 1
+            dim_actor    | UPDATE actor SET last_name = 'Changed' WHERE actor_id <= 3                  | 3
+            dim_actor    | DELETE FROM film_actor WHERE actor_id = 5; DELETE FROM actor WHERE actor_id = 5 | 1
+            dim_store    | UPDATE country SET country = 'Atlantis'                                      | 2
+            dim_customer | UPDATE city SET city = 'Ys'                                                  | 30
+            dim_film     | UPDATE language SET name = 'Klingon'                                         | 40
+            fact_rental  | UPDATE inventory SET store_id = 3 - store_id                                 | 400
+            fact_payment | UPDATE inventory SET store_id = 3 - store_id                                 | 398
+            fact_payment | UPDATE staff SET store_id = 3 - store_id                                     | 2
+            fact_payment | UPDATE payment SET amount = amount + 1 WHERE payment_id <= 10                | 10
+            fact_payment | DELETE FROM payment WHERE payment_id BETWEEN 31 AND 36                       | 6
+            fact_payment | DELETE FROM rental WHERE rental_id = 31                                      | 1
+            fact_rental  | DELETE FROM rental WHERE rental_id = 31                                      | 1
+            bridge_film_actor | DELETE FROM film_actor WHERE film_id = 3                                | 4
+            """)
+    void laterChangesArePending(String table, String change, int rows) {
+        sakila.execute(change);
+
+        Report report = Report.of(tidemark, 0, "--all");
+
+        assertTrue(report.json().path("valid").asBoolean());
+        assertEquals("0 0 0 0 " + rows, report.counts(table));
+        assertEquals("PENDING", report.verdict(table));
+        tidemark.succeed("incremental");
+        assertEquals("0 0 0 0 0", Report.of(tidemark, 0, "--all").counts(table));
+    }
+
+    @Test
+    void theTextSaysWhatWillBringThem() {
+        sakila.execute("UPDATE actor SET last_name = 'Changed' WHERE actor_id <= 3");
+        String text = tidemark.succeed("validate").out();
+        assertTrue(
+                text.contains("The warehouse matches the source. 3 pending rows will come with the next incremental."),
+                text);
+    }
+
+    @Test
+    void aRowThatMovedIntoThePeriodIsPending() {
+        sakila.execute("UPDATE payment SET payment_date = '2021-05-05 10:00:00' WHERE payment_id = 8");
+        Report report = Report.of(tidemark, 0, "--from", "2021-05-01", "--to", "2021-05-31");
+        assertEquals("0 0 0 0 1", report.counts("fact_payment"));
+    }
+
+    @Test
+    void aRowThatMovedOutOfThePeriodIsPending() {
+        sakila.execute("UPDATE payment SET payment_date = '2021-05-05 10:00:00' WHERE payment_id = 1");
+        Report report = Report.of(tidemark, 0, "--from", "2022-01-01", "--to", "2025-12-31");
+        assertEquals("0 0 0 0 1", report.counts("fact_payment"));
+    }
+
+    @Test
+    void whatATransactionHeldBackDuringTheLoadIsPending() throws SQLException, InterruptedException {
+        try (Connection connection = sakila.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("UPDATE actor SET first_name = 'Late' WHERE actor_id = 2");
+            statement.execute("INSERT INTO category (name) VALUES ('Late')");
+            Thread.sleep(1_100);
+            tidemark.succeed("full-load");
+            connection.commit();
+        }
+        Report report = Report.of(tidemark, 0, "--all");
+        assertEquals("0 0 0 0 1", report.counts("dim_actor"));
+        assertEquals("0 0 0 0 1", report.counts("dim_category"));
+        tidemark.succeed("incremental");
+        assertEquals("0 0 0 0 0", Report.of(tidemark, 0, "--all").counts("dim_actor"));
+    }
+
+    @Test
+    void tamperingIsNotPendingBesideLaterChanges() {
+        warehouse.execute("DELETE FROM fact_payment WHERE payment_id IN (41, 42)");
+        sakila.execute(
+                "DELETE FROM payment WHERE payment_id = 43",
+                "UPDATE payment SET amount = amount + 1 WHERE payment_id = 44",
+                "INSERT INTO payment (customer_id, staff_id, amount, payment_date) VALUES (1, 1, 1, '2024-01-01')");
+
+        Report report = Report.of(tidemark, 1, "--all");
+
+        // Nobody can tell who deleted 43, now that the keys were tampered with.
+        assertEquals("2 1 0 0 2", report.counts("fact_payment"));
+        assertEquals("DIFFERENT", report.verdict("fact_payment"));
+    }
+}

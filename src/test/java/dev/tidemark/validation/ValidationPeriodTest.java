@@ -1,0 +1,123 @@
+package dev.tidemark.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Which facts validate compares. Dimensions and bridges it always compares whole. */
+class ValidationPeriodTest {
+    private static final String NOTE = "Note: the period holds no fact at all, so facts were not put to the test";
+
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private WarehouseFile warehouse;
+    private TidemarkCli tidemark;
+
+    @BeforeEach
+    void load() {
+        warehouse = LoadedWarehouse.copyTo(folder);
+        tidemark = TidemarkCli.of(sakila, warehouse.path());
+    }
+
+    @Test
+    void itIsTheLastThirtyDaysByDefault() {
+        pay(29, 30);
+        Report report = Report.of(tidemark, 0);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        assertEquals(today.minusDays(29).toString(), report.json().path("from").asString());
+        assertEquals(today.toString(), report.json().path("to").asString());
+        assertEquals("1 of 1", rows(report));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1 of 1", "2, 2 of 2", "7, 2 of 2", "8, 3 of 3"})
+    void daysCountTodayToo(int days, String expected) {
+        pay(0, 1, 7);
+        assertEquals(expected, rows(Report.of(tidemark, 0, "--days", "" + days)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-28, 2024-02-28, 1 of 1", "2024-02-28, 2024-02-29, 2 of 2", "2024-02-29, 2024-03-01, 2 of 2",
+        "2024-03-01, 2024-03-01, 1 of 1", "2024-03-02, 2024-03-02, 0 of 0"
+    })
+    void bothEndsBelongToIt(String from, String to, String expected) {
+        sakila.execute(
+                "DELETE FROM payment",
+                "INSERT INTO payment (customer_id, staff_id, amount, payment_date) VALUES"
+                        + " (1, 1, 1, '2024-02-28 00:00:00'), (1, 1, 1, '2024-02-29 23:59:59'), (1, 1, 1, '2024-03-01 12:00:00')");
+        tidemark.succeed("incremental");
+        assertEquals(expected, rows(Report.of(tidemark, 0, "--from", from, "--to", to)));
+    }
+
+    @Test
+    void allIsAll() {
+        Report report = Report.of(tidemark, 0, "--all");
+        assertEquals("400 of 400", rows(report));
+        assertTrue(report.json().path("from").isNull() && report.json().path("to").isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "--days 1000000", "--days 2147483647", "--from 0001-01-01 --to 9999-12-31", "--from 2000-01-01 --to +12345-12-31",
+        "--from -0044-03-15 --to 9999-12-31"
+    })
+    void howeverLongItIsItIsUnderstood(String options) {
+        assertEquals("400 of 400", rows(Report.of(tidemark, 0, options.split(" "))));
+    }
+
+    @Test
+    void aPeriodWithoutFactsSaysSo() {
+        sakila.execute("DELETE FROM payment", "DELETE FROM rental");
+        tidemark.succeed("incremental");
+        assertTrue(Report.of(tidemark, 0).json().path("periodIsEmpty").asBoolean());
+        String text = tidemark.succeed("validate", "--from", "1999-01-01", "--to", "1999-12-31").out();
+        assertTrue(text.contains(NOTE), text);
+        assertTrue(text.contains("Facts of 1999-01-01 to 1999-12-31"), text);
+    }
+
+    @Test
+    void aPeriodWithFactsDoesNotSaySo() {
+        assertTrue(!Report.of(tidemark, 0, "--all").json().path("periodIsEmpty").asBoolean());
+        assertTrue(!tidemark.succeed("validate", "--all").out().contains(NOTE));
+    }
+
+    @Test
+    void factsOutsideItAreNotCompared() {
+        warehouse.execute("UPDATE fact_payment SET amount_cents = amount_cents + 1 WHERE date_key_paid < 20230101");
+        assertEquals("EQUAL", Report.of(tidemark, 0, "--from", "2023-01-01", "--to", "2023-12-31").verdict("fact_payment"));
+        assertEquals("DIFFERENT", Report.of(tidemark, 1, "--from", "2022-01-01", "--to", "2022-12-31").verdict("fact_payment"));
+    }
+
+    private void pay(int... daysAgo) {
+        for (int days : daysAgo) {
+            sakila.execute("INSERT INTO payment (customer_id, staff_id, amount, payment_date)"
+                    + " VALUES (1, 1, 1, UTC_DATE() - INTERVAL " + days + " DAY)");
+        }
+        tidemark.succeed("incremental");
+    }
+
+    private static String rows(Report report) {
+        JsonNode check = report.check("fact_payment");
+        return check.path("warehouseRows").asLong() + " of " + check.path("sourceRows").asLong();
+    }
+}
