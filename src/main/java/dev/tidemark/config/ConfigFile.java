@@ -9,10 +9,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The YAML configuration file. A key that is none of ours is an error: a typing mistake must not go unseen. */
 final class ConfigFile {
@@ -29,16 +34,32 @@ final class ConfigFile {
 
     private static Object parse(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            return yaml().load(reader);
         } catch (IOException unreadable) {
             throw TidemarkException.usage(
                     "Cannot read the configuration file " + file, "check that it exists and that you may read it");
+        } catch (MarkedYAMLException wrong) {
+            throw notYaml(file, wrong.getProblem() + " in line " + (wrong.getProblemMark().getLine() + 1));
         } catch (YAMLException wrong) {
-            throw TidemarkException.usage(
-                    "The configuration file " + file + " is not YAML: "
-                            + wrong.getMessage().lines().findFirst().orElse(""),
-                    "mend that line");
+            throw notYaml(file, wrong.getMessage().lines().findFirst().orElse(""));
         }
+    }
+
+    private static TidemarkException notYaml(Path file, String problem) {
+        return TidemarkException.usage(
+                "The configuration file " + file + " is not YAML: " + problem, "mend that line");
+    }
+
+    // A value is the text that stands there: YAML would take the password 0123 for the number 83.
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        DumperOptions unused = new DumperOptions();
+        return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new Resolver() {
+            @Override
+            protected void addImplicitResolvers() {
+                addImplicitResolver(Tag.NULL, EMPTY, null);
+            }
+        });
     }
 
     private static Map<String, String> flatten(String prefix, Object node) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Checks the text of a setting and turns it into its type; a wrong one is a usage failure. */
 final class SettingChecks {
+    private static final Duration LONGEST = Duration.ofDays(3_650);
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|)");
 
     private SettingChecks() {}
@@ -50,12 +51,18 @@ final class SettingChecks {
                     "Not a duration: \"" + given.text() + "\" (" + given.place() + ")", "write 60s, 5m or 2h");
         }
         long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
+        Duration duration = switch (matcher.group(2)) {
             case "ms" -> Duration.ofMillis(amount);
             case "s", "" -> Duration.ofSeconds(amount);
             case "m" -> Duration.ofMinutes(amount);
             case "h" -> Duration.ofHours(amount);
             default -> Duration.ofDays(amount);
         };
+        if (duration.compareTo(LONGEST) > 0) {
+            throw TidemarkException.usage(
+                    "Longer than " + LONGEST.toDays() + "d: \"" + given.text() + "\" (" + given.place() + ")",
+                    "write 60s, 5m or 2h");
+        }
+        return duration;
     }
 }

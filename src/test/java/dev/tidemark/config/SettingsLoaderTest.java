@@ -1,0 +1,136 @@
+package dev.tidemark.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.failure.Reason;
+import dev.tidemark.failure.TidemarkException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Flags win over environment over file, and the first wrong value is named. */
+class SettingsLoaderTest {
+    private static final Map<Setting, String> FROM_FLAG = Map.of(
+            Setting.SOURCE_URL, "jdbc:mysql://flag/sakila", Setting.SOURCE_USERNAME, "flag",
+            Setting.WAREHOUSE, "flag.db", Setting.LOOK_BACK, "1s", Setting.RETRIES, "1", Setting.WAIT, "1s",
+            Setting.SOURCE_TIMEOUT, "1m");
+    private static final Map<String, String> FROM_ENVIRONMENT = Map.of(
+            "TIDEMARK_SOURCE_URL", "jdbc:mysql://environment/sakila", "TIDEMARK_SOURCE_USERNAME", "environment",
+            "TIDEMARK_WAREHOUSE", "environment.db", "TIDEMARK_LOOK_BACK", "2s", "TIDEMARK_RETRIES", "2",
+            "TIDEMARK_WAIT", "2", "TIDEMARK_SOURCE_TIMEOUT", "2m");
+    private static final String FROM_FILE = """
+            source:
+              url: jdbc:mysql://file/sakila
+              username: file
+              timeout: 3m
+            warehouse: file.db
+            look-back: 3000ms
+            retries: 3
+            wait: 3
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everySettingHasADefault() {
+        Settings settings = load(Map.of(), Map.of(), Optional.empty());
+        assertEquals("jdbc:mysql://localhost:3306/sakila", settings.source().url());
+        assertEquals(System.getProperty("user.name"), settings.source().username());
+        assertEquals("", settings.source().password().value());
+        assertEquals(Path.of("analytics.db"), settings.warehouse());
+        assertEquals(Duration.ofMinutes(1), settings.lookBack());
+        assertEquals(3, settings.retries());
+        assertEquals(Duration.ZERO, settings.lockWait());
+    }
+
+    @Test
+    void flagsWinOverEnvironmentOverFile() throws IOException {
+        Optional<Path> file = Optional.of(write(FROM_FILE));
+        assertEquals(settings("file", 3), load(Map.of(), Map.of(), file));
+        assertEquals(settings("environment", 2), load(Map.of(), FROM_ENVIRONMENT, file));
+        assertEquals(settings("flag", 1), load(FROM_FLAG, FROM_ENVIRONMENT, file));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Setting.class, mode = EnumSource.Mode.EXCLUDE, names = {"SOURCE_PASSWORD", "SOURCE_PASSWORD_FILE"})
+    void aFlagWinsByItself(Setting setting) {
+        Settings all = load(FROM_FLAG, Map.of(), Optional.empty());
+        Settings one = load(Map.of(setting, FROM_FLAG.get(setting)), FROM_ENVIRONMENT, Optional.empty());
+        long same = Stream.of(
+                        all.source().url().equals(one.source().url()),
+                        all.source().username().equals(one.source().username()),
+                        all.source().timeout().equals(one.source().timeout()),
+                        all.warehouse().equals(one.warehouse()),
+                        all.lookBack().equals(one.lookBack()),
+                        all.retries() == one.retries(),
+                        all.lockWait().equals(one.lockWait()))
+                .filter(equal -> equal)
+                .count();
+        assertEquals(1, same);
+    }
+
+    @Test
+    void theFileMayBeNamedByTheEnvironment() throws IOException {
+        Path file = write("warehouse: elsewhere.db");
+        Settings settings = load(Map.of(), Map.of("TIDEMARK_CONFIG", file.toString()), Optional.empty());
+        assertEquals(Path.of("elsewhere.db"), settings.warehouse());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            warehuose: x.db                | Unknown setting "warehuose"          | did you mean "warehouse"?
+            'source: {urll: x}'            | Unknown setting "source.urll"        | did you mean "source.url"?
+            'source: {passwort: hunter2}'  | Unknown setting "source.passwort"    | did you mean "source.password"?
+            'lookback: 5s'                 | Unknown setting "lookback"           | did you mean "look-back"?
+            retries: some                  | Not a number from 0 on: "some" (retries in | write 3
+            look-back: 999999999d          | Longer than 3650d: "999999999d" (look-back in | write 60s
+            'source: [unclosed'            | is not YAML: | in line 1
+            'a: b: c'                      | is not YAML: mapping values are not allowed here in line 1 | mend
+            """)
+    void whatIsWrongInTheFileIsNamed(String yaml, String message, String hint) throws IOException {
+        Path file = write(yaml);
+        TidemarkException failure =
+                assertThrows(TidemarkException.class, () -> load(Map.of(), Map.of(), Optional.of(file)));
+        String told = failure.getMessage() + " " + failure.hint();
+        assertEquals(Reason.USAGE, failure.reason());
+        assertTrue(told.contains(message) && told.contains(hint) && told.contains(file.toString()), told);
+        assertTrue(!told.contains("hunter2"), told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TIDEMARK_RETRIES, -1", "TIDEMARK_WAIT, soon", "TIDEMARK_LOOK_BACK, 1w", "TIDEMARK_SOURCE_URL, db",
+        "TIDEMARK_SOURCE_TIMEOUT, 0", "TIDEMARK_WAIT, 999999999d"})
+    void whatIsWrongInTheEnvironmentIsNamed(String variable, String value) {
+        TidemarkException failure = assertThrows(
+                TidemarkException.class, () -> load(Map.of(), Map.of(variable, value), Optional.empty()));
+        assertTrue(failure.getMessage().contains("\"" + value + "\" (environment variable " + variable + ")"),
+                failure.getMessage());
+    }
+
+    private Settings settings(String place, int number) {
+        return new Settings(
+                new Settings.Source(
+                        "jdbc:mysql://" + place + "/sakila", place, new Secret(""), Duration.ofMinutes(number)),
+                Path.of(place + ".db"), Duration.ofSeconds(number), number, Duration.ofSeconds(number));
+    }
+
+    private Path write(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("tidemark.yml"), yaml);
+    }
+
+    private static Settings load(Map<Setting, String> flags, Map<String, String> environment, Optional<Path> file) {
+        return SettingsLoader.load(new SettingSources(flags, environment, file));
+    }
+}
