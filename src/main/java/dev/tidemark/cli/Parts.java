@@ -75,7 +75,8 @@ final class Parts {
     }
 
     @Singleton
-    StatusReader statusReader(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock) {
-        return new StatusReader(source, warehouse, plan, clock);
+    StatusReader statusReader(
+            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Settings settings, Clock clock) {
+        return new StatusReader(source, warehouse, plan, new LookBack(settings.lookBack()), clock);
     }
 }

@@ -34,6 +34,7 @@ final class StatusCommand implements Callable<Integer> {
                         services, List.of(result.sourceFailure() + ". The lag is by this machine's clock."));
             }
             output.print(services, result, StatusText::of);
+            OutputOptions.tell(services, result.notes());
             return ExitCode.DONE;
         });
     }

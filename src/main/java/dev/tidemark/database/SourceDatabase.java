@@ -68,6 +68,11 @@ public final class SourceDatabase implements AutoCloseable {
         });
     }
 
+    /** The source's clock and how far back rows may be dated that commit later. */
+    public SourceHorizon horizon() {
+        return session(SourceHorizon::read);
+    }
+
     /** Calls {@code reader} with a mapper of single statements, outside of any snapshot. */
     public <M, R> R with(Class<M> mapper, Function<M, R> reader) {
         return session(session -> reader.apply(session.getMapper(mapper)));

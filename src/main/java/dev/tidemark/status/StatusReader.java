@@ -6,9 +6,10 @@ import dev.tidemark.books.Runs;
 import dev.tidemark.books.States;
 import dev.tidemark.books.SyncRun;
 import dev.tidemark.books.SyncState;
-import dev.tidemark.database.SnapshotMapper;
 import dev.tidemark.database.SourceDatabase;
+import dev.tidemark.database.SourceHorizon;
 import dev.tidemark.database.WarehouseDatabase;
+import dev.tidemark.engine.LookBack;
 import dev.tidemark.engine.SyncPlan;
 import dev.tidemark.engine.WarehouseLock;
 import dev.tidemark.failure.TidemarkException;
@@ -17,23 +18,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the state of a warehouse. The source is asked for its clock alone, and its absence is no failure. */
+/** Reads the state of a warehouse. The source is asked for its horizon alone, and its absence is no failure. */
 public final class StatusReader {
     private final SourceDatabase source;
     private final WarehouseDatabase warehouse;
     private final SyncPlan plan;
+    private final LookBack lookBack;
     private final Clock clock;
 
-    /** A reader of {@code warehouse}; {@code clock} serves where the source's cannot be asked. */
-    public StatusReader(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock) {
+    /**
+     * A reader of {@code warehouse}.
+     *
+     * @param clock serves where the source's cannot be asked
+     */
+    public StatusReader(
+            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, LookBack lookBack, Clock clock) {
         this.source = source;
         this.warehouse = warehouse;
         this.plan = plan;
+        this.lookBack = lookBack;
         this.clock = clock;
     }
 
@@ -43,26 +50,30 @@ public final class StatusReader {
             Map<String, SyncState> states = States.read(session);
             List<SyncRun> latest = Runs.latest(session, runs);
             boolean alive = WarehouseLock.isHeld(warehouse.path());
-            SourceTime time = sourceTime();
-            Instant now = time.time().orElseGet(clock::instant);
+            SourceState state = sourceState();
+            Instant now = state.time().orElseGet(clock::instant);
             return new StatusResult(
                     warehouse.path().toString(),
                     source.address(),
-                    time.time().orElse(null),
-                    time.failure().orElse(null),
+                    state.time().orElse(null),
+                    state.failure().orElse(null),
                     plan.tables().stream()
                             .map(table -> table(states.get(table.name()), table.name(), now))
                             .toList(),
-                    latest.stream().map(run -> run(run, alive)).toList());
+                    latest.stream().map(run -> run(run, alive)).toList(),
+                    state.notes());
         });
     }
 
-    private SourceTime sourceTime() {
+    private SourceState sourceState() {
         try {
-            LocalDateTime time = source.with(SnapshotMapper.class, SnapshotMapper::clock);
-            return new SourceTime(Optional.of(instant(time.truncatedTo(ChronoUnit.SECONDS))), Optional.empty());
+            SourceHorizon horizon = source.horizon();
+            return new SourceState(
+                    Optional.of(instant(horizon.takenAt())),
+                    Optional.empty(),
+                    lookBack.note(horizon).stream().toList());
         } catch (TidemarkException unreachable) {
-            return new SourceTime(Optional.empty(), Optional.of(unreachable.getMessage()));
+            return new SourceState(Optional.empty(), Optional.of(unreachable.getMessage()), List.of());
         }
     }
 
@@ -94,5 +105,5 @@ public final class StatusReader {
         return utc.toInstant(ZoneOffset.UTC);
     }
 
-    private record SourceTime(Optional<Instant> time, Optional<String> failure) {}
+    private record SourceState(Optional<Instant> time, Optional<String> failure, List<String> notes) {}
 }

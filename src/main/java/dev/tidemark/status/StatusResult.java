@@ -14,6 +14,7 @@ import java.util.List;
  * @param sourceFailure why the source cannot be reached; else null
  * @param tables one entry a table
  * @param runs the last runs, the latest first
+ * @param notes what users should know, a sentence each
  */
 @Serdeable
 public record StatusResult(
@@ -22,7 +23,8 @@ public record StatusResult(
         Instant sourceTime,
         String sourceFailure,
         List<Table> tables,
-        List<Run> runs) {
+        List<Run> runs,
+        List<String> notes) {
 
     /**
      * The state of a table.

@@ -60,6 +60,6 @@ public final class DimFilmSync implements SourceSync<Film, DimFilm> {
     // The name is a CHAR, which a server may be set to pad with spaces.
     private static String name(LongFunction<Language> languages, Long languageId) {
         Language language = languageId == null ? null : languages.apply(languageId);
-        return language == null ? null : language.name().stripTrailing();
+        return language == null ? null : language.name().replaceFirst(" +$", "");
     }
 }
