@@ -24,6 +24,8 @@ record Services(Console console, Settings settings, MicronautFactory factory) {
         Settings settings = root.settings();
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
+                // Nothing is eager, and the thread that would look for it fails where a command ends at once.
+                .eagerBeansEnabled(false)
                 .banner(false)
                 .properties(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"))
                 .singletons(settings, root.console(), root.console().clock())

@@ -40,6 +40,7 @@ final class SqliteSettings {
 
     // As a URI, because the driver takes a question mark in a name for the start of parameters.
     private static SQLiteDataSource dataSource(Path file, String parameters, SQLiteConfig config) {
+        SqliteLibrary.load();
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri() + parameters);
         return source;

@@ -73,10 +73,9 @@ public final class WarehouseDatabase implements AutoCloseable {
     public void requireUsableForInit() {
         file.explaining(() -> {
             file.requireUsableForInit();
-            if (file.isMarked() || file.isMissingOrEmpty()) {
-                return null;
-            }
-            return WarehouseSchema.requireEmptyOrOurs(SqliteSettings.forInspection(file.path()), file);
+            return file.isMissingOrEmpty()
+                    ? null
+                    : WarehouseSchema.requireMigratable(SqliteSettings.forInspection(file.path()), file);
         });
     }
 

@@ -3,7 +3,6 @@ package dev.tidemark.database;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -12,13 +11,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The warehouse as a file: whether it is there, what it is, and what its failures mean. */
 record WarehouseFile(Path path) {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int HEADER_LENGTH = 100;
-    private static final int APPLICATION_ID_OFFSET = 68;
 
     /** Fails unless there is a file of SQLite. */
     void requireWarehouse() {
@@ -92,33 +90,35 @@ record WarehouseFile(Path path) {
     }
 
     private RuntimeException explain(SQLiteException cause, RuntimeException failure) {
-        return switch (cause.getResultCode()) {
+        // The extended codes of a kind, such as those of each way in which a disk can fail, share its lowest byte.
+        return switch (SQLiteErrorCode.getErrorCode(cause.getResultCode().code & 0xff)) {
             case SQLITE_NOTADB -> notSqlite();
             case SQLITE_FULL -> failed("The disk of the warehouse " + path + " is full", "free space and run again", failure);
-            case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_READONLY_CANTINIT, SQLITE_READONLY_DBMOVED,
-                    SQLITE_PERM, SQLITE_AUTH -> failed(
-                            "The warehouse " + path + " is not writable",
-                            "check the permissions of the file and its folder",
-                            failure);
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> failed(
+                    "The warehouse " + path + " is not writable",
+                    "check the permissions of the file and its folder",
+                    failure);
             case SQLITE_CANTOPEN -> failed(
                     "Cannot open the warehouse " + path, "check the permissions of the file and its folder", failure);
-            case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED -> failed(
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> failed(
                     "Another program keeps the warehouse " + path + " locked",
                     "close the program that writes to it and run again",
                     failure);
-            case SQLITE_CORRUPT -> failed(
-                    "The warehouse " + path + " is damaged", "move it away, then run init and full-load", failure);
-            case SQLITE_IOERR, SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_READ, SQLITE_IOERR_SHORT_READ -> failed(
+            case SQLITE_CORRUPT -> damaged(failure);
+            case SQLITE_IOERR -> failed(
                     "Cannot read or write the warehouse " + path + ": " + message(cause), "check its disk", failure);
             default -> failure;
         };
     }
 
-    /** Whether the file's header bears our mark. Where it does not, the mark may still be in the write-ahead log. */
+    /**
+     * Whether the file's header bears our mark and says that there is a write-ahead log, as Tidemark leaves it. Where it
+     * does not, the mark may still be in that log.
+     */
     boolean isMarked() {
-        byte[] start = start();
-        return start.length == HEADER_LENGTH
-                && ByteBuffer.wrap(start).getInt(APPLICATION_ID_OFFSET) == WarehouseSchema.APPLICATION_ID;
+        return SqliteHeader.in(start())
+                .filter(header -> header.applicationId() == WarehouseSchema.APPLICATION_ID && header.isWriteAhead())
+                .isPresent();
     }
 
     boolean isMissingOrEmpty() {
@@ -136,6 +136,15 @@ record WarehouseFile(Path path) {
         if (start.length > 0 && !Arrays.equals(start, 0, Math.min(MAGIC.length, start.length), MAGIC, 0, MAGIC.length)) {
             throw notSqlite();
         }
+        if (isCutShort(start)) {
+            throw damaged(null);
+        }
+    }
+
+    // SQLite takes a last page that is cut short for one that ends in zeros. With a write-ahead log, the file may lag.
+    private boolean isCutShort(byte[] start) {
+        return SqliteHeader.in(start).filter(header -> size() < header.fileSize()).isPresent()
+                && !Files.exists(path.resolveSibling(path.getFileName() + "-wal"));
     }
 
     private byte[] start() {
@@ -143,7 +152,7 @@ record WarehouseFile(Path path) {
             return new byte[0];
         }
         try (InputStream content = Files.newInputStream(path)) {
-            return content.readNBytes(HEADER_LENGTH);
+            return content.readNBytes(SqliteHeader.LENGTH);
         } catch (IOException failure) {
             throw failed("Cannot read the warehouse " + path + ": " + failure.getMessage(), "check the file", failure);
         }
@@ -160,6 +169,10 @@ record WarehouseFile(Path path) {
     private TidemarkException notSqlite() {
         return failed(
                 path + " is not a SQLite database", "name another file with --warehouse; this one was left as it is");
+    }
+
+    private TidemarkException damaged(RuntimeException failure) {
+        return failed("The warehouse " + path + " is damaged", "move it away, then run init and full-load", failure);
     }
 
     private static String message(SQLException cause) {

@@ -33,20 +33,19 @@ final class WarehouseSchema {
         return flyway.migrate().migrationsExecuted;
     }
 
-    /** Fails unless the file holds nothing yet, or a Tidemark warehouse of any version. */
-    static Void requireEmptyOrOurs(DataSource source, WarehouseFile file) {
-        return query(source, session -> {
-            if (kind(session) == Kind.FOREIGN) {
-                throw file.foreign();
-            }
-            return null;
+    /** Fails unless the file holds nothing yet, or a Tidemark warehouse of this version or an older one. */
+    static Void requireMigratable(DataSource source, WarehouseFile file) {
+        return query(source, session -> switch (kind(session)) {
+            case EMPTY -> null;
+            case OURS -> requireNotNewer(version(session), file);
+            case FOREIGN -> throw file.foreign();
         });
     }
 
-    /** Fails unless the file holds a Tidemark warehouse of any version. */
+    /** Fails unless the file holds a Tidemark warehouse of this version or an older one. */
     static Void requireOurs(DataSource source, WarehouseFile file) {
         return query(source, session -> switch (kind(session)) {
-            case OURS -> null;
+            case OURS -> requireNotNewer(version(session), file);
             case EMPTY -> throw file.notInitialised();
             case FOREIGN -> throw file.foreign();
         });
@@ -69,14 +68,7 @@ final class WarehouseSchema {
 
     static void requireCurrent(DataSource source, WarehouseFile file) {
         query(source, session -> {
-            MigrationVersion found = session.getMapper(SchemaHistoryMapper.class)
-                    .versions(SourceSnapshot.rendered(select(SchemaHistoryTable.HISTORY.version)
-                            .from(SchemaHistoryTable.HISTORY)
-                            .where(SchemaHistoryTable.HISTORY.success, isTrue())))
-                    .stream()
-                    .map(MigrationVersion::fromVersion)
-                    .max(MigrationVersion::compareTo)
-                    .orElse(MigrationVersion.EMPTY);
+            MigrationVersion found = version(session);
             MigrationVersion known = Migrations.packed().latest();
             if (found.compareTo(known) < 0) {
                 throw TidemarkException.warehouse(
@@ -84,15 +76,31 @@ final class WarehouseSchema {
                         "run init, which upgrades it",
                         null);
             }
-            if (found.compareTo(known) > 0) {
-                throw TidemarkException.warehouse(
-                        "The warehouse " + file.path() + " is from a newer Tidemark: schema version " + found
-                                + ", this one knows " + known,
-                        "use that newer Tidemark",
-                        null);
-            }
-            return null;
+            return requireNotNewer(found, file);
         });
+    }
+
+    private static MigrationVersion version(SqlSession session) {
+        return session.getMapper(SchemaHistoryMapper.class)
+                .versions(SourceSnapshot.rendered(select(SchemaHistoryTable.HISTORY.version)
+                        .from(SchemaHistoryTable.HISTORY)
+                        .where(SchemaHistoryTable.HISTORY.success, isTrue())))
+                .stream()
+                .map(MigrationVersion::fromVersion)
+                .max(MigrationVersion::compareTo)
+                .orElse(MigrationVersion.EMPTY);
+    }
+
+    private static Void requireNotNewer(MigrationVersion found, WarehouseFile file) {
+        MigrationVersion known = Migrations.packed().latest();
+        if (found.compareTo(known) > 0) {
+            throw TidemarkException.warehouse(
+                    "The warehouse " + file.path() + " is from a newer Tidemark: schema version " + found
+                            + ", this one knows " + known,
+                    "use that newer Tidemark",
+                    null);
+        }
+        return null;
     }
 
     private static <R> R query(DataSource source, Function<SqlSession, R> query) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FlakyProxy;
+import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
@@ -40,10 +41,9 @@ class InterruptionTest {
 
     @BeforeEach
     void fillTheWarehouse() {
-        WarehouseFile warehouse = new WarehouseFile(folder.resolve("analytics.db"));
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
         tidemark = TidemarkCli.of(sakila, warehouse.path());
         survivor = new Survivor(warehouse);
-        tidemark.succeedAll("init", "full-load");
     }
 
     @ParameterizedTest

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FlakyLink;
 import dev.tidemark.support.FlakyProxy;
+import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,10 +43,9 @@ class SourceFaultTest {
 
     @BeforeAll
     void fillTheWarehouse(@TempDir Path folder) {
-        WarehouseFile warehouse = new WarehouseFile(folder.resolve("analytics.db"));
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
         tidemark = network.through(TidemarkCli.of(sakila, warehouse.path()), sakila);
         survivor = new Survivor(warehouse);
-        tidemark.succeedAll("init", "full-load");
     }
 
     @Test
@@ -102,6 +105,20 @@ class SourceFaultTest {
     @Test
     void aNetworkThatSaysNothingIsTriedAgain() {
         recover(tidemark.with("TIDEMARK_SOURCE_TIMEOUT", "1s"), link -> link.stallAfter(3_000), "full-load");
+    }
+
+    @Test
+    void aServerThatNeverSaysAWordIsGivenUp() throws IOException {
+        Map<String, List<String>> before = survivor.star();
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String complaint = tidemark
+                    .with("TIDEMARK_SOURCE_URL", "jdbc:mysql://127.0.0.1:" + silent.getLocalPort() + "/sakila")
+                    .run("full-load", "--source-timeout", "1s")
+                    .exitingWith(3)
+                    .complaint();
+            assertTrue(complaint.contains(" says nothing "), complaint);
+        }
+        survivor.requireUntouched(before);
     }
 
     @Test
