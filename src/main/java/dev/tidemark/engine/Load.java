@@ -43,9 +43,9 @@ final class Load {
         this.source = source;
         this.warehouse = warehouse;
         this.plan = plan;
-        this.lookups = new RunLookups(source, warehouse);
         this.keys = new KeyComparison(source, warehouse);
         this.vanished = new VanishedRows(warehouse);
+        this.lookups = new RunLookups(source, warehouse, vanished);
         this.moved = new MovedRows(source, warehouse);
         this.reconciliation = new Reconciliation(source, warehouse);
         plan.tables().forEach(table -> results.put(table.name(), new TableResult(table.name(), Counts.NONE, 0)));

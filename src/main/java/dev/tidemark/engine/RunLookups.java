@@ -16,13 +16,15 @@ import java.util.function.LongFunction;
 public final class RunLookups implements Lookups {
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;
+    private final VanishedRows vanished;
     private final Map<String, LongFunction<?>> rows = new HashMap<>();
     private final Map<String, KeyMap> keys = new HashMap<>();
 
-    /** Lookups in this snapshot and this transaction. */
-    public RunLookups(SourceSnapshot source, WarehouseSession warehouse) {
+    /** Lookups in this snapshot and this transaction; rows that vanished are not found. */
+    public RunLookups(SourceSnapshot source, WarehouseSession warehouse, VanishedRows vanished) {
         this.source = source;
         this.warehouse = warehouse;
+        this.vanished = vanished;
     }
 
     @Override
@@ -36,7 +38,8 @@ public final class RunLookups implements Lookups {
     @Override
     public LongFunction<Long> surrogateKeys(TargetTable<?> table) {
         KeyMap found = keys.computeIfAbsent(table.name(), name -> warehouse.surrogateKeys(table));
-        return found::get;
+        KeySet gone = vanished.of(table);
+        return gone.isEmpty() ? found::get : key -> gone.contains(key) ? null : found.get(key);
     }
 
     private <R> LongFunction<R> readRows(SourceTable<R> table) {

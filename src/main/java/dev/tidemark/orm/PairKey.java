@@ -8,6 +8,7 @@ import static org.mybatis.dynamic.sql.SqlBuilder.group;
 import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.isIn;
 import static org.mybatis.dynamic.sql.SqlBuilder.or;
+import static org.mybatis.dynamic.sql.SqlBuilder.sortColumn;
 
 import java.util.List;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ record PairKey(SqlColumn<Long> high, SqlColumn<Long> low) implements KeyColumns 
 
     @Override
     public List<SortSpecification> order() {
-        return List.of(high, low);
+        return List.of(qualified(high), qualified(low));
     }
 
     @Override
@@ -57,6 +58,11 @@ record PairKey(SqlColumn<Long> high, SqlColumn<Long> low) implements KeyColumns 
                 .map(entry -> group(high, isEqualTo(entry.getKey()), and(low, isIn(entry.getValue()))))
                 .toList();
         return group(pairs.getFirst(), pairs.stream().skip(1).map(pair -> or(pair)).toList());
+    }
+
+    // The DSL leaves the table out here, and joined tables may have a column of this name.
+    private static SortSpecification qualified(SqlColumn<Long> column) {
+        return sortColumn(column.table().tableNameAtRuntime(), column);
     }
 
     @Override

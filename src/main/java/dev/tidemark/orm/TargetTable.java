@@ -3,6 +3,7 @@ package dev.tidemark.orm;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.SqlTable;
 
@@ -32,7 +33,7 @@ public record TargetTable<T>(
 
     /** The questions about its natural keys. */
     public KeyQueries keyQueries() {
-        return new KeyQueries(table, key);
+        return new KeyQueries(table, key, UnaryOperator.identity());
     }
 
     /** The table's name in the warehouse. */

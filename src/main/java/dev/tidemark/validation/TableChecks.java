@@ -53,10 +53,10 @@ final class TableChecks {
         this.warehouse = warehouse;
         this.states = states;
         this.period = period;
-        this.lookups = new RunLookups(source, warehouse);
         this.changes = new ChangeDetection(source);
         this.keys = new KeyComparison(source, warehouse);
         this.vanished = new VanishedRows(warehouse);
+        this.lookups = new RunLookups(source, warehouse, vanished);
         this.moved = new MovedRows(source, warehouse);
     }
 

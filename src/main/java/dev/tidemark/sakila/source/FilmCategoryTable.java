@@ -1,5 +1,9 @@
 package dev.tidemark.sakila.source;
 
+import static dev.tidemark.sakila.source.CategoryTable.CATEGORY;
+import static dev.tidemark.sakila.source.FilmTable.FILM;
+import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.on;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
 import dev.tidemark.orm.KeyColumns;
@@ -9,6 +13,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.SqlTable;
+import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
+import org.mybatis.dynamic.sql.select.SelectModel;
 
 /** Sakila's table film_category. */
 public final class FilmCategoryTable extends SqlTable {
@@ -20,10 +26,10 @@ public final class FilmCategoryTable extends SqlTable {
             KeyColumns.of(FILM_CATEGORY.filmId, FILM_CATEGORY.categoryId),
             FILM_CATEGORY.lastUpdate,
             List.of("film_id", "category_id", "last_update"),
-            () -> select(FILM_CATEGORY.filmId, FILM_CATEGORY.categoryId)
-                    .from(FILM_CATEGORY),
+            () -> withBothEnds(select(FILM_CATEGORY.filmId, FILM_CATEGORY.categoryId).from(FILM_CATEGORY)),
             FilmCategoryMapper.class,
-            row -> KeyColumns.pack(row.filmId(), row.categoryId()));
+            row -> KeyColumns.pack(row.filmId(), row.categoryId()),
+            FilmCategoryTable::withBothEnds);
 
     public final SqlColumn<Long> filmId = column("film_id", JDBCType.BIGINT);
     public final SqlColumn<Long> categoryId = column("category_id", JDBCType.BIGINT);
@@ -31,5 +37,11 @@ public final class FilmCategoryTable extends SqlTable {
 
     private FilmCategoryTable() {
         super("film_category");
+    }
+
+    // A source without foreign keys may have rows of which an end is missing: they connect nothing.
+    private static QueryExpressionDSL<SelectModel> withBothEnds(QueryExpressionDSL<SelectModel> rows) {
+        return rows.join(FILM, on(FILM_CATEGORY.filmId, equalTo(FILM.filmId)))
+                .join(CATEGORY, on(FILM_CATEGORY.categoryId, equalTo(CATEGORY.categoryId)));
     }
 }

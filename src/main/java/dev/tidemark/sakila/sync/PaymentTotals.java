@@ -33,35 +33,35 @@ record PaymentTotals() implements ControlTotals {
 
     @Override
     public SortedMap<Long, Total> ofSource(SourceSnapshot source, TotalsScope scope) {
-        return StoreTotals.byStore(
-                source.mapper(GroupTotalMapper.class)
-                        .totals(SourceSnapshot.rendered(select(
-                                        INVENTORY.storeId.as("first_group"),
-                                        STAFF.storeId.as("second_group"),
-                                        count().as("row_count"),
-                                        sum(PAYMENT.amount).as("amount"))
-                                .from(PAYMENT)
-                                .leftJoin(RENTAL, on(PAYMENT.rentalId, equalTo(RENTAL.rentalId)))
-                                .leftJoin(INVENTORY, on(RENTAL.inventoryId, equalTo(INVENTORY.inventoryId)))
-                                .leftJoin(STAFF, on(PAYMENT.staffId, equalTo(STAFF.staffId)))
-                                .where(PAYMENT.paymentDate, scope.times())
-                                .and(PAYMENT.paymentId, scope.keys())
-                                .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
-                                .groupBy(INVENTORY.storeId, STAFF.storeId))),
+        return StoreTotals.ofSource(
+                source,
+                select(
+                                INVENTORY.storeId.as("first_group"),
+                                STAFF.storeId.as("second_group"),
+                                count().as("row_count"),
+                                sum(PAYMENT.amount).as("amount"))
+                        .from(PAYMENT)
+                        .leftJoin(RENTAL, on(PAYMENT.rentalId, equalTo(RENTAL.rentalId)))
+                        .leftJoin(INVENTORY, on(RENTAL.inventoryId, equalTo(INVENTORY.inventoryId)))
+                        .leftJoin(STAFF, on(PAYMENT.staffId, equalTo(STAFF.staffId)))
+                        .where(PAYMENT.paymentDate, scope.times())
+                        .and(PAYMENT.paymentId, scope.keys())
+                        .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
+                        .groupBy(INVENTORY.storeId, STAFF.storeId),
                 Values::cents);
     }
 
     @Override
     public SortedMap<Long, Total> ofWarehouse(WarehouseSession warehouse, TotalsScope scope) {
-        return StoreTotals.byStore(
-                warehouse.mapper(GroupTotalMapper.class)
-                        .totals(SourceSnapshot.rendered(StoreTotals.ofFacts(
-                                FACT_PAYMENT,
-                                FACT_PAYMENT.paymentId,
-                                FACT_PAYMENT.storeKey,
-                                FACT_PAYMENT.dateKeyPaid,
-                                sum(FACT_PAYMENT.amountCents),
-                                scope))),
+        return StoreTotals.ofWarehouse(
+                warehouse,
+                StoreTotals.ofFacts(
+                        FACT_PAYMENT,
+                        FACT_PAYMENT.paymentId,
+                        FACT_PAYMENT.storeKey,
+                        FACT_PAYMENT.dateKeyPaid,
+                        sum(FACT_PAYMENT.amountCents),
+                        scope),
                 BigDecimal::longValueExact);
     }
 }

@@ -30,35 +30,33 @@ record RentalTotals() implements ControlTotals {
 
     @Override
     public SortedMap<Long, Total> ofSource(SourceSnapshot source, TotalsScope scope) {
-        return StoreTotals.byStore(
-                source.mapper(GroupTotalMapper.class)
-                        .totals(SourceSnapshot.rendered(
-                                select(
-                                                INVENTORY.storeId.as("first_group"),
-                                                constant("null").as("second_group"),
-                                                count().as("row_count"),
-                                                constant("0").as("amount"))
-                                        .from(RENTAL)
-                                        .leftJoin(INVENTORY, on(RENTAL.inventoryId, equalTo(INVENTORY.inventoryId)))
-                                        .where(RENTAL.rentalDate, scope.times())
-                                        .and(RENTAL.rentalId, scope.keys())
-                                        .configureStatement(
-                                                statement -> statement.setNonRenderingWhereClauseAllowed(true))
-                                        .groupBy(INVENTORY.storeId))),
+        return StoreTotals.ofSource(
+                source,
+                select(
+                                INVENTORY.storeId.as("first_group"),
+                                constant("null").as("second_group"),
+                                count().as("row_count"),
+                                constant("0").as("amount"))
+                        .from(RENTAL)
+                        .leftJoin(INVENTORY, on(RENTAL.inventoryId, equalTo(INVENTORY.inventoryId)))
+                        .where(RENTAL.rentalDate, scope.times())
+                        .and(RENTAL.rentalId, scope.keys())
+                        .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
+                        .groupBy(INVENTORY.storeId),
                 amount -> 0);
     }
 
     @Override
     public SortedMap<Long, Total> ofWarehouse(WarehouseSession warehouse, TotalsScope scope) {
-        return StoreTotals.byStore(
-                warehouse.mapper(GroupTotalMapper.class)
-                        .totals(SourceSnapshot.rendered(StoreTotals.ofFacts(
-                                FACT_RENTAL,
-                                FACT_RENTAL.rentalId,
-                                FACT_RENTAL.storeKey,
-                                FACT_RENTAL.dateKeyRented,
-                                constant("0"),
-                                scope))),
+        return StoreTotals.ofWarehouse(
+                warehouse,
+                StoreTotals.ofFacts(
+                        FACT_RENTAL,
+                        FACT_RENTAL.rentalId,
+                        FACT_RENTAL.storeKey,
+                        FACT_RENTAL.dateKeyRented,
+                        constant("0"),
+                        scope),
                 amount -> 0);
     }
 }

@@ -1,18 +1,24 @@
 package dev.tidemark.sakila.sync;
 
+import static dev.tidemark.sakila.source.StoreTable.STORE;
 import static org.mybatis.dynamic.sql.SqlBuilder.constant;
 import static org.mybatis.dynamic.sql.SqlBuilder.count;
 import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.on;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
+import dev.tidemark.database.SourceSnapshot;
+import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.engine.Total;
 import dev.tidemark.engine.TotalsScope;
+import dev.tidemark.orm.ScalarMapper;
 import dev.tidemark.sakila.star.DimStoreTable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import java.util.function.ToLongFunction;
 import org.mybatis.dynamic.sql.BasicColumn;
 import org.mybatis.dynamic.sql.SqlColumn;
@@ -24,13 +30,30 @@ import org.mybatis.dynamic.sql.util.Buildable;
 final class StoreTotals {
     private StoreTotals() {}
 
-    /** Lines as totals by store. */
-    static SortedMap<Long, Total> byStore(List<GroupTotal> lines, ToLongFunction<BigDecimal> cents) {
+    /** Lines of the source as totals by store; those of a store that does not exist are of none. */
+    static SortedMap<Long, Total> ofSource(
+            SourceSnapshot source, Buildable<SelectModel> query, ToLongFunction<BigDecimal> cents) {
+        Set<Long> stores = Set.copyOf(source.mapper(ScalarMapper.class)
+                .numbers(SourceSnapshot.rendered(select(STORE.storeId).from(STORE))));
+        List<GroupTotal> lines = source.mapper(GroupTotalMapper.class).totals(SourceSnapshot.rendered(query));
+        return byStore(lines, stores::contains, cents);
+    }
+
+    /** Lines of the warehouse as totals by store. */
+    static SortedMap<Long, Total> ofWarehouse(
+            WarehouseSession warehouse, Buildable<SelectModel> query, ToLongFunction<BigDecimal> cents) {
+        List<GroupTotal> lines = warehouse.mapper(GroupTotalMapper.class).totals(SourceSnapshot.rendered(query));
+        return byStore(lines, store -> true, cents);
+    }
+
+    private static SortedMap<Long, Total> byStore(
+            List<GroupTotal> lines, LongPredicate exists, ToLongFunction<BigDecimal> cents) {
         SortedMap<Long, Total> totals = new TreeMap<>();
         lines.forEach(line -> {
             Long store = line.first() != null ? line.first() : line.second();
+            long group = store != null && exists.test(store) ? store : Total.NO_GROUP;
             long amount = line.amount() == null ? 0 : cents.applyAsLong(line.amount());
-            totals.merge(store == null ? Total.NO_GROUP : store, new Total(line.rows(), amount), Total::plus);
+            totals.merge(group, new Total(line.rows(), amount), Total::plus);
         });
         return totals;
     }

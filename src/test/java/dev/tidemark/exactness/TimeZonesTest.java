@@ -1,0 +1,60 @@
+package dev.tidemark.exactness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tidemark.support.SakilaSchema;
+import java.nio.file.Path;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Servers, writers and machines in other time zones than UTC. */
+class TimeZonesTest {
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private final TimeZone machine = TimeZone.getDefault();
+    private String server;
+
+    @BeforeEach
+    void rememberTheZones() {
+        server = sakila.query(String.class, "SELECT @@GLOBAL.time_zone");
+    }
+
+    @AfterEach
+    void restoreTheZones() {
+        sakila.execute("SET GLOBAL time_zone = '" + server + "'");
+        TimeZone.setDefault(machine);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+05:30, America/New_York, -03:00", "-11:00, Pacific/Kiritimati, +13:00", "+13:00, UTC, -12:00"})
+    void changeNothing(String zoneOfTheServer, String zoneOfTheMachine, String zoneOfTheWriter) {
+        sakila.execute("SET GLOBAL time_zone = '" + zoneOfTheServer + "'");
+        TimeZone.setDefault(TimeZone.getTimeZone(zoneOfTheMachine));
+        Mirror mirror = Mirror.withoutLookBack(sakila, folder).load();
+        mirror.requireExact();
+        try (OpenTransaction open = OpenTransaction.begin(sakila)) {
+            open.execute("SET time_zone = '" + zoneOfTheWriter + "'", "UPDATE film SET title = 'LATE' WHERE film_id = 1");
+            sakila.execute(
+                    "DO SLEEP(1.1)",
+                    "SET time_zone = '" + zoneOfTheWriter + "'; UPDATE city SET city = 'Elsewhere'",
+                    "UPDATE rental SET return_date = '2024-05-31 23:59:59' WHERE rental_id = 3");
+            mirror.requireExactAfterIncremental();
+            open.commit();
+        }
+        mirror.requireExactAfterIncremental();
+
+        long written = mirror.warehouse().queryLong("SELECT count(*) FROM sync_run WHERE rows_updated > 0");
+        mirror.requireExactAfterIncremental();
+        assertEquals(
+                written, mirror.warehouse().queryLong("SELECT count(*) FROM sync_run WHERE rows_updated > 0"));
+    }
+}
