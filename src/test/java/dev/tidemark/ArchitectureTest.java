@@ -1,0 +1,145 @@
+package dev.tidemark;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.tidemark.cli.Console;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The arrows between packages, and what is nobody's business but one place's. */
+class ArchitectureTest {
+    private static JavaClasses tidemark;
+
+    @BeforeAll
+    static void read() {
+        tidemark = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.tidemark");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            failure       | nothing
+            orm           | failure
+            config        | failure
+            database      | config orm failure
+            books         | database orm failure
+            engine        | books database orm failure
+            validation    | engine books database orm failure
+            status        | engine books database orm failure
+            sakila.source | orm
+            sakila.star   | orm
+            sakila.sync   | sakila.source sakila.star engine books database orm failure
+            cli           | validation status engine books database config orm failure
+            """)
+    void packagesKnowOnlyThoseBelowThem(String name, String below) {
+        String[] allowed = Stream.concat(
+                        Stream.of(name), below == null ? Stream.empty() : Arrays.stream(below.split(" ")))
+                .map(ArchitectureTest::packageOf)
+                .toArray(String[]::new);
+        classes().that().resideInAPackage(packageOf(name))
+                .should().onlyDependOnClassesThat(
+                        resideOutsideOfPackage("dev.tidemark..").or(resideInAnyPackage(allowed)))
+                .check(tidemark);
+    }
+
+    @Test
+    void noTwoPackagesDependOnEachOther() {
+        slices().matching("dev.tidemark.(**)").should().beFreeOfCycles().check(tidemark);
+    }
+
+    @Test
+    void onlyTheStrategiesKnowSakila() {
+        noClasses().that().resideOutsideOfPackage("dev.tidemark.sakila..")
+                .should().dependOnClassesThat().resideInAPackage("dev.tidemark.sakila..")
+                .check(tidemark);
+    }
+
+    @Test
+    void commandsKnowNoStrategyByName() {
+        noClasses().that().resideInAPackage("dev.tidemark.cli")
+                .should().dependOnClassesThat().resideInAnyPackage("org.mybatis..", "org.apache.ibatis..", "java.sql..")
+                .check(tidemark);
+    }
+
+    @Test
+    void jdbcStatementsAreForTypeHandlersAlone() {
+        noClasses().that().resideOutsideOfPackage("dev.tidemark.orm")
+                .should().dependOnClassesThat(equivalentTo(Statement.class)
+                        .or(equivalentTo(PreparedStatement.class)))
+                .check(tidemark);
+    }
+
+    @Test
+    void jdbcConnectionsAreForTheDatabasesAlone() {
+        noClasses().that().resideOutsideOfPackage("dev.tidemark.database")
+                .should().dependOnClassesThat(equivalentTo(Connection.class))
+                .check(tidemark);
+    }
+
+    @Test
+    void sqlTextIsForTheFewStatementsThatTheDslHasNoWordFor() {
+        methods().that().areDeclaredInClassesThat(alwaysTrue())
+                .and().areDeclaredInClassesThat().haveNameNotMatching(".*\\.(Snapshot|Pragma|Index)Mapper")
+                .should().notBeAnnotatedWith(Select.class)
+                .andShould().notBeAnnotatedWith(Insert.class)
+                .andShould().notBeAnnotatedWith(Update.class)
+                .andShould().notBeAnnotatedWith(Delete.class)
+                .check(tidemark);
+    }
+
+    @Test
+    void nobodyLogsAndNobodyPrints() {
+        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(tidemark);
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.slf4j..", "org.apache.ibatis.logging..")
+                .check(tidemark);
+        noClasses().that().areNotAssignableTo(Console.class)
+                .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+                .check(tidemark);
+    }
+
+    @Test
+    void onlyMainEndsTheProcess() {
+        noClasses().that().areNotAssignableTo(Tidemark.class).should().callMethod(System.class, "exit", int.class)
+                .check(tidemark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {java.util.Date.class, java.sql.Timestamp.class, java.util.Calendar.class})
+    void timesAreThoseOfJavaTime(Class<?> old) {
+        noClasses().should().dependOnClassesThat(equivalentTo(old)).check(tidemark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {java.time.LocalDateTime.class, java.time.Instant.class, java.time.LocalDate.class})
+    void nobodyAsksForTheTimeButByAClock(Class<?> type) {
+        noClasses().should().callMethod(type, "now").check(tidemark);
+    }
+
+    private static String packageOf(String name) {
+        return "dev.tidemark." + name;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tidemark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exit code 70: what Tidemark did not foresee is one line too, and a trace for those who ask. */
+class FaultTest {
+    @AutoClose
+    private static final SakilaSchema SAKILA = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private WarehouseFile warehouse;
+    private TidemarkCli tidemark;
+
+    @BeforeEach
+    void load() {
+        warehouse = LoadedWarehouse.copyTo(folder);
+        tidemark = TidemarkCli.of(SAKILA, warehouse.path());
+    }
+
+    @Test
+    void aSchemaThatSomeoneTookApartIsAFaultThatIsNamed() {
+        warehouse.execute("ALTER TABLE fact_payment DROP COLUMN staff_id");
+
+        String complaint = tidemark.run("full-load").exitingWith(70).complaint();
+
+        assertTrue(complaint.startsWith("tidemark: Tidemark failed by a fault of its own: "), complaint);
+        assertTrue(complaint.contains("staff_id"), complaint);
+        assertTrue(complaint.endsWith("Try: run the command again with --verbose and report the trace."), complaint);
+        assertEquals("failed", warehouse.rows("SELECT outcome FROM sync_run ORDER BY id DESC").getFirst());
+    }
+
+    @Test
+    void theTraceIsForThoseWhoAsk() {
+        warehouse.execute("DROP TABLE sync_state");
+        String err = tidemark.run("--verbose", "status").exitingWith(70).err();
+        assertTrue(err.lines().findFirst().orElseThrow().endsWith("Try: report the trace below."), err);
+        assertTrue(err.contains("\tat dev.tidemark."), err);
+    }
+
+    @Test
+    void anErrorOfTheJvmIsNoExitCodeOfSomethingElse() throws IOException {
+        Path endless = Files.writeString(folder.resolve("endless.yml"), "source: &loop\n  url: *loop\n");
+        TidemarkCli bare = TidemarkCli.in(Map.of());
+        String complaint = bare.run("--config", endless.toString(), "status").exitingWith(70).complaint();
+        assertFalse(complaint.contains("null"), complaint);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tidemark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.TidemarkCli;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** Every command explains itself. */
+class HelpTest {
+    private final TidemarkCli tidemark = TidemarkCli.in(Map.of());
+
+    static List<String> commands() {
+        return List.copyOf(root().getSubcommands().keySet());
+    }
+
+    @Test
+    void thereAreTheFiveCommands() {
+        assertEquals(List.of("init", "full-load", "incremental", "validate", "status"), commands());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasHelpWithAnExample(String command) {
+        String help = tidemark.succeed(command, "--help").out();
+        assertTrue(help.startsWith("Usage: tidemark " + command), help);
+        String example = help.substring(help.indexOf("Example"));
+        assertTrue(example.matches("(?s)Examples?:\\R  tidemark .*" + command + ".*"), help);
+        assertTrue(help.lines().allMatch(line -> line.length() <= 100), help);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyExampleIsUnderstood(String command) {
+        String help = tidemark.succeed(command, "--help").out();
+        List<String> examples =
+                help.substring(help.indexOf("Example")).lines().skip(1).map(String::strip).toList();
+        assertFalse(examples.isEmpty());
+        for (String example : examples) {
+            String[] words = example.replaceFirst("^tidemark ", "").split(" ");
+            assertEquals(command, root().parseArgs(words).subcommand().commandSpec().name(), example);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyOptionIsDescribed(String command) {
+        for (ArgSpec option : root().getSubcommands().get(command).getCommandSpec().args()) {
+            assertTrue(option.description().length > 0 && !option.description()[0].isBlank(), option::toString);
+        }
+    }
+
+    @Test
+    void theProgramHasHelpWithItsCommandsAndExitCodes() {
+        String help = tidemark.succeed("--help").out();
+        Stream.concat(commands().stream(), Stream.of("Exit codes: 0 done;", "TIDEMARK_SOURCE_PASSWORD", "Example:"))
+                .forEach(expected -> assertTrue(help.contains(expected), help));
+    }
+
+    @Test
+    void theProgramTellsItsVersion() {
+        assertTrue(tidemark.succeed("--version").out().matches("tidemark .+ \\(Java \\d+\\)\\R"));
+    }
+
+    private static CommandLine root() {
+        return new CommandLine(new RootCommand(new Console(null, null, Map.of(), Clock.systemUTC())))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tidemark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A password is never shown, whatever goes wrong and however much is asked for. */
+class SecretsTest {
+    private static final String PASSWORD = "hunter2";
+
+    @AutoClose
+    private static final SakilaSchema SAKILA = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private WarehouseFile warehouse;
+    private TidemarkCli tidemark;
+
+    @BeforeEach
+    void load() {
+        warehouse = LoadedWarehouse.copyTo(folder);
+        tidemark = TidemarkCli.of(SAKILA, warehouse.path()).with("TIDEMARK_SOURCE_PASSWORD", PASSWORD);
+    }
+
+    @Test
+    void notWhenItIsWrong() {
+        for (String command : new String[] {"init", "full-load", "incremental", "validate", "status"}) {
+            expectNoPassword(tidemark.run(command, "--verbose"));
+        }
+        assertTrue(warehouse.rows("SELECT message FROM sync_run").stream().noneMatch(text -> text.contains(PASSWORD)));
+    }
+
+    @Test
+    void notWhenItIsInTheUrlOrOnTheCommandLine() {
+        TidemarkCli without = tidemark.without("TIDEMARK_SOURCE_PASSWORD");
+        for (String[] arguments : new String[][] {
+            {"init", "--source-url", "jdbc:mysql://root:hunter2@localhost/sakila", "--verbose"},
+            {"init", "--source-url", "mysql://root:hunter2@localhost/sakila", "--verbose"},
+            {"init", "--source-url", "jdbc:mysql://localhost/sakila?password=hunter2", "--verbose"},
+            {"init", "--source-password=hunter2", "--verbose"},
+            {"init", "--source-password", "hunter2", "--verbose"},
+            {"--source-password", "hunter2", "init"},
+            {"--password=hunter2", "init"},
+        }) {
+            expectNoPassword(without.run(arguments).exitingWith(2));
+        }
+    }
+
+    @Test
+    void notFromTheFilesThatHoldIt() throws IOException {
+        Path yaml = Files.writeString(
+                folder.resolve("tidemark.yml"), "source: {password: hunter2, user: hunter2}\n- hunter2: hunter2: hunter2\n");
+        expectNoPassword(tidemark.run("status", "--config", yaml.toString(), "--verbose").exitingWith(2));
+        Path list = Files.writeString(folder.resolve("list.yml"), "- password: hunter2\n");
+        expectNoPassword(tidemark.run("status", "--config", list.toString(), "--verbose").exitingWith(2));
+        Path secret = Files.writeString(folder.resolve("secret"), PASSWORD);
+        expectNoPassword(tidemark.run("init", "--source-password-file", secret.toString(), "--verbose"));
+    }
+
+    private static void expectNoPassword(TidemarkCli.Result result) {
+        assertFalse((result.out() + result.err()).contains(PASSWORD), () -> result.out() + result.err());
+    }
+}
