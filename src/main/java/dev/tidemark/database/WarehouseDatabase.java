@@ -33,6 +33,7 @@ public final class WarehouseDatabase implements AutoCloseable {
     private final CommitGate gate = new CommitGate();
     private HikariDataSource pool;
     private SqlSessionFactory sessions;
+    private Object identity;
 
     /**
      * The warehouse in {@code path}.
@@ -88,6 +89,7 @@ public final class WarehouseDatabase implements AutoCloseable {
     public <R> R write(Function<WarehouseSession, R> action) {
         return session(session -> {
             R result = action.apply(new WarehouseSession(session));
+            file.requireSame(identity);
             gate.pass(session::commit);
             return result;
         });
@@ -97,6 +99,7 @@ public final class WarehouseDatabase implements AutoCloseable {
     public <R> R complete(Function<WarehouseSession, R> action) {
         return session(session -> {
             R result = action.apply(new WarehouseSession(session));
+            file.requireSame(identity);
             gate.passLast(session::commit);
             return result;
         });
@@ -156,6 +159,7 @@ public final class WarehouseDatabase implements AutoCloseable {
         config.setPoolName("warehouse");
         config.setDataSource(SqliteSettings.forWriting(file.path()));
         config.setMaximumPoolSize(1);
+        identity = file.identity();
         pool = new HikariDataSource(config);
         WarehouseSchema.requireCurrent(pool, file);
         Configuration configuration = new Configuration(new Environment("warehouse", new JdbcTransactionFactory(), pool));

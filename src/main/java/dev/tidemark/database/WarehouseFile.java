@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -90,10 +92,13 @@ record WarehouseFile(Path path) {
     }
 
     private RuntimeException explain(SQLiteException cause, RuntimeException failure) {
+        if (cause.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+            return full(failure);
+        }
         // The extended codes of a kind, such as those of each way in which a disk can fail, share its lowest byte.
         return switch (SQLiteErrorCode.getErrorCode(cause.getResultCode().code & 0xff)) {
             case SQLITE_NOTADB -> notSqlite();
-            case SQLITE_FULL -> failed("The disk of the warehouse " + path + " is full", "free space and run again", failure);
+            case SQLITE_FULL -> full(failure);
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> failed(
                     "The warehouse " + path + " is not writable",
                     "check the permissions of the file and its folder",
@@ -123,6 +128,25 @@ record WarehouseFile(Path path) {
 
     boolean isMissingOrEmpty() {
         return !Files.exists(path) || size() == 0;
+    }
+
+    /** What tells the file from any other, and stays when it is written; empty where the system has no such thing. */
+    Object identity() {
+        try {
+            return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+        } catch (IOException failure) {
+            throw failed(
+                    "The warehouse " + path + " cannot be found", "check its folder, or name another file", failure);
+        }
+    }
+
+    /** Fails where another file, or none, is in the place of the one with this identity. */
+    void requireSame(Object identity) {
+        if (!Files.exists(path) || !identity().equals(identity)) {
+            throw failed(
+                    "The warehouse " + path + " vanished or was replaced during the run, which was rolled back",
+                    "see who moves files there, then run again");
+        }
     }
 
     private void requireSqlite() {
@@ -169,6 +193,10 @@ record WarehouseFile(Path path) {
     private TidemarkException notSqlite() {
         return failed(
                 path + " is not a SQLite database", "name another file with --warehouse; this one was left as it is");
+    }
+
+    private TidemarkException full(RuntimeException failure) {
+        return failed("The disk of the warehouse " + path + " is full", "free space and run again", failure);
     }
 
     private TidemarkException damaged(RuntimeException failure) {
