@@ -64,7 +64,7 @@ public final class WarehouseDatabase implements AutoCloseable {
      */
     public int migrate() {
         requireUsableForInit();
-        return file.explaining(() -> {
+        return file.failures().explaining(() -> {
             file.createIfMissing();
             return WarehouseSchema.migrate(SqliteSettings.forWriting(file.path()));
         });
@@ -72,7 +72,7 @@ public final class WarehouseDatabase implements AutoCloseable {
 
     /** Fails, and changes nothing, if there is something in the file's place that {@link #migrate} must not touch. */
     public void requireUsableForInit() {
-        file.explaining(() -> {
+        file.failures().explaining(() -> {
             file.requireUsableForInit();
             return file.isMissingOrEmpty()
                     ? null
@@ -122,7 +122,7 @@ public final class WarehouseDatabase implements AutoCloseable {
     }
 
     private <R> R session(Function<SqlSession, R> action) {
-        return file.explaining(() -> {
+        return file.failures().explaining(() -> {
             SqlSession session = sessions().openSession(ExecutorType.BATCH);
             try {
                 return action.apply(session);
@@ -145,7 +145,7 @@ public final class WarehouseDatabase implements AutoCloseable {
 
     private SqlSessionFactory sessions() {
         if (sessions == null) {
-            sessions = file.explaining(this::open);
+            sessions = file.failures().explaining(this::open);
         }
         return sessions;
     }
