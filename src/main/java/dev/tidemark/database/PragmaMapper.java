@@ -10,8 +10,8 @@ public interface PragmaMapper {
     @Select("PRAGMA application_id")
     long applicationId();
 
-    /** The number of tables, views and indexes. */
-    @Select("SELECT COUNT(*) FROM sqlite_schema")
+    /** The number of tables, views and indexes, but for Flyway's list, which comes first and on its own. */
+    @Select("SELECT COUNT(*) FROM sqlite_schema WHERE tbl_name <> 'flyway_schema_history'")
     long objects();
 
     /** Rows whose foreign key finds no row, at most the first hundred. */

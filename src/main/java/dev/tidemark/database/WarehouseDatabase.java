@@ -33,6 +33,7 @@ public final class WarehouseDatabase implements AutoCloseable {
     private final CommitGate gate = new CommitGate();
     private HikariDataSource pool;
     private SqlSessionFactory sessions;
+    private Object identity;
 
     /**
      * The warehouse in {@code path}.
@@ -63,7 +64,7 @@ public final class WarehouseDatabase implements AutoCloseable {
      */
     public int migrate() {
         requireUsableForInit();
-        return file.explaining(() -> {
+        return file.failures().explaining(() -> {
             file.createIfMissing();
             return WarehouseSchema.migrate(SqliteSettings.forWriting(file.path()));
         });
@@ -71,7 +72,7 @@ public final class WarehouseDatabase implements AutoCloseable {
 
     /** Fails, and changes nothing, if there is something in the file's place that {@link #migrate} must not touch. */
     public void requireUsableForInit() {
-        file.explaining(() -> {
+        file.failures().explaining(() -> {
             file.requireUsableForInit();
             return file.isMissingOrEmpty()
                     ? null
@@ -88,6 +89,7 @@ public final class WarehouseDatabase implements AutoCloseable {
     public <R> R write(Function<WarehouseSession, R> action) {
         return session(session -> {
             R result = action.apply(new WarehouseSession(session));
+            file.requireSame(identity);
             gate.pass(session::commit);
             return result;
         });
@@ -97,6 +99,7 @@ public final class WarehouseDatabase implements AutoCloseable {
     public <R> R complete(Function<WarehouseSession, R> action) {
         return session(session -> {
             R result = action.apply(new WarehouseSession(session));
+            file.requireSame(identity);
             gate.passLast(session::commit);
             return result;
         });
@@ -119,7 +122,7 @@ public final class WarehouseDatabase implements AutoCloseable {
     }
 
     private <R> R session(Function<SqlSession, R> action) {
-        return file.explaining(() -> {
+        return file.failures().explaining(() -> {
             SqlSession session = sessions().openSession(ExecutorType.BATCH);
             try {
                 return action.apply(session);
@@ -142,7 +145,7 @@ public final class WarehouseDatabase implements AutoCloseable {
 
     private SqlSessionFactory sessions() {
         if (sessions == null) {
-            sessions = file.explaining(this::open);
+            sessions = file.failures().explaining(this::open);
         }
         return sessions;
     }
@@ -156,6 +159,7 @@ public final class WarehouseDatabase implements AutoCloseable {
         config.setPoolName("warehouse");
         config.setDataSource(SqliteSettings.forWriting(file.path()));
         config.setMaximumPoolSize(1);
+        identity = file.identity();
         pool = new HikariDataSource(config);
         WarehouseSchema.requireCurrent(pool, file);
         Configuration configuration = new Configuration(new Environment("warehouse", new JdbcTransactionFactory(), pool));

@@ -1,5 +1,7 @@
 package dev.tidemark.database;
 
+import static dev.tidemark.database.WarehouseFailures.failed;
+
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,16 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.function.Supplier;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
+import java.util.Optional;
 
-/** The warehouse as a file: whether it is there, what it is, and what its failures mean. */
+/** The warehouse as a file: whether it is there, and what it is. */
 record WarehouseFile(Path path) {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    /** What its failures mean. */
+    WarehouseFailures failures() {
+        return new WarehouseFailures(path);
+    }
 
     /** Fails unless there is a file of SQLite. */
     void requireWarehouse() {
@@ -25,7 +30,7 @@ record WarehouseFile(Path path) {
         }
         requireSqlite();
         if (size() == 0) {
-            throw notInitialised();
+            throw failures().notInitialised();
         }
     }
 
@@ -64,53 +69,6 @@ record WarehouseFile(Path path) {
         }
     }
 
-    TidemarkException foreign() {
-        return failed(
-                path + " is a SQLite database, but not a Tidemark warehouse",
-                "name another file with --warehouse; this one was left as it is");
-    }
-
-    TidemarkException notInitialised() {
-        return failed("The warehouse " + path + " is not initialised", "run init");
-    }
-
-    /** Runs {@code action}; a failure of SQLite becomes a warehouse failure that says what to do. */
-    <R> R explaining(Supplier<R> action) {
-        try {
-            return action.get();
-        } catch (TidemarkException explained) {
-            throw explained;
-        } catch (RuntimeException failure) {
-            throw SourceFailures.causes(failure)
-                    .filter(SQLiteException.class::isInstance)
-                    .findFirst()
-                    .map(cause -> explain((SQLiteException) cause, failure))
-                    .orElse(failure);
-        }
-    }
-
-    private RuntimeException explain(SQLiteException cause, RuntimeException failure) {
-        // The extended codes of a kind, such as those of each way in which a disk can fail, share its lowest byte.
-        return switch (SQLiteErrorCode.getErrorCode(cause.getResultCode().code & 0xff)) {
-            case SQLITE_NOTADB -> notSqlite();
-            case SQLITE_FULL -> failed("The disk of the warehouse " + path + " is full", "free space and run again", failure);
-            case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> failed(
-                    "The warehouse " + path + " is not writable",
-                    "check the permissions of the file and its folder",
-                    failure);
-            case SQLITE_CANTOPEN -> failed(
-                    "Cannot open the warehouse " + path, "check the permissions of the file and its folder", failure);
-            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> failed(
-                    "Another program keeps the warehouse " + path + " locked",
-                    "close the program that writes to it and run again",
-                    failure);
-            case SQLITE_CORRUPT -> damaged(failure);
-            case SQLITE_IOERR -> failed(
-                    "Cannot read or write the warehouse " + path + ": " + message(cause), "check its disk", failure);
-            default -> failure;
-        };
-    }
-
     /**
      * Whether the file's header bears our mark and says that there is a write-ahead log, as Tidemark leaves it. Where it
      * does not, the mark may still be in that log.
@@ -125,6 +83,25 @@ record WarehouseFile(Path path) {
         return !Files.exists(path) || size() == 0;
     }
 
+    /** What tells the file from any other, and stays when it is written; empty where the system has no such thing. */
+    Object identity() {
+        try {
+            return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+        } catch (IOException failure) {
+            throw failed(
+                    "The warehouse " + path + " cannot be found", "check its folder, or name another file", failure);
+        }
+    }
+
+    /** Fails where another file, or none, is in the place of the one with this identity. */
+    void requireSame(Object identity) {
+        if (!Files.exists(path) || !identity().equals(identity)) {
+            throw failed(
+                    "The warehouse " + path + " vanished or was replaced during the run, which was rolled back",
+                    "see who moves files there, then run again");
+        }
+    }
+
     private void requireSqlite() {
         if (Files.isDirectory(path)) {
             throw failed(path + " is a folder, not a warehouse", "name a file with --warehouse");
@@ -134,10 +111,10 @@ record WarehouseFile(Path path) {
         }
         byte[] start = start();
         if (start.length > 0 && !Arrays.equals(start, 0, Math.min(MAGIC.length, start.length), MAGIC, 0, MAGIC.length)) {
-            throw notSqlite();
+            throw failures().notSqlite();
         }
         if (isCutShort(start)) {
-            throw damaged(null);
+            throw failures().damaged(null);
         }
     }
 
@@ -164,26 +141,5 @@ record WarehouseFile(Path path) {
         } catch (IOException failure) {
             throw failed("Cannot read the warehouse " + path + ": " + failure.getMessage(), "check the file", failure);
         }
-    }
-
-    private TidemarkException notSqlite() {
-        return failed(
-                path + " is not a SQLite database", "name another file with --warehouse; this one was left as it is");
-    }
-
-    private TidemarkException damaged(RuntimeException failure) {
-        return failed("The warehouse " + path + " is damaged", "move it away, then run init and full-load", failure);
-    }
-
-    private static String message(SQLException cause) {
-        return SourceFailures.firstLine(cause);
-    }
-
-    private static TidemarkException failed(String message, String hint) {
-        return TidemarkException.warehouse(message, hint, null);
-    }
-
-    private static TidemarkException failed(String message, String hint, Throwable cause) {
-        return TidemarkException.warehouse(message, hint, cause);
     }
 }

@@ -38,7 +38,7 @@ final class WarehouseSchema {
         return query(source, session -> switch (kind(session)) {
             case EMPTY -> null;
             case OURS -> requireNotNewer(version(session), file);
-            case FOREIGN -> throw file.foreign();
+            case FOREIGN -> throw file.failures().foreign();
         });
     }
 
@@ -46,8 +46,8 @@ final class WarehouseSchema {
     static Void requireOurs(DataSource source, WarehouseFile file) {
         return query(source, session -> switch (kind(session)) {
             case OURS -> requireNotNewer(version(session), file);
-            case EMPTY -> throw file.notInitialised();
-            case FOREIGN -> throw file.foreign();
+            case EMPTY -> throw file.failures().notInitialised();
+            case FOREIGN -> throw file.failures().foreign();
         });
     }
 

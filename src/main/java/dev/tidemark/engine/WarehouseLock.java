@@ -81,7 +81,7 @@ public final class WarehouseLock {
     private static TidemarkException unlockable(Path file, IOException failure) {
         return TidemarkException.warehouse(
                 "Cannot lock the warehouse by " + file + ": " + failure.getMessage(),
-                "check the permissions of its folder",
+                "check the permissions of its folder and the space on its disk",
                 failure);
     }
 

@@ -1,0 +1,89 @@
+package dev.tidemark.database;
+
+import dev.tidemark.failure.TidemarkException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Turns a failure of the warehouse into one line that says what is wrong and what to do. */
+record WarehouseFailures(Path path) {
+    /** Runs {@code action}; a failure of SQLite becomes a warehouse failure that says what to do. */
+    <R> R explaining(Supplier<R> action) {
+        try {
+            return action.get();
+        } catch (TidemarkException explained) {
+            throw explained;
+        } catch (RuntimeException failure) {
+            throw SourceFailures.causes(failure)
+                    .filter(SQLiteException.class::isInstance)
+                    .findFirst()
+                    .map(cause -> explain((SQLiteException) cause, failure))
+                    .orElse(failure);
+        }
+    }
+
+    private RuntimeException explain(SQLiteException cause, RuntimeException failure) {
+        if (cause.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+            return full(failure);
+        }
+        // The extended codes of a kind, such as those of each way in which a disk can fail, share its lowest byte.
+        return switch (SQLiteErrorCode.getErrorCode(cause.getResultCode().code & 0xff)) {
+            case SQLITE_NOTADB -> notSqlite();
+            case SQLITE_FULL -> full(failure);
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> failed(
+                    "The warehouse " + path + " is not writable",
+                    "check the permissions of the file and its folder",
+                    failure);
+            case SQLITE_CANTOPEN -> failed(
+                    "Cannot open the warehouse " + path, "check the permissions of the file and its folder", failure);
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> failed(
+                    "Another program keeps the warehouse " + path + " locked",
+                    "close the program that writes to it and run again",
+                    failure);
+            case SQLITE_CORRUPT -> damaged(failure);
+            case SQLITE_IOERR -> failed(
+                    "Cannot read or write the warehouse " + path + ": " + SourceFailures.firstLine(cause),
+                    "check its disk",
+                    failure);
+            default -> failure;
+        };
+    }
+
+    private TidemarkException full(RuntimeException failure) {
+        return failed("The disk of the warehouse " + path + " is full", "free space and run again", failure);
+    }
+
+    /** A database of another program. */
+    TidemarkException foreign() {
+        return failed(
+                path + " is a SQLite database, but not a Tidemark warehouse",
+                "name another file with --warehouse; this one was left as it is");
+    }
+
+    /** A file that init has not been run on. */
+    TidemarkException notInitialised() {
+        return failed("The warehouse " + path + " is not initialised", "run init");
+    }
+
+    /** A file that is no database. */
+    TidemarkException notSqlite() {
+        return failed(
+                path + " is not a SQLite database", "name another file with --warehouse; this one was left as it is");
+    }
+
+    /** A database that lost something; {@code failure} may be null. */
+    TidemarkException damaged(RuntimeException failure) {
+        return failed("The warehouse " + path + " is damaged", "move it away, then run init and full-load", failure);
+    }
+
+    /** A failure without a cause. */
+    static TidemarkException failed(String message, String hint) {
+        return failed(message, hint, null);
+    }
+
+    /** Any other failure. */
+    static TidemarkException failed(String message, String hint, Throwable cause) {
+        return TidemarkException.warehouse(message, hint, cause);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.tidemark.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.FolderContent;
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.SmallDisk;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A disk that is full or write-protected: the warehouse's failure, and the star of before. */
+class DiskTest {
+    private static final int[] FREE_KIBIBYTES = {0, 32, 64, 128};
+
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    private SmallDisk disk;
+
+    @BeforeEach
+    void mountADisk() throws IOException {
+        disk = SmallDisk.mount();
+    }
+
+    @AfterEach
+    void unmountIt() throws IOException {
+        if (disk != null) {
+            disk.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full-load", "incremental"})
+    void aLoadOnAFullDiskLeavesTheStarOfBeforeWhereverItStrikes(String command) throws IOException {
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(disk.folder());
+        TidemarkCli tidemark = TidemarkCli.of(sakila, warehouse.path());
+        Survivor survivor = new Survivor(warehouse);
+        Map<String, List<String>> before = survivor.star();
+        SourceChanges.make(sakila, 1);
+        for (int free : FREE_KIBIBYTES) {
+            disk.leaveFree(free);
+            requireFull(tidemark.run(command));
+            disk.free();
+            survivor.requireUntouched(before);
+        }
+
+        tidemark.succeed(command);
+
+        survivor.requireLevelWith(sakila);
+    }
+
+    @Test
+    void initOnAFullDiskGoesOnWhenThereIsSpace() throws IOException {
+        TidemarkCli tidemark = TidemarkCli.of(sakila, disk.folder().resolve("analytics.db"));
+        for (int free : new int[] {4, 128}) {
+            disk.leaveFree(free);
+            requireFull(tidemark.run("init"));
+            disk.free();
+        }
+
+        tidemark.succeedAll("init", "full-load");
+    }
+
+    @Test
+    void aProtectedDiskStaysAsItIs() throws IOException {
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(disk.folder());
+        TidemarkCli tidemark = TidemarkCli.of(sakila, warehouse.path());
+        disk.protect(true);
+        FolderContent before = FolderContent.of(disk.folder());
+        for (String command : List.of("init", "full-load", "incremental")) {
+            String complaint = tidemark.run(command).exitingWith(4).complaint();
+            assertTrue(complaint.contains("check the permissions of "), complaint);
+        }
+        assertEquals(before, FolderContent.of(disk.folder()));
+    }
+
+    @Test
+    void aProtectedFileStaysAsItIs() throws IOException {
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(disk.folder());
+        TidemarkCli tidemark = TidemarkCli.of(sakila, warehouse.path());
+        FolderContent before = FolderContent.of(warehouse.path());
+        try (ImmutableFile immutable = ImmutableFile.make(warehouse.path())) {
+            for (String command : List.of("init", "full-load", "incremental")) {
+                String complaint = tidemark.run(command).exitingWith(4).complaint();
+                assertTrue(complaint.contains("The warehouse " + immutable.path() + " is not writable"), complaint);
+            }
+        }
+        assertEquals(before, FolderContent.of(warehouse.path()));
+        tidemark.succeed("incremental");
+    }
+
+    private static void requireFull(TidemarkCli.Result result) {
+        String complaint = result.exitingWith(4).complaint();
+        assertTrue(complaint.contains(" is full. Try: free space") || complaint.contains("No space left"), complaint);
+    }
+}
