@@ -13,6 +13,7 @@ import dev.tidemark.database.WarehouseSession;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.mybatis.dynamic.sql.render.RenderingStrategies;
 import org.mybatis.dynamic.sql.util.Buildable;
 import org.mybatis.dynamic.sql.update.UpdateModel;
@@ -29,10 +30,33 @@ public final class Runs {
     }
 
     /**
+     * Calls {@code work} with the id of a run that begins now. If it fails, that is recorded; if it succeeds, it records
+     * so itself, in the transaction that holds its work. The caller holds the warehouse's lock.
+     */
+    public <R> R recording(String command, LongFunction<R> work) {
+        long run = begin(command);
+        try {
+            return work.apply(run);
+        } catch (RuntimeException failure) {
+            recordFailure(run, failure);
+            throw failure;
+        }
+    }
+
+    // The first failure is the one to tell; that the warehouse cannot even record it goes with it.
+    private void recordFailure(long run, RuntimeException failure) {
+        try {
+            fail(run, failure.getMessage());
+        } catch (RuntimeException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    /**
      * Records that a run begins, in a transaction of its own, and returns its id. The caller holds the warehouse's
      * lock, so that every other run still marked as running is dead.
      */
-    public long begin(String command) {
+    private long begin(String command) {
         return warehouse.write(session -> {
             execute(session, update(SYNC_RUN)
                     .set(SYNC_RUN.outcome).equalTo(Outcome.INTERRUPTED.word())
@@ -63,7 +87,7 @@ public final class Runs {
     }
 
     /** Records failure, in a transaction of its own. */
-    public void fail(long id, String message) {
+    private void fail(long id, String message) {
         warehouse.write(session -> {
             execute(session, update(SYNC_RUN)
                     .set(SYNC_RUN.outcome).equalTo(Outcome.FAILED.word())

@@ -30,9 +30,16 @@ final class Failures {
         tell(
                 console.err(),
                 "Tidemark failed by a fault of its own: " + failure.getClass().getSimpleName() + what,
-                verbose ? "report the trace below" : "run the command again with --verbose and report the trace");
+                hint(failure, verbose));
         trace(console, failure, verbose);
         return ExitCode.FAULT;
+    }
+
+    private static String hint(Throwable failure, boolean verbose) {
+        if (failure instanceof OutOfMemoryError) {
+            return "more memory, by TIDEMARK_JAVA_OPTIONS=-Xmx512m";
+        }
+        return verbose ? "report the trace below" : "run the command again with --verbose and report the trace";
     }
 
     private static void trace(Console console, Throwable failure, boolean verbose) {

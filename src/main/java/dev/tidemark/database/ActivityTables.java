@@ -27,6 +27,7 @@ final class ActivityTables {
         static final Processes PROCESSES = new Processes();
 
         final SqlColumn<Long> connection = column("id", JDBCType.BIGINT);
+        final SqlColumn<String> user = column("user", JDBCType.VARCHAR);
         final SqlColumn<String> command = column("command", JDBCType.VARCHAR);
         final SqlColumn<Long> seconds = column("time", JDBCType.BIGINT);
 

@@ -26,6 +26,10 @@ public interface SnapshotMapper {
     @Select("SELECT CONNECTION_ID()")
     long connection();
 
+    /** The zone of the server's process, such as {@code UTC} or {@code CET}. */
+    @Select("SELECT @@global.system_time_zone")
+    String systemTimeZone();
+
     /** The server's name and version, such as {@code 9.7.0} or {@code 11.4.5-MariaDB}. */
     @Select("SELECT VERSION()")
     String version();

@@ -2,8 +2,8 @@ package dev.tidemark.database;
 
 import static dev.tidemark.database.ActivityTables.Processes.PROCESSES;
 import static dev.tidemark.database.ActivityTables.Transactions.TRANSACTIONS;
-import static org.mybatis.dynamic.sql.SqlBuilder.isIn;
 import static org.mybatis.dynamic.sql.SqlBuilder.isNotEqualTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.isNotIn;
 import static org.mybatis.dynamic.sql.SqlBuilder.max;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
@@ -37,19 +37,27 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, bo
     private static final int ATTEMPTS = 5;
     private static final long LIST_RENEWAL_NANOS = 120_000_000;
 
+    /** What connections do that run no statement. Events run theirs as "Connect", so the list is of what to leave out. */
+    private static final List<String> IDLE_COMMANDS =
+            List.of("Sleep", "Daemon", "Binlog Dump", "Binlog Dump GTID");
+
+    /** The server's own threads; those of replication count as long as they have nothing to do. */
+    private static final String SERVER_ITSELF = "system user";
+
     /** The lists count whole seconds, and a statement may be dated by the second before the one that they say. */
     private static final Duration ROUNDING = Duration.ofSeconds(1);
 
     /** Reads the horizon on a connection without a transaction, and leaves it so. */
     static SourceHorizon read(SqlSession session) {
         SnapshotMapper snapshot = session.getMapper(SnapshotMapper.class);
+        boolean clocksChange = !snapshot.systemTimeZone().equals("UTC");
         ActivityMapper activity = session.getMapper(ActivityMapper.class);
         long connection = snapshot.connection();
         LocalDateTime now = snapshot.clock().truncatedTo(ChronoUnit.SECONDS);
         Duration oldestStatement = ageOfOldestStatement(activity, connection);
         snapshot.start();
         try {
-            return ageOfOldestWriter(activity, connection)
+            return ageOfOldestWriter(activity, connection, clocksChange)
                     .map(oldestWriter -> longer(oldestWriter, oldestStatement))
                     .map(oldest -> new SourceHorizon(now, now.minus(oldest), true))
                     .orElse(new SourceHorizon(now, now, false));
@@ -61,13 +69,15 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, bo
     private static Duration ageOfOldestStatement(ActivityMapper activity, long connection) {
         Long seconds = activity.number(SourceSnapshot.rendered(select(max(PROCESSES.seconds))
                 .from(PROCESSES)
-                .where(PROCESSES.command, isIn("Query", "Execute"))
+                .where(PROCESSES.command, isNotIn(IDLE_COMMANDS))
+                .and(PROCESSES.user, isNotEqualTo(SERVER_ITSELF))
                 .and(PROCESSES.connection, isNotEqualTo(connection))));
         return seconds == null || seconds < 0 ? Duration.ZERO : Duration.ofSeconds(seconds).plus(ROUNDING);
     }
 
     /** Empty where the list of transactions cannot be seen. */
-    private static Optional<Duration> ageOfOldestWriter(ActivityMapper activity, long connection) {
+    private static Optional<Duration> ageOfOldestWriter(
+            ActivityMapper activity, long connection, boolean clocksChange) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<List<SourceTransaction>> listed = openTransactions(activity);
             if (listed.isEmpty()) {
@@ -80,7 +90,7 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, bo
             if (own.isPresent()) {
                 return Optional.of(open.stream()
                         .filter(SourceTransaction::isWriter)
-                        .map(writer -> writer.ageAtStartOf(own.get()).plus(ROUNDING))
+                        .map(writer -> writer.ageAtStartOf(own.get(), clocksChange).plus(ROUNDING))
                         .reduce(Duration.ZERO, SourceHorizon::longer));
             }
             LockSupport.parkNanos(LIST_RENEWAL_NANOS);

@@ -4,6 +4,7 @@ import static org.mybatis.dynamic.sql.SqlBuilder.constant;
 import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.isIn;
+import static org.mybatis.dynamic.sql.SqlBuilder.isLessThan;
 import static org.mybatis.dynamic.sql.SqlBuilder.isNull;
 import static org.mybatis.dynamic.sql.SqlBuilder.or;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
@@ -36,6 +37,8 @@ import org.mybatis.dynamic.sql.util.Buildable;
 public final class SourceSnapshot {
     /** Rows that are handed on together, and keys that are asked for in one query. */
     public static final int BATCH = 1_000;
+
+    private static final LocalDateTime FIRST_DATE = LocalDateTime.of(1000, 1, 1, 0, 0);
 
     private final SqlSession session;
     private final SourceHorizon horizon;
@@ -105,9 +108,14 @@ public final class SourceSnapshot {
         return cursor(mapper(table.mapper()).select(rendered(query)), reader);
     }
 
-    /** Keys of the rows that changed at {@code since} or later, or that do not say when. */
+    /** Keys of the rows that changed at {@code since} or later, or that do not say when: by NULL or by a zero date. */
     public KeySet changedKeys(SourceTable<?> table, LocalDateTime since) {
-        return keys(keyQuery(table).where(table.lastUpdate(), isGreaterThanOrEqualTo(since), or(table.lastUpdate(), isNull())));
+        return keys(keyQuery(table)
+                .where(
+                        table.lastUpdate(),
+                        isGreaterThanOrEqualTo(since),
+                        or(table.lastUpdate(), isNull()),
+                        or(table.lastUpdate(), isLessThan(FIRST_DATE))));
     }
 
     /** Keys of the rows of {@code table} that refer to rows with one of {@code keys}. */

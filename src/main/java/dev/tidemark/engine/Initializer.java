@@ -50,10 +50,12 @@ public final class Initializer {
     /** Creates or upgrades the warehouse; safe to repeat. A file that is something else is left alone. */
     public InitResult initialize(SourceCheck check) {
         int migrations = warehouse.migrate();
-        long run = runs.begin("init");
-        List<TableRows> tables = warehouse.complete(session -> {
-            Counts counts = refreshDerived(session, check.today());
+        List<TableRows> tables = runs.recording("init", run -> warehouse.complete(session -> {
             Map<String, SyncState> known = States.read(session);
+            Counts counts = plan.tables().stream()
+                    .filter(table -> known.get(table.name()) == null || known.get(table.name()).snapshotAt() == null)
+                    .map(table -> fillDerived(session, table, check.today()))
+                    .reduce(Counts.NONE, Counts::plus);
             plan.tables().stream()
                     .filter(table -> !known.containsKey(table.name()))
                     .forEach(table -> States.write(session, initial(session, table, run)));
@@ -61,18 +63,15 @@ public final class Initializer {
             return plan.tables().stream()
                     .map(table -> new TableRows(table.name(), session.countRows(table.target().table())))
                     .toList();
-        });
+        }));
         return new InitResult(
                 warehouse.path().toString(), migrations, check.address(), check.version(), check.tables(), tables,
                 check.notes());
     }
 
-    private Counts refreshDerived(WarehouseSession session, LocalDate today) {
-        return plan.tables().stream()
-                .map(table -> table instanceof DerivedSync<?> derived
-                        ? DerivedRows.level(session, derived, today)
-                        : Counts.NONE)
-                .reduce(Counts.NONE, Counts::plus);
+    // A table that was loaded already is level with its snapshot, and stays so.
+    private static Counts fillDerived(WarehouseSession session, TableSync table, LocalDate today) {
+        return table instanceof DerivedSync<?> derived ? DerivedRows.level(session, derived, today) : Counts.NONE;
     }
 
     private static SyncState initial(WarehouseSession session, TableSync table, long run) {

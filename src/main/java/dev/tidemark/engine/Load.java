@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -82,8 +83,11 @@ final class Load {
             return Counts.NONE;
         }
         Counts repaired = upsert(sync, differences(sync).toWrite());
-        notes.add("The totals of %s differed where no timestamp told of a change; all rows were compared and %,d repaired."
-                .formatted(sync.name(), repaired.written()));
+        notes.add(String.format(
+                Locale.ROOT,
+                "The totals of %s differed where no timestamp told of a change; all rows were compared and %,d repaired.",
+                sync.name(),
+                repaired.written()));
         reconciliation.requireSameTotals(sync, TotalsScope.all());
         return repaired;
     }
@@ -112,7 +116,7 @@ final class Load {
     /** Compares all rows of both sides; notes those that only the warehouse has, to be deleted last. */
     <S, T> DeepComparison.Differences<T> differences(SourceSync<S, T> sync) {
         DeepComparison.Differences<T> differences = new DeepComparison.Differences<>(sync.target());
-        Function<S, T> mapping = sync.mapping(lookups);
+        Function<S, T> mapping = MappedRows.mapping(sync, lookups);
         source.stream(sync.source(), sync.source().select().get().orderBy(sync.source().key().order()), there -> {
             Iterator<T> expected = MappedRows.of(there, mapping);
             return warehouse.streamRows(sync.target(), here -> {
@@ -140,7 +144,7 @@ final class Load {
             return Counts.NONE;
         }
         written.merge(sync.name(), rows, KeySet::union);
-        Function<S, T> mapping = sync.mapping(lookups);
+        Function<S, T> mapping = MappedRows.mapping(sync, lookups);
         Changes[] changes = {Changes.NONE};
         ReadAhead.<List<T>>run(
                 next -> source.read(

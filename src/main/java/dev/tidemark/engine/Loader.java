@@ -66,18 +66,12 @@ public final class Loader {
 
     private LoadResult run(String command, Work work) {
         long start = System.nanoTime();
-        long run = runs.begin(command);
-        try {
-            LoadResult result = retries.call(() -> source.snapshot(snapshot -> {
-                requirements.requireColumns(snapshot);
-                return warehouse.complete(
-                        session -> record(command, run, snapshot, session, work.apply(snapshot, session)));
-            }));
-            return result.took((System.nanoTime() - start) / 1_000_000);
-        } catch (RuntimeException failure) {
-            recordFailure(run, failure);
-            throw failure;
-        }
+        LoadResult result = runs.recording(command, run -> retries.call(() -> source.snapshot(snapshot -> {
+            requirements.requireColumns(snapshot);
+            return warehouse.complete(
+                    session -> record(command, run, snapshot, session, work.apply(snapshot, session)));
+        })));
+        return result.took((System.nanoTime() - start) / 1_000_000);
     }
 
     private LoadResult record(
@@ -105,15 +99,6 @@ public final class Loader {
         KeyFingerprint known = outcome.keys().get(table.name());
         KeyFingerprint keys = known == null ? session.fingerprint(table.target()) : known;
         return new SyncState(table.name(), watermark, snapshotAt, keys.rows(), keys.hashes(), run);
-    }
-
-    // The first failure is the one to tell; that the warehouse cannot even record it goes with it.
-    private void recordFailure(long run, RuntimeException failure) {
-        try {
-            runs.fail(run, failure.getMessage());
-        } catch (RuntimeException second) {
-            failure.addSuppressed(second);
-        }
     }
 
     private interface Work {

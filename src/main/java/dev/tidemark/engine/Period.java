@@ -1,6 +1,8 @@
 package dev.tidemark.engine;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A span of days.
@@ -13,6 +15,16 @@ public record Period(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(to + " is before " + from);
         }
+    }
+
+    /** The first moment of the first day. */
+    public LocalDateTime firstMoment() {
+        return from.atStartOfDay();
+    }
+
+    /** The last moment of the last day, to the microsecond, which is as fine as sources tell time. */
+    public LocalDateTime lastMoment() {
+        return to.plusDays(1).atStartOfDay().minus(1, ChronoUnit.MICROS);
     }
 
     /** The key of the first day, YYYYMMDD. */

@@ -4,7 +4,6 @@ import static org.mybatis.dynamic.sql.SqlBuilder.isBetweenWhenPresent;
 import static org.mybatis.dynamic.sql.SqlBuilder.isInWhenPresent;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.mybatis.dynamic.sql.where.condition.IsBetween;
@@ -38,8 +37,8 @@ public record TotalsScope(Optional<Period> period, List<Long> rows) {
 
     /** The condition on a fact's time in the source. */
     public IsBetween<LocalDateTime> times() {
-        return isBetweenWhenPresent(period.map(days -> days.from().atStartOfDay()).orElse(null))
-                .and(period.map(days -> days.to().atTime(LocalTime.MAX)).orElse(null));
+        return isBetweenWhenPresent(period.map(Period::firstMoment).orElse(null))
+                .and(period.map(Period::lastMoment).orElse(null));
     }
 
     /** The condition on a fact's date in the warehouse. */

@@ -26,13 +26,23 @@ import java.util.function.Supplier;
  */
 public final class WarehouseLock {
     private static final int LONGEST_TEXT = 200;
-    private static final long PAUSE_NANOS = 100_000_000;
+    private static final long PAUSE_NANOS = 50_000_000;
+    private static final long MOMENT_NANOS = 150_000_000;
 
     private WarehouseLock() {}
 
-    /** The file that is locked for {@code warehouse}. */
+    /** The file that is locked for {@code warehouse}: the same for every name that the warehouse has. */
     public static Path fileOf(Path warehouse) {
-        return warehouse.resolveSibling(warehouse.getFileName() + ".lock");
+        Path file = real(warehouse);
+        return file.resolveSibling(file.getFileName() + ".lock");
+    }
+
+    private static Path real(Path warehouse) {
+        try {
+            return Files.exists(warehouse) ? warehouse.toRealPath() : warehouse.toAbsolutePath();
+        } catch (IOException failure) {
+            throw unlockable(warehouse, failure);
+        }
     }
 
     /** Whether some run holds the lock of {@code warehouse} now. */
@@ -70,11 +80,20 @@ public final class WarehouseLock {
             try {
                 return action.get();
             } finally {
-                channel.truncate(0);
-                lock.release();
+                clear(channel);
             }
         } catch (IOException failure) {
             throw unlockable(file, failure);
+        }
+    }
+
+    // Closing the channel ends the lock in any case. A text that stays behind is read by no one: the next holder writes
+    // its own, and it must not hide how the run ended.
+    private static void clear(FileChannel channel) {
+        try {
+            channel.truncate(0);
+        } catch (IOException textStays) {
+            return;
         }
     }
 
@@ -99,7 +118,8 @@ public final class WarehouseLock {
     }
 
     private static FileLock lockWithin(Duration wait, FileChannel channel) throws IOException {
-        long deadline = System.nanoTime() + wait.toNanos();
+        // Whoever asks for the state of a warehouse holds its lock for a moment; that is no run.
+        long deadline = System.nanoTime() + Math.max(wait.toNanos(), MOMENT_NANOS);
         FileLock lock = tryLock(channel);
         while (lock == null && System.nanoTime() < deadline) {
             LockSupport.parkNanos(PAUSE_NANOS);

@@ -57,7 +57,17 @@ record PairKey(SqlColumn<Long> high, SqlColumn<Long> low) implements KeyColumns 
                 .stream()
                 .map(entry -> group(high, isEqualTo(entry.getKey()), and(low, isIn(entry.getValue()))))
                 .toList();
-        return group(pairs.getFirst(), pairs.stream().skip(1).map(pair -> or(pair)).toList());
+        return anyOf(pairs);
+    }
+
+    // Halved again and again, because SQLite takes no expression deeper than a thousand, and a plain chain is as deep
+    // as it is long.
+    private static CriteriaGroup anyOf(List<CriteriaGroup> groups) {
+        if (groups.size() == 1) {
+            return groups.getFirst();
+        }
+        int half = groups.size() / 2;
+        return group(anyOf(groups.subList(0, half)), or(anyOf(groups.subList(half, groups.size()))));
     }
 
     // The DSL leaves the table out here, and joined tables may have a column of this name.

@@ -1,6 +1,7 @@
 package dev.tidemark.orm;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,8 +17,12 @@ public final class UnreadableDates {
     /** What was noted since the last call, a sentence a column. */
     public synchronized List<String> take() {
         List<String> sentences = byColumn.entrySet().stream()
-                .map(entry -> "%,d values of %s are no dates (the first: \"%s\"); they read as NULL."
-                        .formatted(entry.getValue().count(), entry.getKey(), entry.getValue().first()))
+                .map(entry -> String.format(
+                        Locale.ROOT,
+                        "%,d values of %s are no dates (the first: \"%s\"); they read as NULL.",
+                        entry.getValue().count(),
+                        entry.getKey(),
+                        entry.getValue().first()))
                 .toList();
         byColumn.clear();
         return sentences;

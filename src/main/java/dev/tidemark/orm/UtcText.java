@@ -32,8 +32,14 @@ public final class UtcText {
         }
     }
 
-    /** The time to the second, as text. */
+    /** The time as text, with its microseconds if it has any. */
     public static String format(LocalDateTime time) {
+        String seconds = formatSeconds(time);
+        int micros = time.getNano() / 1_000;
+        return micros == 0 ? seconds : seconds + "." + Integer.toString(1_000_000 + micros).substring(1);
+    }
+
+    private static String formatSeconds(LocalDateTime time) {
         byte[] text = "0000-00-00 00:00:00".getBytes(StandardCharsets.ISO_8859_1);
         write(text, 0, 4, time.getYear());
         write(text, 5, 7, time.getMonthValue());

@@ -24,7 +24,6 @@ import dev.tidemark.engine.VanishedRows;
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class TableChecks {
                 sync.target(),
                 changed::contains,
                 key -> untouched && (difference.missing().contains(key) || difference.vanished().contains(key)));
-        Function<S, T> mapping = sync.mapping(lookups);
+        Function<S, T> mapping = MappedRows.mapping(sync, lookups);
         return source.stream(
                 sync.source(),
                 sourceRows(sync),
@@ -134,7 +133,7 @@ final class TableChecks {
                 .get()
                 .where(
                         sync.factDate().get().source(),
-                        isBetween(period.get().from().atStartOfDay()).and(period.get().to().atTime(LocalTime.MAX)))
+                        isBetween(period.get().firstMoment()).and(period.get().lastMoment()))
                 .orderBy(table.key().order());
     }
 
