@@ -61,7 +61,7 @@ class SecretsTest {
     @Test
     void notFromTheFilesThatHoldIt() throws IOException {
         Path yaml = Files.writeString(
-                folder.resolve("tidemark.yml"), "source: {password: hunter2, user: hunter2}\n- hunter2: hunter2: hunter2\n");
+                folder.resolve("tidemark.yml"), "source: {password: hunter2}\n- hunter2: hunter2: hunter2\n");
         expectNoPassword(tidemark.run("status", "--config", yaml.toString(), "--verbose").exitingWith(2));
         Path list = Files.writeString(folder.resolve("list.yml"), "- password: hunter2\n");
         expectNoPassword(tidemark.run("status", "--config", list.toString(), "--verbose").exitingWith(2));

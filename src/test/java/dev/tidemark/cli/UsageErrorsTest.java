@@ -42,7 +42,7 @@ class UsageErrorsTest {
             init --deep | Unknown option: --deep
             init --source-url postgresql://db/sakila | Not a JDBC URL of MySQL: "postgresql://db/sakila"
             init --source-url jdbc:mysql://db:3306 | names no schema: "jdbc:mysql://db:3306"
-            init --source-url jdbc:mysql://db:port/sakila | no host and port that there can be: "jdbc:mysql://db:port/sakila"
+            init --source-url jdbc:mysql://db:port/sakila | host and port that there can be: "jdbc:mysql://db:port/sakila"
             init --source-url jdbc:mysql://localhost:99999/sakila | no host and port that there can be
             init --source-url jdbc:mysql://localhost:0/sakila | no host and port that there can be
             init --retries many | "many" (--retries)

@@ -48,7 +48,7 @@ class WarehouseFailuresTest {
     void itIsNotSqlite() throws IOException {
         expect(ALL, Files.writeString(folder.resolve("letter.txt"), "Dear reader"), "is not a SQLite database");
         expect(ALL, Files.writeString(folder.resolve("a"), "a"), "is not a SQLite database");
-        byte[] header = "SQLite format 3\0and then something else, for more than a hundred bytes in all".repeat(2).getBytes();
+        byte[] header = "SQLite format 3\0and then something else, for more than a hundred bytes".repeat(2).getBytes();
         expect(ALL, Files.write(folder.resolve("forged.db"), header), "is not a SQLite database");
     }
 

@@ -25,7 +25,8 @@ class PasswordTest {
 
     @Test
     void itIsTheFirstLineOfThePasswordFile() throws IOException {
-        assertEquals("pass word ", password(Map.of(Setting.SOURCE_PASSWORD_FILE, file("pass word \nsecond")), Map.of(), ""));
+        assertEquals(
+                "pass word ", password(Map.of(Setting.SOURCE_PASSWORD_FILE, file("pass word \nsecond")), Map.of(), ""));
         assertEquals("", password(Map.of(Setting.SOURCE_PASSWORD_FILE, file("")), Map.of(), ""));
         assertEquals("crlf", password(Map.of(), Map.of(FILE_VARIABLE, file("crlf\r\n")), ""));
     }

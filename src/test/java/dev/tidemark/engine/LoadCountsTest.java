@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,14 +131,15 @@ class LoadCountsTest {
     }
 
     private static String text(JsonNode counts) {
-        return counts.values().stream().map(JsonNode::asString).reduce((left, right) -> left + " " + right).orElseThrow();
+        return counts.values().stream().map(JsonNode::asString).collect(Collectors.joining(" "));
     }
 
     private static void assertTotalIsTheSum(JsonNode result) {
         for (String name : Json.names(result.path("total"))) {
-            assertEquals(
-                    result.path("total").path(name).asLong(),
-                    Json.elements(result.path("tables")).mapToLong(table -> table.path("counts").path(name).asLong()).sum());
+            long sum = Json.elements(result.path("tables"))
+                    .mapToLong(table -> table.path("counts").path(name).asLong())
+                    .sum();
+            assertEquals(sum, result.path("total").path(name).asLong(), name);
         }
     }
 

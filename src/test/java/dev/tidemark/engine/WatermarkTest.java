@@ -83,7 +83,8 @@ class WatermarkTest {
 
     @Test
     void rowsOfTheFutureAreReadEachTime() {
-        sakila.execute("UPDATE actor SET first_name = 'Early', last_update = NOW() + INTERVAL 300 DAY WHERE actor_id = 1");
+        sakila.execute(
+                "UPDATE actor SET first_name = 'Early', last_update = NOW() + INTERVAL 300 DAY WHERE actor_id = 1");
         tidemark.succeedAll("incremental", "incremental");
         sakila.execute("UPDATE actor SET first_name = 'Earlier', last_update = last_update WHERE actor_id = 1");
         tidemark.succeed("incremental");

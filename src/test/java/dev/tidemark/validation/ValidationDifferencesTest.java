@@ -60,7 +60,8 @@ class ValidationDifferencesTest {
             fact_rental  | UPDATE fact_rental SET rental_duration_days = NULL WHERE rental_id = 11      | 0 0 1 0 0
             fact_payment | UPDATE fact_payment SET amount_cents = amount_cents + 1 WHERE payment_id = 9 | 0 0 1 0 0
             fact_payment | UPDATE fact_payment SET date_key_paid = 20240229 WHERE payment_id = 9        | 0 0 1 0 0
-            fact_payment | INSERT INTO fact_payment (payment_id, staff_id, amount_cents) VALUES (90000, 1, 5) | 0 1 0 0 0
+            fact_payment | INSERT INTO fact_payment (payment_id, staff_id, amount_cents) VALUES (90000, 1, 5) \
+                                                                                                        | 0 1 0 0 0
             """)
     void tamperingIsFound(String table, String tampering, String expected) {
         warehouse.execute(tampering);
