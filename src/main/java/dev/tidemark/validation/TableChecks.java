@@ -76,9 +76,9 @@ final class TableChecks {
             vanished.note(sync.target(), difference.vanished());
             moved.note(sync.target(), difference.missing());
         }
-        KeySet changed = changes.changedKeys(sync, state.snapshotAt())
+        KeySet changed = changes.changedKeys(sync, state.watermark())
                 .union(vanished.referringKeys(sync))
-                .union(moved.of(sync, parent -> changes.changedKeys(parent.table(), state.snapshotAt())));
+                .union(moved.of(sync, parent -> changes.changedKeys(parent.table(), state.watermark())));
         RowComparison<T> comparison = new RowComparison<>(
                 sync.target(),
                 changed::contains,
