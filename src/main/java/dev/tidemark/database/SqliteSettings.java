@@ -31,6 +31,8 @@ final class SqliteSettings {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIBIBYTES);
+        // The log goes into the file when the warehouse is closed: a commit then takes no longer than it must.
+        config.setWalAutocheckpoint(0);
         return dataSource(file, "", config);
     }
 

@@ -11,6 +11,7 @@ import dev.tidemark.orm.UtcTextHandler;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.mapping.Environment;
@@ -34,6 +35,7 @@ public final class WarehouseDatabase implements AutoCloseable {
     private HikariDataSource pool;
     private SqlSessionFactory sessions;
     private Object identity;
+    private boolean written;
 
     /**
      * The warehouse in {@code path}.
@@ -87,22 +89,12 @@ public final class WarehouseDatabase implements AutoCloseable {
 
     /** Calls {@code action} in a transaction that commits when it returns, and rolls back when it throws. */
     public <R> R write(Function<WarehouseSession, R> action) {
-        return session(session -> {
-            R result = action.apply(new WarehouseSession(session));
-            file.requireSame(identity);
-            gate.pass(session::commit);
-            return result;
-        });
+        return transaction(action, gate::pass);
     }
 
     /** The same for the transaction that completes a run. */
     public <R> R complete(Function<WarehouseSession, R> action) {
-        return session(session -> {
-            R result = action.apply(new WarehouseSession(session));
-            file.requireSame(identity);
-            gate.passLast(session::commit);
-            return result;
-        });
+        return transaction(action, gate::passLast);
     }
 
     /** Calls {@code action} in a transaction that sees one state of the warehouse and changes nothing. */
@@ -114,10 +106,36 @@ public final class WarehouseDatabase implements AutoCloseable {
         });
     }
 
+    /** Closes the file, and empties its write-ahead log as far as readers let it be. */
     @Override
     public void close() {
         if (pool != null) {
+            emptyLog();
             pool.close();
+        }
+    }
+
+    private <R> R transaction(Function<WarehouseSession, R> action, Consumer<Runnable> gated) {
+        return session(session -> {
+            R result = action.apply(new WarehouseSession(session));
+            file.requireSame(identity);
+            gated.accept(session::commit);
+            written = true;
+            return result;
+        });
+    }
+
+    // What was committed is safe in the log: that it cannot be moved to the file now is nobody's failure.
+    private void emptyLog() {
+        if (!written) {
+            return;
+        }
+        try (SqlSession session = sessions.openSession(true)) {
+            PragmaMapper pragmas = session.getMapper(PragmaMapper.class);
+            pragmas.waitBriefly();
+            pragmas.emptyLog();
+        } catch (PersistenceException laterThen) {
+            return;
         }
     }
 
