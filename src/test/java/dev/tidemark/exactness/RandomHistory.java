@@ -1,0 +1,90 @@
+package dev.tidemark.exactness;
+
+import dev.tidemark.support.SakilaSchema;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * One random history: changes of the source, some of them in transactions that stay open for a while, and an incremental
+ * now and then, after each of which the warehouse must be exact.
+ */
+final class RandomHistory implements AutoCloseable {
+    private static final int ROUNDS = 12;
+    private static final int MOST_OPEN = 3;
+
+    private final Random random;
+    private final Path folder;
+    private final Mirror mirror;
+    private final RandomChanges changes;
+    private final Writer writer;
+    private final List<Writer> open = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
+
+    RandomHistory(SakilaSchema source, Path folder, long seed) {
+        this.random = new Random(seed);
+        this.folder = folder;
+        this.mirror = Mirror.withoutLookBack(source, folder);
+        this.changes = new RandomChanges(source, random);
+        this.writer = new Writer(source);
+    }
+
+    /** Plays the history; a failure names what came before it. */
+    void play() {
+        try {
+            mirror.load();
+            for (int round = 0; round < ROUNDS; round++) {
+                changeSomething();
+                synchronize();
+            }
+        } catch (AssertionError | Exception failure) {
+            throw new AssertionError(failure.getMessage() + "\nafter\n" + String.join("\n", log), failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Writer::close);
+        writer.close();
+    }
+
+    private void changeSomething() throws SQLException {
+        for (int change = random.nextInt(6); change >= 0; change--) {
+            Writer by = open.isEmpty() || random.nextInt(3) > 0 ? writer : open.get(random.nextInt(open.size()));
+            String name = by == writer ? "" : "transaction " + open.indexOf(by) + ": ";
+            by.execute(changes.any()).forEach(statement -> log.add(name + statement));
+        }
+        if (open.size() < MOST_OPEN && random.nextInt(3) == 0) {
+            open.add(new Writer(mirror.source()).begin());
+        }
+        if (!open.isEmpty() && random.nextInt(4) == 0) {
+            boolean commit = random.nextInt(4) > 0;
+            int ended = random.nextInt(open.size());
+            log.add("transaction " + ended + (commit ? ": commit" : ": rollback"));
+            try (Writer transaction = open.remove(ended)) {
+                transaction.end(commit);
+            }
+        }
+    }
+
+    private void synchronize() {
+        Mirror run = random.nextInt(5) == 0 ? mirror.lookingBack("60s") : mirror;
+        if (random.nextInt(6) == 0) {
+            writer.execute(List.of(changes.rewrite())).forEach(statement -> log.add("rewrite: " + statement));
+            log.add("incremental --deep");
+            run.tidemark().succeed("incremental", "--deep");
+        } else {
+            log.add("incremental");
+            run.incremental();
+        }
+        mirror.requireExact();
+        if (random.nextInt(6) == 0) {
+            mirror.requireEqualToFullLoad(folder);
+        }
+        if (random.nextInt(6) == 0) {
+            mirror.tidemark().succeed("validate", "--all");
+        }
+    }
+}

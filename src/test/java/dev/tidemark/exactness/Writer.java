@@ -1,0 +1,72 @@
+package dev.tidemark.exactness;
+
+import dev.tidemark.support.SakilaSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** A connection that changes the source at random. What the source refuses, as a duplicate key, is left undone. */
+final class Writer implements AutoCloseable {
+    private static final int CANNOT_CONNECT = 1_040;
+
+    private final Connection connection;
+
+    /** A writer that accepts any date and waits for locks no longer than it must. */
+    Writer(SakilaSchema source) {
+        try {
+            connection = source.connect();
+            int patience = source.server().isMariaDb() ? 0 : 1;
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET SESSION innodb_lock_wait_timeout = " + patience);
+                statement.execute("SET SESSION sql_mode = 'STRICT_ALL_TABLES,ALLOW_INVALID_DATES'");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+    }
+
+    /** Begins a transaction. */
+    Writer begin() throws SQLException {
+        connection.setAutoCommit(false);
+        return this;
+    }
+
+    /** Executes the statements one after the other; returns those that were not refused. */
+    List<String> execute(List<String> statements) {
+        return statements.stream().filter(this::isAccepted).toList();
+    }
+
+    /** Ends the transaction. */
+    void end(boolean commit) throws SQLException {
+        if (commit) {
+            connection.commit();
+        } else {
+            connection.rollback();
+        }
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+    }
+
+    private boolean isAccepted(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return true;
+        } catch (SQLException refused) {
+            boolean broken = refused.getSQLState() == null || refused.getSQLState().startsWith("08")
+                    || refused.getSQLState().startsWith("42") || refused.getErrorCode() == CANNOT_CONNECT;
+            if (broken) {
+                throw new IllegalStateException(sql + ": " + refused.getMessage(), refused);
+            }
+            return false;
+        }
+    }
+}
