@@ -28,7 +28,10 @@ final class SourceFailures {
             MysqlErrorNumbers.ER_QUERY_INTERRUPTED,
             MysqlErrorNumbers.ER_CLIENT_INTERACTION_TIMEOUT,
             MysqlErrorNumbers.ER_TOO_MANY_USER_CONNECTIONS,
-            CONNECTION_KILLED);
+            CONNECTION_KILLED,
+            // What the schema had a moment ago: the next attempt finds it again, or says in words what is gone.
+            MysqlErrorNumbers.ER_BAD_FIELD_ERROR,
+            MysqlErrorNumbers.ER_NO_SUCH_TABLE);
 
     private final Settings.Source source;
     private boolean connectedBefore;

@@ -37,7 +37,7 @@ final class SqliteSettings {
     }
 
     private static boolean hasLog(Path file) {
-        return Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        return Files.exists(BesideFile.of(file, "-wal"));
     }
 
     // As a URI, because the driver takes a question mark in a name for the start of parameters.

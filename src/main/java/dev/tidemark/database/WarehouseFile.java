@@ -121,7 +121,7 @@ record WarehouseFile(Path path) {
     // SQLite takes a last page that is cut short for one that ends in zeros. With a write-ahead log, the file may lag.
     private boolean isCutShort(byte[] start) {
         return SqliteHeader.in(start).filter(header -> size() < header.fileSize()).isPresent()
-                && !Files.exists(path.resolveSibling(path.getFileName() + "-wal"));
+                && !Files.exists(BesideFile.of(path, "-wal"));
     }
 
     private byte[] start() {

@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.database.BesideFile;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,23 +27,14 @@ import java.util.function.Supplier;
  */
 public final class WarehouseLock {
     private static final int LONGEST_TEXT = 200;
-    private static final long PAUSE_NANOS = 50_000_000;
+    private static final long PAUSE_NANOS = 10_000_000;
     private static final long MOMENT_NANOS = 150_000_000;
 
     private WarehouseLock() {}
 
     /** The file that is locked for {@code warehouse}: the same for every name that the warehouse has. */
     public static Path fileOf(Path warehouse) {
-        Path file = real(warehouse);
-        return file.resolveSibling(file.getFileName() + ".lock");
-    }
-
-    private static Path real(Path warehouse) {
-        try {
-            return Files.exists(warehouse) ? warehouse.toRealPath() : warehouse.toAbsolutePath();
-        } catch (IOException failure) {
-            throw unlockable(warehouse, failure);
-        }
+        return BesideFile.of(warehouse, ".lock");
     }
 
     /** Whether some run holds the lock of {@code warehouse} now. */

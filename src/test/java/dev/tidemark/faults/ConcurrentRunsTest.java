@@ -1,0 +1,140 @@
+package dev.tidemark.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.engine.WarehouseLock;
+import dev.tidemark.support.FlakyProxy;
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.TidemarkProcess;
+import dev.tidemark.support.WarehouseFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several runs at once: one works, and the others leave at once and say who it is, or wait. */
+class ConcurrentRunsTest {
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @AutoClose
+    private final FlakyProxy network = FlakyProxy.before(sakila.server());
+
+    @TempDir
+    private Path folder;
+
+    private WarehouseFile warehouse;
+    private TidemarkCli tidemark;
+
+    @BeforeEach
+    void fillTheWarehouse() {
+        warehouse = LoadedWarehouse.copyTo(folder);
+        tidemark = network.through(TidemarkCli.of(sakila, warehouse.path()), sakila);
+        SourceChanges.make(sakila, 1);
+    }
+
+    @Test
+    void oneOfThreeWorksAndAFourthWaits() throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch othersLeft = new CountDownLatch(1);
+        network.once("from payment", link -> {
+            working.countDown();
+            await(othersLeft);
+        });
+        List<TidemarkProcess> runs = Stream.of("full-load", "incremental", "full-load")
+                .map(command -> TidemarkProcess.start(tidemark, command))
+                .toList();
+        working.await();
+        try (TidemarkProcess waiting = TidemarkProcess.start(tidemark, "incremental", "--wait", "60")) {
+            while (runs.stream().filter(TidemarkProcess::isRunning).count() > 1) {
+                Thread.sleep(10);
+            }
+            TidemarkProcess holder = runs.stream().filter(TidemarkProcess::isRunning).findFirst().orElseThrow();
+            for (TidemarkProcess other : runs) {
+                if (other != holder) {
+                    requireBusy(other.result(), holder);
+                }
+            }
+            assertTrue(waiting.isRunning());
+
+            othersLeft.countDown();
+
+            holder.result().exitingWith(0);
+            waiting.result().exitingWith(0);
+        }
+        new Survivor(warehouse).requireLevelWith(sakila);
+        assertEquals(2, warehouse.queryLong("SELECT count(*) FROM sync_run WHERE outcome = 'succeeded' AND id > 2"));
+    }
+
+    @Test
+    void aHolderThatIsKilledHoldsNothing() throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        network.once("from payment", link -> {
+            link.stallAfter(0);
+            working.countDown();
+        });
+        try (TidemarkProcess holder = TidemarkProcess.start(tidemark, "full-load")) {
+            working.await();
+            requireBusy(tidemark.run("incremental"), holder);
+            requireBusy(tidemark.run("incremental", "--wait", "1"), holder);
+            holder.kill();
+        }
+        tidemark.succeed("incremental");
+        new Survivor(warehouse).requireLevelWith(sakila);
+    }
+
+    @Test
+    void anotherNameOfTheFileIsTheSameWarehouse() throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        network.once("from payment", link -> {
+            link.stallAfter(0);
+            working.countDown();
+        });
+        Path link = Files.createSymbolicLink(
+                Files.createDirectory(folder.resolve("elsewhere")).resolve("link.db"), warehouse.path());
+        TidemarkCli other = tidemark.with("TIDEMARK_WAREHOUSE", link.toString());
+        try (TidemarkProcess holder = TidemarkProcess.start(tidemark, "full-load")) {
+            working.await();
+            requireBusy(other.run("incremental"), holder);
+        }
+        other.succeed("incremental");
+    }
+
+    @Test
+    void aGlanceAtTheLockKeepsNobodyOut() {
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread.ofPlatform().start(() -> {
+            while (!ended.get()) {
+                WarehouseLock.isHeld(warehouse.path());
+            }
+        });
+        for (int run = 0; run < 100; run++) {
+            WarehouseLock.holding(warehouse.path(), "run", Clock.systemUTC(), Duration.ZERO, () -> null);
+        }
+        ended.set(true);
+    }
+
+    private static void requireBusy(TidemarkCli.Result result, TidemarkProcess holder) {
+        String complaint = result.exitingWith(5).complaint();
+        assertTrue(complaint.matches(".*: process " + holder.id() + ", [a-z-]+, since 20[-0-9T:]+Z\\. Try: .*"), complaint);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tidemark.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.FlakyProxy;
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A source whose tables change: what Tidemark needs is missed before a row is written, and the rest is none of its business. */
+class SourceSchemaTest {
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @AutoClose
+    private final FlakyProxy network = FlakyProxy.before(sakila.server());
+
+    @TempDir
+    private Path folder;
+
+    private TidemarkCli tidemark;
+    private Survivor survivor;
+    private Map<String, List<String>> before;
+
+    @BeforeEach
+    void fillTheWarehouse() {
+        survivor = new Survivor(LoadedWarehouse.copyTo(folder));
+        before = survivor.star();
+        tidemark = network.through(TidemarkCli.of(sakila, survivor.warehouse().path()), sakila);
+        SourceChanges.make(sakila, 1);
+    }
+
+    @Test
+    void aColumnThatIsGoneIsNamed() {
+        sakila.execute("ALTER TABLE payment DROP COLUMN amount");
+        refuse("incremental", "table payment has no column amount");
+        refuse("full-load", "table payment has no column amount");
+    }
+
+    @Test
+    void aColumnThatIsRenamedUnderTheSnapshotIsNamed() {
+        network.once("from payment", link -> sakila.execute("ALTER TABLE payment RENAME COLUMN amount TO price"));
+
+        TidemarkCli.Result result = tidemark.run("full-load").exitingWith(3);
+
+        List<String> lines = result.err().lines().toList();
+        assertEquals(2, lines.size(), result.err());
+        assertTrue(lines.getFirst().endsWith("Trying again in 1 s (1 of 3)."), lines.getFirst());
+        assertTrue(lines.getLast().contains("table payment has no column amount"), lines.getLast());
+        survivor.requireUntouched(before);
+    }
+
+    @Test
+    void aTableThatIsGoneIsNamed() {
+        sakila.execute("RENAME TABLE film_category TO genre");
+        refuse("incremental", "has no table film_category");
+    }
+
+    @Test
+    void moreColumnsAndIndexesAreNoneOfItsBusiness() {
+        sakila.execute(
+                "ALTER TABLE payment ADD COLUMN note VARCHAR(20) NOT NULL DEFAULT 'none' FIRST",
+                "CREATE INDEX by_amount ON payment (amount)",
+                "CREATE TABLE coupon (coupon_id INT PRIMARY KEY)");
+        tidemark.succeed("incremental");
+        survivor.requireLevelWith(sakila);
+    }
+
+    private void refuse(String command, String expected) {
+        String complaint = tidemark.run(command).exitingWith(3).complaint();
+        assertTrue(complaint.contains(expected), complaint);
+        survivor.requireUntouched(before);
+    }
+}
