@@ -30,8 +30,8 @@ public final class Runs {
     }
 
     /**
-     * Calls {@code work} with the id of a run that begins now. If it fails, that is recorded; if it succeeds, it records
-     * so itself, in the transaction that holds its work. The caller holds the warehouse's lock.
+     * Calls {@code work} with the id of a run that begins now. If it fails, that is recorded; if it succeeds, it
+     * records so itself, in the transaction that holds its work. The caller holds the warehouse's lock.
      */
     public <R> R recording(String command, LongFunction<R> work) {
         long run = begin(command);

@@ -7,7 +7,10 @@ import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
 import dev.tidemark.database.SourceSnapshot;
+import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.failure.TidemarkException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mybatis.dynamic.sql.render.RenderingStrategies;
@@ -29,6 +32,19 @@ public final class States {
                                 SYNC_STATE.runId)
                         .from(SYNC_STATE)))
                 .forEach(state -> states.put(state.tableName(), state));
+        return states;
+    }
+
+    /** States by the table's name, of a warehouse that a full load has filled; otherwise a warehouse failure. */
+    public static Map<String, SyncState> readLoaded(
+            WarehouseSession session, WarehouseDatabase warehouse, Collection<String> tables) {
+        Map<String, SyncState> states = read(session);
+        boolean loaded = tables.stream()
+                .allMatch(table -> states.containsKey(table) && states.get(table).watermark() != null);
+        if (!loaded) {
+            throw TidemarkException.warehouse(
+                    "The warehouse " + warehouse.path() + " was never filled", "run full-load first", null);
+        }
         return states;
     }
 

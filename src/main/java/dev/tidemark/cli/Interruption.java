@@ -7,8 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * What happens when a signal ends the process in the middle of a command: nothing commits any more, and a line says what
- * became of the work. The JVM then exits with 128 and the signal's number; SQLite discards the open transaction.
+ * What happens when a signal ends the process in the middle of a command: nothing commits any more, and a line says
+ * what became of the work. The JVM then exits with 128 and the signal's number; SQLite discards the open transaction.
  */
 final class Interruption {
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
@@ -33,7 +33,8 @@ final class Interruption {
         return switch (work) {
             case ROLLED_BACK -> "Interrupted and rolled back; the warehouse is as the last run left it.";
             case COMMITTED -> "Interrupted when the run was complete; the warehouse shows its result.";
-            case COMMITTING -> "Interrupted during the commit; the warehouse shows all of the run or nothing, as status says.";
+            case COMMITTING -> "Interrupted during the commit; the warehouse shows all of the run or nothing,"
+                    + " as status says.";
         };
     }
 

@@ -46,7 +46,8 @@ final class ValidationText {
 
     private static String verdict(ValidationResult result) {
         long pending = result.tables().stream().mapToLong(TableCheck::pending).sum();
-        String verdict = result.valid() ? "The warehouse matches the source." : "The warehouse DIFFERS from the source.";
+        String verdict =
+                result.valid() ? "The warehouse matches the source." : "The warehouse DIFFERS from the source.";
         return pending == 0
                 ? verdict
                 : verdict + " " + TextTable.number(pending) + " pending rows will come with the next incremental.";

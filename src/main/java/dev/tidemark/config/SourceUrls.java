@@ -11,7 +11,8 @@ final class SourceUrls {
     private static final String PREFIX = "jdbc:mysql://";
     private static final Pattern SCHEMA = Pattern.compile("jdbc:mysql://[^/?#]+/([^/?#]+).*");
     private static final Pattern CREDENTIALS =
-            Pattern.compile("jdbc:mysql://[^/?#]*@.*|.*[?&(,](user|username|password[0-9]?)=.*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "jdbc:mysql://[^/?#]*@.*|.*[?&(,](user|username|password[0-9]?)=.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRETS = Pattern.compile("(?i)(?<=//).*(?=@)|(?<=password[0-9]?=)[^&),]*");
 
     private SourceUrls() {}
@@ -21,7 +22,8 @@ final class SourceUrls {
         if (CREDENTIALS.matcher(url).matches()) {
             throw TidemarkException.usage(
                     "The source URL (" + given.place() + ") holds a user name or a password",
-                    "leave them out and give TIDEMARK_SOURCE_USERNAME and TIDEMARK_SOURCE_PASSWORD, or a password file");
+                    "leave them out and give TIDEMARK_SOURCE_USERNAME and TIDEMARK_SOURCE_PASSWORD,"
+                            + " or a password file");
         }
         String shown = "\"" + SECRETS.matcher(url).replaceAll("(hidden)") + "\" (" + given.place() + ")";
         if (!url.startsWith(PREFIX)) {

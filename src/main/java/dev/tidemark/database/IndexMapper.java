@@ -8,7 +8,8 @@ import org.apache.ibatis.annotations.Update;
 /** SQLite's indexes as the migrations define them; the DSL has no word for their statements. */
 public interface IndexMapper {
     /** The indexes of a table, but for those of its keys. */
-    @Select("SELECT name, sql AS text FROM sqlite_schema WHERE type = 'index' AND tbl_name = #{table} AND sql IS NOT NULL")
+    @Select("SELECT name, sql AS text FROM sqlite_schema"
+            + " WHERE type = 'index' AND tbl_name = #{table} AND sql IS NOT NULL")
     @Arg(column = "name", javaType = String.class)
     @Arg(column = "text", javaType = String.class)
     List<IndexDefinition> indexes(String table);

@@ -19,14 +19,15 @@ public interface PragmaMapper {
     long waitBriefly();
 
     /**
-     * Moves the write-ahead log into the file, as far as no reader needs it, and cuts it to nothing if none does. Returns
-     * 1 where a reader does, else 0.
+     * Moves the write-ahead log into the file, as far as no reader needs it, and cuts it to nothing if none does.
+     * Returns 1 where a reader does, else 0.
      */
     @Select("PRAGMA wal_checkpoint(TRUNCATE)")
     long emptyLog();
 
     /** Rows whose foreign key finds no row, at most the first hundred. */
-    @Select("SELECT \"table\" AS child, COALESCE(rowid, 0) AS row_number, parent FROM pragma_foreign_key_check LIMIT 100")
+    @Select("SELECT \"table\" AS child, COALESCE(rowid, 0) AS row_number, parent"
+            + " FROM pragma_foreign_key_check LIMIT 100")
     @Arg(column = "child", javaType = String.class)
     @Arg(column = "row_number", javaType = long.class)
     @Arg(column = "parent", javaType = String.class)

@@ -68,7 +68,8 @@ final class SourceFailures {
     private RuntimeException explain(SQLException cause, RuntimeException failure) {
         String where = address();
         if (causes(failure).anyMatch(UnknownHostException.class::isInstance)) {
-            return failed("Cannot find the source's host: " + where, "check the host's name in the source URL", failure);
+            return failed(
+                    "Cannot find the source's host: " + where, "check the host's name in the source URL", failure);
         }
         if (causes(failure).anyMatch(ConnectException.class::isInstance)) {
             return lost(
@@ -85,12 +86,15 @@ final class SourceFailures {
                     "User \"" + source.username() + "\" may not use the schema at " + where,
                     "grant SELECT on the schema to that user",
                     failure);
-            case MysqlErrorNumbers.ER_TABLEACCESS_DENIED_ERROR, MysqlErrorNumbers.ER_COLUMNACCESS_DENIED_ERROR -> failed(
+            case MysqlErrorNumbers.ER_TABLEACCESS_DENIED_ERROR,
+                    MysqlErrorNumbers.ER_COLUMNACCESS_DENIED_ERROR -> failed(
                     "User \"" + source.username() + "\" may not read all of " + where + ": " + firstLine(cause),
                     "grant SELECT on the schema to that user",
                     failure);
             case MysqlErrorNumbers.ER_BAD_DB_ERROR -> failed(
-                    "There is no such schema at the source: " + where, "check the schema's name in the source URL", failure);
+                    "There is no such schema at the source: " + where,
+                    "check the schema's name in the source URL",
+                    failure);
             default -> other(cause, failure);
         };
     }
@@ -106,7 +110,10 @@ final class SourceFailures {
                     failure);
         }
         if (broken.isPresent()) {
-            return lost("The connection to the source at " + address() + " broke: " + firstLine(broken.get()), hint, failure);
+            return lost(
+                    "The connection to the source at " + address() + " broke: " + firstLine(broken.get()),
+                    hint,
+                    failure);
         }
         String message = "The source at " + address() + " failed: " + firstLine(cause) + sqlState(cause);
         if (PASSING.contains(cause.getErrorCode())) {

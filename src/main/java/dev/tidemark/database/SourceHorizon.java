@@ -22,12 +22,12 @@ import org.apache.ibatis.session.SqlSession;
  * How far back the rows may be dated that are written now and commit later. It is read before a snapshot is taken: what
  * begins in between is dated after {@link #takenAt}.
  *
- * <p>The server's list of open transactions has one-second times in the zone of the server's process, is renewed when no
- * one has read it for a tenth of a second, and is empty for an account without the PROCESS privilege. So this connection
- * opens a transaction of its own and looks for it: when it is there, the list is visible and fresh, and its start tells
- * what "now" is in the list's zone. A transaction that has not written a row yet holds nothing back: what it will write
- * is dated by a statement that runs now, which the list of processes shows, or later. That list is read first: a
- * statement that has left it has left its rows in the other.
+ * <p>The server's list of open transactions has one-second times in the zone of the server's process, is renewed when
+ * no one has read it for a tenth of a second, and is empty for an account without the PROCESS privilege. So this
+ * connection opens a transaction of its own and looks for it: when it is there, the list is visible and fresh, and its
+ * start tells what "now" is in the list's zone. A transaction that has not written a row yet holds nothing back: what
+ * it will write is dated by a statement that runs now, which the list of processes shows, or later. That list is read
+ * first: a statement that has left it has left its rows in the other.
  *
  * @param takenAt the source's clock, UTC, to the second
  * @param oldestWrite the earliest date of rows that may commit later, UTC, to the second
@@ -37,7 +37,7 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, bo
     private static final int ATTEMPTS = 5;
     private static final long LIST_RENEWAL_NANOS = 120_000_000;
 
-    /** What connections do that run no statement. Events run theirs as "Connect", so the list is of what to leave out. */
+    /** What connections do that run no statement. Events run theirs as "Connect", so this lists what to leave out. */
     private static final List<String> IDLE_COMMANDS =
             List.of("Sleep", "Daemon", "Binlog Dump", "Binlog Dump GTID");
 

@@ -2,7 +2,6 @@ package dev.tidemark.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.orm.ScalarMapper;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.orm.UnreadableDates;
@@ -180,7 +179,8 @@ public final class WarehouseDatabase implements AutoCloseable {
         identity = file.identity();
         pool = new HikariDataSource(config);
         WarehouseSchema.requireCurrent(pool, file);
-        Configuration configuration = new Configuration(new Environment("warehouse", new JdbcTransactionFactory(), pool));
+        Configuration configuration =
+                new Configuration(new Environment("warehouse", new JdbcTransactionFactory(), pool));
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler(new UnreadableDates()));
         configuration.addMapper(ScalarMapper.class);
@@ -189,11 +189,5 @@ public final class WarehouseDatabase implements AutoCloseable {
         mappers.forEach(configuration::addMapper);
         targets.forEach(target -> UpsertStatements.register(configuration, target));
         return new SqlSessionFactoryBuilder().build(configuration);
-    }
-
-    /** The failure of a warehouse that is not initialised yet. */
-    public TidemarkException notLoaded() {
-        return TidemarkException.warehouse(
-                "The warehouse " + file.path() + " was never filled", "run full-load first", null);
     }
 }

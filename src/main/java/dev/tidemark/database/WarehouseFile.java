@@ -38,7 +38,8 @@ record WarehouseFile(Path path) {
     void requireUsableForInit() {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw failed("There is no folder " + folder + " for the warehouse", "create the folder, or name another file");
+            throw failed(
+                    "There is no folder " + folder + " for the warehouse", "create the folder, or name another file");
         }
         if (Files.exists(path)) {
             requireSqlite();
@@ -70,8 +71,8 @@ record WarehouseFile(Path path) {
     }
 
     /**
-     * Whether the file's header bears our mark and says that there is a write-ahead log, as Tidemark leaves it. Where it
-     * does not, the mark may still be in that log.
+     * Whether the file's header bears our mark and says that there is a write-ahead log, as Tidemark leaves it. Where
+     * it does not, the mark may still be in that log.
      */
     boolean isMarked() {
         return SqliteHeader.in(start())
@@ -110,7 +111,8 @@ record WarehouseFile(Path path) {
             throw failed("The warehouse " + path + " is not readable", "check the file's permissions");
         }
         byte[] start = start();
-        if (start.length > 0 && !Arrays.equals(start, 0, Math.min(MAGIC.length, start.length), MAGIC, 0, MAGIC.length)) {
+        int length = Math.min(MAGIC.length, start.length);
+        if (start.length > 0 && !Arrays.equals(start, 0, length, MAGIC, 0, MAGIC.length)) {
             throw failures().notSqlite();
         }
         if (isCutShort(start)) {

@@ -104,7 +104,8 @@ final class WarehouseSchema {
     }
 
     private static <R> R query(DataSource source, Function<SqlSession, R> query) {
-        Configuration configuration = new Configuration(new Environment("schema", new JdbcTransactionFactory(), source));
+        Configuration configuration =
+                new Configuration(new Environment("schema", new JdbcTransactionFactory(), source));
         configuration.addMapper(PragmaMapper.class);
         configuration.addMapper(SchemaHistoryMapper.class);
         try (SqlSession session = new SqlSessionFactoryBuilder().build(configuration).openSession(true)) {

@@ -36,7 +36,8 @@ public final class ChangeDetection {
         KeySet changed = changedKeys(table, since);
         for (Lookup lookup : lookups) {
             KeySet changedThere = changedKeys(lookup.table(), lookup.lookups(), since);
-            changed = changed.union(source.referringKeys(table, SourceReference.of(lookup.foreignKey(), lookup.table()), changedThere));
+            SourceReference reference = SourceReference.of(lookup.foreignKey(), lookup.table());
+            changed = changed.union(source.referringKeys(table, reference, changedThere));
         }
         return changed;
     }

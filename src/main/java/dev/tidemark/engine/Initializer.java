@@ -22,7 +22,8 @@ public final class Initializer {
     private final LookBack lookBack;
 
     /** An initializer of {@code warehouse} for {@code plan}. */
-    public Initializer(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, LookBack lookBack) {
+    public Initializer(
+            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, LookBack lookBack) {
         this.source = source;
         this.warehouse = warehouse;
         this.plan = plan;

@@ -58,7 +58,9 @@ public final class KeyComparison {
             walk(sourceKeys.all(), targetKeys.all(), missing, vanished);
         }
         return new KeyDifference(
-                KeySet.collect(missing.build().iterator()), KeySet.exactly(vanished.build().toArray()), Optional.empty());
+                KeySet.collect(missing.build().iterator()),
+                KeySet.exactly(vanished.build().toArray()),
+                Optional.empty());
     }
 
     private void walk(

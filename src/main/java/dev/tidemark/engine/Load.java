@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * children; then the rows that vanished go, children before parents; then the derived tables follow.
  */
 final class Load {
-    /** Totals of larger tables are summed up over the rows that a load wrote: a sum over all would cost more than it. */
+    /** Of larger tables the rows that a load wrote are summed up: a sum over all would cost more than the load. */
     private static final long LARGEST_TABLE_TO_SUM_UP = 100_000;
 
     private final SourceSnapshot source;
@@ -85,7 +85,8 @@ final class Load {
         Counts repaired = upsert(sync, differences(sync).toWrite());
         notes.add(String.format(
                 Locale.ROOT,
-                "The totals of %s differed where no timestamp told of a change; all rows were compared and %,d repaired.",
+                "The totals of %s differed where no timestamp told of a change; all rows were compared and %,d"
+                        + " repaired.",
                 sync.name(),
                 repaired.written()));
         reconciliation.requireSameTotals(sync, TotalsScope.all());

@@ -33,7 +33,13 @@ public final class Loader {
      * @param lookBack how far a watermark lies before what the source's lists say
      * @param retries tries again when the source fails in a way that may pass
      */
-    public Loader(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, LookBack lookBack, Retries retries) {
+    public Loader(
+            SourceDatabase source,
+            WarehouseDatabase warehouse,
+            SyncPlan plan,
+            Runs runs,
+            LookBack lookBack,
+            Retries retries) {
         this.source = source;
         this.warehouse = warehouse;
         this.plan = plan;
@@ -54,12 +60,8 @@ public final class Loader {
      * @param deep whether to compare every row instead of trusting timestamps
      */
     public LoadResult incremental(boolean deep) {
-        Map<String, SyncState> states = warehouse.read(States::read);
-        boolean loaded = plan.tables().stream()
-                .allMatch(table -> states.containsKey(table.name()) && states.get(table.name()).watermark() != null);
-        if (!loaded) {
-            throw warehouse.notLoaded();
-        }
+        Map<String, SyncState> states =
+                warehouse.read(session -> States.readLoaded(session, warehouse, plan.names()));
         return run("incremental", (snapshot, session) -> new Load(snapshot, session, plan)
                 .run(deep ? new DeepComparison() : new Incremental(new ChangeDetection(snapshot), states)));
     }

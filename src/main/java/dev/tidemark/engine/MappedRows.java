@@ -9,8 +9,8 @@ public final class MappedRows {
     private MappedRows() {}
 
     /**
-     * The mapping of {@code sync}. A value that the warehouse cannot hold as it is, such as an amount with a fraction of
-     * a cent, is a source failure that names the row.
+     * The mapping of {@code sync}. A value that the warehouse cannot hold as it is, such as an amount with a fraction
+     * of a cent, is a source failure that names the row.
      */
     public static <S, T> Function<S, T> mapping(SourceSync<S, T> sync, Lookups lookups) {
         Function<S, T> mapping = sync.mapping(lookups);

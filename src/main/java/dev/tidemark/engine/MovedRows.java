@@ -73,7 +73,8 @@ public final class MovedRows {
                 .flatMapToLong(span -> LongStream.rangeClosed(span.first(), span.last()))
                 .iterator());
         return source.referringKeys(sync.source(), parent.origin(), differing)
-                .union(warehouse.referringKeys(sync.target(), parent.reference(), parent.referred(warehouse, differing)));
+                .union(warehouse.referringKeys(
+                        sync.target(), parent.reference(), parent.referred(warehouse, differing)));
     }
 
     private List<RangeFingerprint> there(SourceSync<?, ?> sync, Parent parent, List<Long> parents) {

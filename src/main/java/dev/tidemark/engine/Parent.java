@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.mybatis.dynamic.sql.SqlColumn;
 
 /**
- * A row that the rows of a table refer to. When it vanishes, and when rows come to refer to another, they are read again.
+ * A row that the rows of a table refer to. When it vanishes, and when rows come to refer to another, they are read
+ * again.
  *
  * @param reference the referring column of the warehouse
  * @param origin how the source's rows refer to it

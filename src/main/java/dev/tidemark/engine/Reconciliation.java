@@ -10,11 +10,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Compares the warehouse with the source after a load, within the snapshot that it read. Where they differ, someone else
- * wrote to the warehouse, or the source set its timestamps back, or Tidemark is wrong; the load is given up.
+ * Compares the warehouse with the source after a load, within the snapshot that it read. Where they differ, someone
+ * else wrote to the warehouse, or the source set its timestamps back, or Tidemark is wrong; the load is given up.
  */
 final class Reconciliation {
-    private static final String HINT = "validate --all, which names the rows, and full-load, which rebuilds them; nothing of this run was kept";
+    private static final String HINT = "validate --all, which names the rows, and full-load, which rebuilds them;"
+            + " nothing of this run was kept";
 
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;

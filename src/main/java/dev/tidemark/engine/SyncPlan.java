@@ -32,6 +32,11 @@ public record SyncPlan(List<TableSync> tables) {
                 .toList());
     }
 
+    /** The tables' names, in order. */
+    public List<String> names() {
+        return tables.stream().map(TableSync::name).toList();
+    }
+
     /** The strategies whose rows come from the source, in order. */
     public Stream<SourceSync<?, ?>> sourceSyncs() {
         return tables.stream().<SourceSync<?, ?>>mapMulti((table, next) -> {

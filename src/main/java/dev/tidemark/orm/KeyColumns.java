@@ -35,7 +35,8 @@ public sealed interface KeyColumns permits SingleKey, PairKey {
 
     /**
      * A 32-bit scrambling of the key as a numeric expression that MySQL and SQLite compute alike, from integer
-     * operators that both have. Sums of it tell sets of keys apart that plain sums of keys do not, such as {1, 4} from {2, 3}.
+     * operators that both have. Sums of it tell sets of keys apart that plain sums of keys do not, such as {1, 4} from
+     * {2, 3}.
      */
     BindableColumn<Long> hash();
 

@@ -41,12 +41,7 @@ public final class Validator {
      */
     public ValidationResult validate(Function<LocalDate, Optional<Period>> period) {
         return warehouse.read(session -> {
-            Map<String, SyncState> states = States.read(session);
-            boolean loaded = plan.tables().stream()
-                    .allMatch(table -> states.containsKey(table.name()) && states.get(table.name()).watermark() != null);
-            if (!loaded) {
-                throw warehouse.notLoaded();
-            }
+            Map<String, SyncState> states = States.readLoaded(session, warehouse, plan.names());
             return source.snapshot(snapshot -> {
                 SourceRequirements.of(plan).requireColumns(snapshot);
                 return validate(snapshot, session, states, period.apply(snapshot.takenAt().toLocalDate()));
