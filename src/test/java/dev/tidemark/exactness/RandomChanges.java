@@ -21,13 +21,21 @@ final class RandomChanges {
 
     private final RandomValues values;
     private final RandomGenerator random;
+    private final int writers;
     private final Map<SourceTables, Integer> newKeys = new EnumMap<>(SourceTables.class);
 
+    /** Changes by one writer. */
     RandomChanges(SakilaSchema source, RandomGenerator random) {
+        this(source, random, 0, 1);
+    }
+
+    /** Changes by one of several writers, who never use each other's new keys. */
+    RandomChanges(SakilaSchema source, RandomGenerator random, int writer, int writers) {
         this.values = new RandomValues(source, random);
         this.random = random;
+        this.writers = writers;
         for (SourceTables table : SourceTables.values()) {
-            newKeys.put(table, table.largestKey() < 1_000 ? 100 : 10_000);
+            newKeys.put(table, writer + (table.largestKey() < 1_000 ? 100 : 10_000));
         }
     }
 
@@ -144,6 +152,6 @@ final class RandomChanges {
     }
 
     private String nextKey(SourceTables table) {
-        return Integer.toString(newKeys.merge(table, 1, Integer::sum));
+        return Integer.toString(newKeys.merge(table, writers, Integer::sum));
     }
 }

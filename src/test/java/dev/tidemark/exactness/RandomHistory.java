@@ -2,7 +2,6 @@ package dev.tidemark.exactness;
 
 import dev.tidemark.support.SakilaSchema;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -39,7 +38,7 @@ final class RandomHistory implements AutoCloseable {
                 changeSomething();
                 synchronize();
             }
-        } catch (AssertionError | Exception failure) {
+        } catch (AssertionError | RuntimeException failure) {
             throw new AssertionError(failure.getMessage() + "\nafter\n" + String.join("\n", log), failure);
         }
     }
@@ -50,7 +49,7 @@ final class RandomHistory implements AutoCloseable {
         writer.close();
     }
 
-    private void changeSomething() throws SQLException {
+    private void changeSomething() {
         for (int change = random.nextInt(6); change >= 0; change--) {
             Writer by = open.isEmpty() || random.nextInt(3) > 0 ? writer : open.get(random.nextInt(open.size()));
             String name = by == writer ? "" : "transaction " + open.indexOf(by) + ": ";

@@ -27,9 +27,8 @@ final class Writer implements AutoCloseable {
     }
 
     /** Begins a transaction. */
-    Writer begin() throws SQLException {
-        connection.setAutoCommit(false);
-        return this;
+    Writer begin() {
+        return with(() -> connection.setAutoCommit(false));
     }
 
     /** Executes the statements one after the other; returns those that were not refused. */
@@ -37,23 +36,21 @@ final class Writer implements AutoCloseable {
         return statements.stream().filter(this::isAccepted).toList();
     }
 
-    /** Ends the transaction. */
-    void end(boolean commit) throws SQLException {
-        if (commit) {
-            connection.commit();
-        } else {
-            connection.rollback();
-        }
-        connection.setAutoCommit(true);
+    /** Keeps or drops what was written since the transaction began. */
+    Writer end(boolean commit) {
+        return with(() -> {
+            if (commit) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        });
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
-        }
+        with(connection::close);
     }
 
     private boolean isAccepted(String sql) {
@@ -68,5 +65,18 @@ final class Writer implements AutoCloseable {
             }
             return false;
         }
+    }
+
+    private Writer with(Action action) {
+        try {
+            action.run();
+            return this;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+    }
+
+    private interface Action {
+        void run() throws SQLException;
     }
 }

@@ -1,0 +1,48 @@
+package dev.tidemark.exactness;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.SakilaSchema;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Incrementals one after the other while others write; {@code -Dtidemark.live.seconds=60} makes it longer. */
+class LiveWritersTest {
+    private static final int USUAL_SECONDS = 10;
+    private static final int RUNS_BETWEEN_CHECKS = 5;
+
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void incrementalsBesideWritersEndExact() {
+        long seed = Long.getLong("tidemark.seed", System.nanoTime());
+        Mirror mirror = Mirror.withoutLookBack(sakila, folder).load();
+        int runs = 0;
+        try (LiveWriters writers = new LiveWriters(sakila, seed)) {
+            long end = System.nanoTime() + seconds().toNanos();
+            while (System.nanoTime() < end) {
+                mirror.incremental();
+                runs++;
+                if (runs % RUNS_BETWEEN_CHECKS == 0) {
+                    writers.frozen(mirror::requireExactAfterIncremental);
+                }
+            }
+        }
+        assertTrue(runs > RUNS_BETWEEN_CHECKS, "only " + runs + " runs");
+
+        mirror.requireExactAfterIncremental();
+        mirror.requireEqualToFullLoad(folder);
+        mirror.tidemark().succeed("validate", "--all");
+    }
+
+    private static Duration seconds() {
+        return Duration.ofSeconds(Integer.getInteger("tidemark.live.seconds", USUAL_SECONDS));
+    }
+}
