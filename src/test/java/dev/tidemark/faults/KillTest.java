@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.sakila.generator.SakilaScale;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
@@ -18,15 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} at random moments, again and again: {@code -Dtidemark.kills} says how often for each command. What is
- * left holds the last committed star, and the next run succeeds without help.
+ * {@code kill -9} at random moments, again and again: {@code -Dtidemark.kills} says how often for each command, and
+ * {@code -Dtidemark.kills.size=genuine} asks for longer runs. What is left holds the last committed star, and the next
+ * run succeeds without help.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("tidemark.kills", 5);
+    private static final int KILLS = Integer.getInteger("tidemark.kills", 3);
     private static final long SEED = Long.getLong("tidemark.kills.seed", System.nanoTime());
+    private static final boolean GENUINE = System.getProperty("tidemark.kills.size", "").equals("genuine");
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final SakilaSchema sakila =
+            GENUINE ? SakilaSchema.generated(SakilaScale.genuine(), SEED) : SakilaSchema.small();
 
     @TempDir
     private Path folder;

@@ -47,7 +47,7 @@ class ReadersTest {
                 assertNotEquals(old, updated);
                 assertEquals(Set.of(old, updated), staying.takeSeen());
                 assertEquals(Set.of(old, updated), coming.takeSeen());
-                assertTrue(staying.looks() + coming.looks() > looks + 100);
+                assertTrue(staying.looks() + coming.looks() > looks + 50);
             }
         }
     }

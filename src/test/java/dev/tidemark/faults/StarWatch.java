@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** A reader that looks at the star again and again, and notes each state that it sees. */
 final class StarWatch implements AutoCloseable {
@@ -20,6 +21,8 @@ final class StarWatch implements AutoCloseable {
                 + " JOIN dim_store USING (store_key) JOIN dim_date ON date_key = date_key_paid",
         "SELECT table_name, rows, run_id FROM sync_state WHERE table_name = 'fact_payment'"
     };
+
+    private static final long PAUSE_NANOS = 5_000_000;
 
     private final WarehouseFile warehouse;
     private final Set<String> seen = new ConcurrentSkipListSet<>();
@@ -52,7 +55,7 @@ final class StarWatch implements AutoCloseable {
     Set<String> takeSeen() {
         long before = looks();
         while (looks() < before + 2 && failure == null) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
         requireNoFailure();
         Set<String> states = Set.copyOf(seen);
@@ -87,6 +90,7 @@ final class StarWatch implements AutoCloseable {
                     do {
                         seen.add(look(connection));
                         looks.incrementAndGet();
+                        LockSupport.parkNanos(PAUSE_NANOS);
                     } while (staying && !ended);
                 }
             }
