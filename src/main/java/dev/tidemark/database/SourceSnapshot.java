@@ -38,7 +38,8 @@ public final class SourceSnapshot {
     /** Rows that are handed on together, and keys that are asked for in one query. */
     public static final int BATCH = 1_000;
 
-    private static final LocalDateTime FIRST_DATE = LocalDateTime.of(1000, 1, 1, 0, 0);
+    /** The first moment that a TIMESTAMP can hold: with any earlier one MySQL compares nothing to a zero date. */
+    private static final LocalDateTime FIRST_TIMESTAMP = LocalDateTime.of(1970, 1, 1, 0, 0, 1);
 
     private final SqlSession session;
     private final SourceHorizon horizon;
@@ -115,7 +116,7 @@ public final class SourceSnapshot {
                         table.lastUpdate(),
                         isGreaterThanOrEqualTo(since),
                         or(table.lastUpdate(), isNull()),
-                        or(table.lastUpdate(), isLessThan(FIRST_DATE))));
+                        or(table.lastUpdate(), isLessThan(FIRST_TIMESTAMP))));
     }
 
     /** Keys of the rows of {@code table} that refer to rows with one of {@code keys}. */
