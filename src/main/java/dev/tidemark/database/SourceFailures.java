@@ -68,8 +68,7 @@ final class SourceFailures {
     private RuntimeException explain(SQLException cause, RuntimeException failure) {
         String where = address();
         if (causes(failure).anyMatch(UnknownHostException.class::isInstance)) {
-            return failed(
-                    "Cannot find the source's host: " + where, "check the host's name in the source URL", failure);
+            return lost("Cannot find the source's host: " + where, "check the host's name in the source URL", failure);
         }
         if (causes(failure).anyMatch(ConnectException.class::isInstance)) {
             return lost(

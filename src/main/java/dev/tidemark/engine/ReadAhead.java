@@ -48,8 +48,10 @@ final class ReadAhead<B> {
             put(new Message.End<>(null));
         } catch (Cancelled writerIsGone) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error failure) {
-            putLast(failure);
+        } catch (RuntimeException failure) {
+            putLast(new Message.End<>(failure));
+        } catch (Error error) {
+            putLast(new Message.Broken<>(error));
         }
     }
 
@@ -58,6 +60,7 @@ final class ReadAhead<B> {
             switch (take()) {
                 case Message.Batch<B>(B batch) -> writer.accept(batch);
                 case Message.End<B>(RuntimeException failure) when failure != null -> throw failure;
+                case Message.Broken<B>(Error error) -> throw error;
                 case Message.End<B> end -> {
                     return;
                 }
@@ -73,12 +76,9 @@ final class ReadAhead<B> {
         }
     }
 
-    private void putLast(Throwable failure) {
-        RuntimeException told = failure instanceof RuntimeException runtime
-                ? runtime
-                : new IllegalStateException("The reading thread failed", failure);
+    private void putLast(Message<B> message) {
         try {
-            queue.put(new Message.End<>(told));
+            queue.put(message);
         } catch (InterruptedException writerFailed) {
             Thread.currentThread().interrupt();
         }
@@ -105,6 +105,8 @@ final class ReadAhead<B> {
         record Batch<B>(B rows) implements Message<B> {}
 
         record End<B>(RuntimeException failure) implements Message<B> {}
+
+        record Broken<B>(Error error) implements Message<B> {}
     }
 
     private static final class Cancelled extends RuntimeException {
