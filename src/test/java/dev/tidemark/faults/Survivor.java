@@ -6,6 +6,9 @@ import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.StarContent;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +28,10 @@ record Survivor(WarehouseFile warehouse) {
     /** Fails unless the warehouse shows what a full load into a new file next to it shows. */
     void requireLevelWith(SakilaSchema sakila) {
         requireSound();
-        Path fresh = warehouse.path().resolveSibling("fresh-" + System.nanoTime() + ".db");
+        Path fresh = warehouse.path().resolveSibling("fresh.db");
         TidemarkCli.of(sakila, fresh).succeedAll("init", "full-load");
         assertEquals(StarContent.byNaturalKeys(new WarehouseFile(fresh)), StarContent.byNaturalKeys(warehouse));
+        delete(fresh);
     }
 
     /** Everything that a run commits. */
@@ -44,5 +48,13 @@ record Survivor(WarehouseFile warehouse) {
     /** The outcome of the last run on record. */
     String lastOutcome() {
         return warehouse.rows("SELECT outcome FROM sync_run ORDER BY id DESC LIMIT 1").getFirst();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

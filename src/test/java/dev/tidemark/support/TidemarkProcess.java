@@ -16,7 +16,6 @@ public final class TidemarkProcess implements AutoCloseable {
     private static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
             "-Xms16m",
             "-Xmx96m",
             "--enable-native-access=ALL-UNNAMED");
