@@ -1,5 +1,7 @@
 package dev.tidemark.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 
 /** Parses a command line, runs the command and turns failures into one line and an exit code. */
@@ -12,6 +14,7 @@ public final class CommandRunner {
         CommandLine line = new CommandLine(root)
                 .setOut(console.out())
                 .setErr(console.err())
+                .registerConverter(LocalDate.class, CommandRunner::date)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpWidth(100)
@@ -25,6 +28,14 @@ public final class CommandRunner {
         } finally {
             console.out().flush();
             console.err().flush();
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no date, YYYY-MM-DD");
         }
     }
 }

@@ -34,7 +34,11 @@ final class ConfigFile {
 
     private static Object parse(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
-            return yaml().load(reader);
+            Object content = yaml().load(reader);
+            if (content != null && !(content instanceof Map)) {
+                throw notYaml(file, "it holds no names of settings");
+            }
+            return content;
         } catch (IOException unreadable) {
             throw TidemarkException.usage(
                     "Cannot read the configuration file " + file, "check that it exists and that you may read it");
@@ -47,12 +51,13 @@ final class ConfigFile {
 
     private static TidemarkException notYaml(Path file, String problem) {
         return TidemarkException.usage(
-                "The configuration file " + file + " is not YAML: " + problem, "mend that line");
+                "The configuration file " + file + " is wrong: " + problem, "write it like \"warehouse: analytics.db\"");
     }
 
     // A value is the text that stands there: YAML would take the password 0123 for the number 83.
     private static Yaml yaml() {
         LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
         DumperOptions unused = new DumperOptions();
         return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new Resolver() {
             @Override
@@ -78,7 +83,7 @@ final class ConfigFile {
                 .min((left, right) -> Integer.compare(distance(key, left), distance(key, right)))
                 .orElseThrow();
         return TidemarkException.usage(
-                "Unknown setting \"" + key + "\" in " + file, "did you mean \"" + nearest + "\"?");
+                "Unknown setting \"" + key + "\" in " + file, "\"" + nearest + "\", the nearest that there is");
     }
 
     // Levenshtein's distance, row by row.

@@ -149,7 +149,9 @@ public final class SourceDatabase implements AutoCloseable {
         config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
         config.addDataSourceProperty("yearIsDateType", "false");
         config.addDataSourceProperty("tinyInt1isBit", "false");
+        // Rows come as text, which is how their dates are read; cursors would bring them in a binary form.
         config.addDataSourceProperty("useServerPrepStmts", "false");
+        config.addDataSourceProperty("useCursorFetch", "false");
         config.addDataSourceProperty("connectTimeout", Long.toString(connectMillis));
         config.addDataSourceProperty("socketTimeout", Long.toString(timeoutMillis));
         config.addDataSourceProperty("tcpKeepAlive", "true");

@@ -42,6 +42,11 @@ record WarehouseFailures(Path path) {
                     "close the program that writes to it and run again",
                     failure);
             case SQLITE_CORRUPT -> damaged(failure);
+            case SQLITE_CONSTRAINT -> TidemarkException.fault(
+                    "The rows of the warehouse " + path + " contradict those to be written: "
+                            + SourceFailures.firstLine(cause),
+                    "full-load, which rebuilds them; nothing of this run was kept",
+                    failure);
             case SQLITE_IOERR -> failed(
                     "Cannot read or write the warehouse " + path + ": " + SourceFailures.firstLine(cause),
                     "check its disk",

@@ -43,7 +43,12 @@ public final class TidemarkException extends RuntimeException {
 
     /** A fault of Tidemark itself. */
     public static TidemarkException fault(String message, String hint) {
-        return new TidemarkException(Reason.FAULT, message, hint, null, false);
+        return fault(message, hint, null);
+    }
+
+    /** A fault of Tidemark itself; {@code cause} may be null. */
+    public static TidemarkException fault(String message, String hint, Throwable cause) {
+        return new TidemarkException(Reason.FAULT, message, hint, cause, false);
     }
 
     /** Why the command failed. */

@@ -47,6 +47,18 @@ class FaultTest {
     }
 
     @Test
+    void rowsThatSomeoneSpoiltSoThatNoneCanBeWrittenAreMendedByAFullLoad() {
+        warehouse.execute("UPDATE bridge_film_actor SET film_id = 39 WHERE film_id = 1"
+                + " AND actor_id NOT IN (SELECT actor_id FROM bridge_film_actor WHERE film_id = 39)");
+
+        String complaint = tidemark.run("incremental").exitingWith(70).complaint();
+
+        assertTrue(complaint.contains("contradict those to be written"), complaint);
+        assertTrue(complaint.contains("Try: full-load, which rebuilds them"), complaint);
+        tidemark.succeedAll("full-load", "validate");
+    }
+
+    @Test
     void theTraceIsForThoseWhoAsk() {
         warehouse.execute("DROP TABLE sync_state");
         String err = tidemark.run("--verbose", "status").exitingWith(70).err();

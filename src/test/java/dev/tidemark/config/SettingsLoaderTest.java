@@ -90,14 +90,17 @@ class SettingsLoaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            warehuose: x.db                | Unknown setting "warehuose"          | did you mean "warehouse"?
-            'source: {urll: x}'            | Unknown setting "source.urll"        | did you mean "source.url"?
-            'source: {passwort: hunter2}'  | Unknown setting "source.passwort"    | did you mean "source.password"?
-            'lookback: 5s'                 | Unknown setting "lookback"           | did you mean "look-back"?
+            warehuose: x.db                | Unknown setting "warehuose"          | "warehouse", the nearest that there is
+            'source: {urll: x}'            | Unknown setting "source.urll"        | "source.url", the nearest that there is
+            'source: {passwort: hunter2}'  | Unknown setting "source.passwort"    | "source.password", the nearest that there is
+            'lookback: 5s'                 | Unknown setting "lookback"           | "look-back", the nearest that there is
             retries: some                  | Not a number from 0 on: "some" (retries in | write 3
             look-back: 999999999d          | Longer than 3650d: "999999999d" (look-back in | write 60s
-            'source: [unclosed'            | is not YAML: | in line 1
-            'a: b: c'                      | is not YAML: mapping values are not allowed here in line 1 | mend
+            'source: [unclosed'            | is wrong: | in line 1
+            'a: b: c'                      | is wrong: mapping values are not allowed here in line 1 | write it like
+            '{retries: 1, retries: 2}'     | is wrong: found duplicate key retries in line 1 | write it like
+            '- retries'                    | is wrong: it holds no names of settings | write it like
+            plain words                    | is wrong: it holds no names of settings | write it like
             """)
     void whatIsWrongInTheFileIsNamed(String yaml, String message, String hint) throws IOException {
         Path file = write(yaml);
