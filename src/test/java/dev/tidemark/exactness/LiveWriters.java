@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 final class LiveWriters implements AutoCloseable {
     private static final int WRITERS = 4;
     private static final String SLOW_STATEMENT =
-            "UPDATE film JOIN (SELECT SLEEP(1.2) AS nap) AS pause SET title = CONCAT('SLOW ', RAND(), nap) WHERE film_id = %d";
+            "UPDATE film JOIN (SELECT SLEEP(1.2) AS nap) AS pause SET title = CONCAT('SLOW ', RAND(), nap)"
+                    + " WHERE film_id = %d";
 
     private final SakilaSchema source;
     private final ReadWriteLock statements = new ReentrantReadWriteLock(true);
@@ -52,7 +53,8 @@ final class LiveWriters implements AutoCloseable {
         try (Writer writer = new Writer(source)) {
             while (!stopped) {
                 if (random.nextInt(20) == 0) {
-                    writer.execute(List.of(SLOW_STATEMENT.formatted(1 + random.nextInt(40))));
+                    String statement = SLOW_STATEMENT.formatted(1 + random.nextInt(40));
+                    locked(false, () -> writer.execute(List.of(statement)));
                 } else {
                     writeTransaction(writer, changes, random);
                 }
