@@ -34,6 +34,7 @@ import org.apache.ibatis.session.SqlSession;
  * @param sure whether the lists could be seen; otherwise {@code oldestWrite} is a mere {@code takenAt}
  */
 public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, boolean sure) {
+    private static final int IMPOSSIBLE_STRING_CONVERSION = 3854;
     private static final int ATTEMPTS = 5;
     private static final long LIST_RENEWAL_NANOS = 120_000_000;
 
@@ -54,7 +55,11 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, bo
         ActivityMapper activity = session.getMapper(ActivityMapper.class);
         long connection = snapshot.connection();
         LocalDateTime now = snapshot.clock().truncatedTo(ChronoUnit.SECONDS);
-        Duration oldestStatement = ageOfOldestStatement(activity, connection);
+        Optional<Duration> listed = ageOfOldestStatement(activity, connection);
+        if (listed.isEmpty()) {
+            return new SourceHorizon(now, now, false);
+        }
+        Duration oldestStatement = listed.get();
         snapshot.start();
         try {
             return ageOfOldestWriter(activity, connection, clocksChange)
@@ -66,13 +71,22 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, bo
         }
     }
 
-    private static Duration ageOfOldestStatement(ActivityMapper activity, long connection) {
-        Long seconds = activity.number(SourceSnapshot.rendered(select(max(PROCESSES.seconds))
-                .from(PROCESSES)
-                .where(PROCESSES.command, isNotIn(IDLE_COMMANDS))
-                .and(PROCESSES.user, isNotEqualTo(SERVER_ITSELF))
-                .and(PROCESSES.connection, isNotEqualTo(connection))));
-        return seconds == null || seconds < 0 ? Duration.ZERO : Duration.ofSeconds(seconds).plus(ROUNDING);
+    /** Empty where MySQL cannot show the list, because a statement in it holds a four-byte character. */
+    private static Optional<Duration> ageOfOldestStatement(ActivityMapper activity, long connection) {
+        try {
+            Long seconds = activity.number(SourceSnapshot.rendered(select(max(PROCESSES.seconds))
+                    .from(PROCESSES)
+                    .where(PROCESSES.command, isNotIn(IDLE_COMMANDS))
+                    .and(PROCESSES.user, isNotEqualTo(SERVER_ITSELF))
+                    .and(PROCESSES.connection, isNotEqualTo(connection))));
+            return Optional.of(
+                    seconds == null || seconds < 0 ? Duration.ZERO : Duration.ofSeconds(seconds).plus(ROUNDING));
+        } catch (PersistenceException failure) {
+            if (hasError(failure, IMPOSSIBLE_STRING_CONVERSION)) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     /** Empty where the list of transactions cannot be seen. */
@@ -107,17 +121,16 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, bo
                             TRANSACTIONS.rowsModified.as("rows_modified"))
                     .from(TRANSACTIONS))));
         } catch (PersistenceException failure) {
-            if (isDenied(failure)) {
+            if (hasError(failure, MysqlErrorNumbers.ER_SPECIFIC_ACCESS_DENIED_ERROR)) {
                 return Optional.empty();
             }
             throw failure;
         }
     }
 
-    private static boolean isDenied(PersistenceException failure) {
+    private static boolean hasError(PersistenceException failure, int errorCode) {
         return SourceFailures.causes(failure)
-                .anyMatch(cause -> cause instanceof SQLException sql
-                        && sql.getErrorCode() == MysqlErrorNumbers.ER_SPECIFIC_ACCESS_DENIED_ERROR);
+                .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == errorCode);
     }
 
     private static Duration longer(Duration left, Duration right) {
