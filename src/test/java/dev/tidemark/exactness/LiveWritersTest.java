@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Incrementals one after the other while others write; {@code -Dtidemark.live.seconds=60} makes it longer. */
+/** Incrementals one after the other while others write, played when {@code -Dtidemark.live.seconds=60} says how long. */
+@EnabledIfSystemProperty(named = "tidemark.live.seconds", matches = "[0-9]+")
 class LiveWritersTest {
     private static final int USUAL_SECONDS = 10;
     private static final int RUNS_BETWEEN_CHECKS = 5;
