@@ -35,8 +35,8 @@ class UsageErrorsTest {
             validate --from 2025-01-01 | --to
             validate --to 2025-01-01 | --from
             validate --from 2025-01-31 --to 2025-01-01 | --to 2025-01-01 is before --from 2025-01-31
-            validate --from yesterday --to 2025-01-01 | 'yesterday'
-            validate --from 2025-02-30 --to 2025-03-01 | '2025-02-30'
+            validate --from yesterday --to 2025-01-01 | for option '--from': 'yesterday' is no date, YYYY-MM-DD. Try: tidemark validate --help.
+            validate --from 2025-02-30 --to 2025-03-01 | for option '--from': '2025-02-30' is no date
             validate --all --days 3 | mutually exclusive
             validate --all --from 2025-01-01 --to 2025-01-02 | mutually exclusive
             init --deep | Unknown option: --deep

@@ -1,0 +1,78 @@
+package dev.tidemark.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What people read of a validation: the same as scripts do. */
+class ValidationTextTest {
+    @AutoClose
+    private static final SakilaSchema SAKILA = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private WarehouseFile warehouse;
+    private TidemarkCli tidemark;
+
+    @BeforeEach
+    void load() {
+        warehouse = LoadedWarehouse.copyTo(folder);
+        tidemark = TidemarkCli.of(SAKILA, warehouse.path());
+    }
+
+    @Test
+    void textAndJsonAgree() {
+        warehouse.execute(
+                "UPDATE fact_payment SET amount_cents = amount_cents + 1 WHERE payment_id <= 3",
+                "DELETE FROM fact_rental WHERE rental_id = 7",
+                "INSERT INTO dim_category (category_id, name) VALUES (200, 'Extra')");
+        Report report = Report.of(tidemark, 1, "--all");
+        List<String> lines = tidemark.run("validate", "--all").exitingWith(1).out().lines().toList();
+        for (JsonNode check : report.json().path("tables").values()) {
+            assertTrue(lines.stream().anyMatch(line -> line.strip().replaceAll(" +", " ").equals(line(check))),
+                    () -> line(check) + " in\n" + String.join("\n", lines));
+        }
+        assertEquals("The warehouse DIFFERS from the source.", lines.getLast());
+    }
+
+    @Test
+    void differencesAreNamedWithBothValues() {
+        warehouse.execute(
+                "UPDATE dim_actor SET first_name = 'Somebody', last_update = NULL WHERE actor_id = 4",
+                "DELETE FROM bridge_film_category WHERE film_id = 5");
+        String text = tidemark.run("validate").exitingWith(1).out();
+        String name = SAKILA.query(String.class, "SELECT first_name FROM actor WHERE actor_id = 4");
+        assertTrue(text.contains("dim_actor 4: different; first_name is \"Somebody\", should be \"" + name + "\";"
+                + " last_update is NULL, should be \""), text);
+        assertTrue(text.matches("(?s).*bridge_film_category 5/\\d+: missing\\R.*"), text);
+    }
+
+    @Test
+    void totalsAreMoneyWithCents() {
+        String text = tidemark.succeed("validate", "--all").out();
+        String sum = String.format(Locale.ROOT, "%,.2f", warehouse.queryLong(
+                "SELECT sum(amount_cents) FROM fact_payment JOIN dim_store USING (store_key) WHERE store_id = 1") / 100.0);
+        assertTrue(text.matches("(?s).*fact_payment +store 1 +\\d+ +\\d+ +" + sum + " +" + sum + " +equal.*"), text);
+    }
+
+    private static String line(JsonNode check) {
+        return "%s %,d %,d %d %d %d %d %d %s".formatted(
+                check.path("table").asString(), check.path("sourceRows").asLong(), check.path("warehouseRows").asLong(),
+                check.path("missing").asLong(), check.path("extra").asLong(), check.path("different").asLong(),
+                check.path("duplicates").asLong(), check.path("pending").asLong(),
+                check.path("verdict").asString().toLowerCase(Locale.ROOT));
+    }
+}
