@@ -41,8 +41,8 @@ class CascadedKeysTest {
 
     @BeforeAll
     void hireSomeoneToManageAnotherStore() {
-        sakila.execute("INSERT INTO staff SELECT 9, first_name, last_name, address_id, NULL, email, 2, active, username,"
-                + " password, last_update FROM staff WHERE staff_id = 1");
+        sakila.execute("INSERT INTO staff SELECT 9, first_name, last_name, address_id, NULL, email, 2, active,"
+                + " username, password, last_update FROM staff WHERE staff_id = 1");
     }
 
     @BeforeEach
@@ -96,7 +96,8 @@ class CascadedKeysTest {
     /** Gives the key {@code to} to a new row that is like another in all but what must be unique. */
     private void copy(String table, int from, int to) {
         sakila.execute(
-                "CREATE TEMPORARY TABLE copied AS SELECT * FROM %1$s WHERE %1$s_id = %2$d; UPDATE copied SET %1$s_id = %3$d"
+                "CREATE TEMPORARY TABLE copied AS SELECT * FROM %1$s WHERE %1$s_id = %2$d;"
+                        .concat(" UPDATE copied SET %1$s_id = %3$d")
                         .formatted(table, from, to)
                         + switch (table) {
                             case "rental" -> ", rental_date = rental_date + INTERVAL 1 SECOND";

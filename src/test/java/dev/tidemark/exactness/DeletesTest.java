@@ -54,8 +54,8 @@ class DeletesTest {
     @Test
     void oneDeleteAndOneInsertKeepTheCountAndAreFound() {
         sakila.execute(
-                "DELETE FROM actor WHERE actor_id = (SELECT * FROM (SELECT MAX(actor_id) FROM actor WHERE actor_id NOT IN"
-                        + " (SELECT actor_id FROM film_actor)) AS idle)",
+                "DELETE FROM actor WHERE actor_id = (SELECT * FROM (SELECT MAX(actor_id) FROM actor"
+                        + " WHERE actor_id NOT IN (SELECT actor_id FROM film_actor)) AS idle)",
                 "INSERT INTO actor (first_name, last_name, last_update) VALUES ('ONE', 'FOR ANOTHER', " + OLD + ")",
                 "DELETE FROM payment LIMIT 1",
                 "INSERT INTO payment (customer_id, staff_id, amount, payment_date, last_update) VALUES (1, 1, 1, " + OLD

@@ -29,7 +29,8 @@ class HiddenListsTest {
     void createReader() {
         reader = "reader_" + sakila.name();
         sakila.execute(
-                "CREATE USER " + reader + " IDENTIFIED BY 'reads'", "GRANT SELECT ON " + sakila.name() + ".* TO " + reader);
+                "CREATE USER " + reader + " IDENTIFIED BY 'reads'",
+                "GRANT SELECT ON " + sakila.name() + ".* TO " + reader);
         Mirror all = Mirror.withoutLookBack(sakila, folder);
         mirror = new Mirror(
                 sakila,

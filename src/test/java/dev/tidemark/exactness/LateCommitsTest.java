@@ -49,7 +49,8 @@ class LateCommitsTest {
     @Test
     void aTransactionThatIsRolledBackLeavesNothing() {
         try (OpenTransaction open = OpenTransaction.begin(sakila)) {
-            open.execute("UPDATE film SET title = 'LATE' WHERE film_id = 1", "DELETE FROM payment WHERE payment_id = 3");
+            open.execute(
+                    "UPDATE film SET title = 'LATE' WHERE film_id = 1", "DELETE FROM payment WHERE payment_id = 3");
             incrementalInALaterSecond();
         }
 
@@ -71,10 +72,13 @@ class LateCommitsTest {
 
     static Stream<Arguments> slowStatements() {
         return Stream.of(
-                arguments("in a list of transactions", "UPDATE film SET title = CONCAT('LATE', SLEEP(2)) WHERE film_id = 1"),
+                arguments(
+                        "in a list of transactions",
+                        "UPDATE film SET title = CONCAT('LATE', SLEEP(2)) WHERE film_id = 1"),
                 arguments(
                         "in no list of transactions",
-                        "UPDATE film JOIN (SELECT SLEEP(2) AS nap) AS pause SET title = CONCAT('LATE', nap) WHERE film_id = 1"),
+                        "UPDATE film JOIN (SELECT SLEEP(2) AS nap) AS pause SET title = CONCAT('LATE', nap)"
+                                + " WHERE film_id = 1"),
                 arguments(
                         "in no list of transactions, with new rows",
                         "INSERT INTO film (title, language_id) SELECT CONCAT('LATE', SLEEP(2)), 1"));
@@ -96,7 +100,8 @@ class LateCommitsTest {
         try (OpenTransaction open = OpenTransaction.begin(sakila)) {
             open.execute(
                     "DO SLEEP(1.8 - MOD(UNIX_TIMESTAMP(NOW(6)), 1))",
-                    "UPDATE film JOIN (SELECT SLEEP(0.5) AS nap) AS pause SET title = CONCAT('LATE', nap) WHERE film_id = 1");
+                    "UPDATE film JOIN (SELECT SLEEP(0.5) AS nap) AS pause SET title = CONCAT('LATE', nap)"
+                            + " WHERE film_id = 1");
             incrementalInALaterSecond();
             open.commit();
         }
@@ -128,7 +133,8 @@ class LateCommitsTest {
 
     /** Runs an incremental in a later second, with another change that moves the clock of the source's rows on. */
     private void incrementalInALaterSecond() {
-        sakila.execute("DO SLEEP(1.1)", "UPDATE category SET name = CONCAT('C', UNIX_TIMESTAMP()) WHERE category_id = 1");
+        sakila.execute(
+                "DO SLEEP(1.1)", "UPDATE category SET name = CONCAT('C', UNIX_TIMESTAMP()) WHERE category_id = 1");
         TidemarkCli.Result result = mirror.incremental();
         assertFalse(result.err().contains("may not see the transactions"), result::err);
     }

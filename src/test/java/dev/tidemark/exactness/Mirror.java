@@ -56,6 +56,25 @@ record Mirror(SakilaSchema source, WarehouseFile warehouse, TidemarkCli tidemark
         return result;
     }
 
+    /**
+     * Fails unless the warehouse is exact after an incremental and after a full-load, a deep incremental finds nothing
+     * to write, and validate nothing to report.
+     */
+    void requireExactInEveryWay() {
+        requireExactAfterIncremental();
+        tidemark.succeed("incremental", "--deep");
+        assertEquals(0, rowsWrittenByTheLastRun());
+        tidemark.succeed("validate", "--all");
+        tidemark.succeed("full-load");
+        requireExact();
+    }
+
+    /** How many rows the last run inserted, updated or deleted. */
+    long rowsWrittenByTheLastRun() {
+        return warehouse.queryLong(
+                "SELECT rows_inserted + rows_updated + rows_deleted FROM sync_run ORDER BY id DESC LIMIT 1");
+    }
+
     /** Fails unless the warehouse is what the oracle computes. */
     void requireExact() {
         requireSound();

@@ -64,18 +64,22 @@ class OddTimestampsTest {
                 INSERT INTO city (city_id, city, country_id, last_update) VALUES (900, 'Old City', 900, @imported);
                 INSERT INTO address (address_id, address, district, city_id, phone, last_update)
                     VALUES (900, 'Old Street', 'Old', 900, '', @imported);
-                INSERT INTO customer (customer_id, store_id, first_name, last_name, address_id, create_date, last_update)
+                INSERT INTO customer
+                    (customer_id, store_id, first_name, last_name, address_id, create_date, last_update)
                     VALUES (900, 1, 'OLD', 'CUSTOMER', 900, @imported, @imported);
                 INSERT INTO language (language_id, name, last_update) VALUES (90, 'Old Norse', @imported);
                 INSERT INTO film (film_id, title, language_id, last_update) VALUES (900, 'OLD FILM', 90, @imported);
                 INSERT INTO film (film_id, title, language_id, last_update) VALUES (30000, 'LAST FILM', 90, @imported);
-                INSERT INTO actor (actor_id, first_name, last_name, last_update) VALUES (900, 'OLD', 'ACTOR', @imported);
-                INSERT INTO film_actor (film_id, actor_id, last_update) VALUES (900, 900, @imported), (3, 900, @imported);
+                INSERT INTO actor VALUES (900, 'OLD', 'ACTOR', @imported);
+                INSERT INTO film_actor (film_id, actor_id, last_update)
+                    VALUES (900, 900, @imported), (3, 900, @imported);
                 INSERT INTO category (category_id, name, last_update) VALUES (90, 'Silent', @imported);
                 INSERT INTO film_category (film_id, category_id, last_update) VALUES (900, 90, @imported);
                 INSERT INTO inventory (inventory_id, film_id, store_id, last_update) VALUES (9000, 900, 1, @imported);
-                INSERT INTO rental (rental_id, rental_date, inventory_id, customer_id, return_date, staff_id, last_update)
-                    VALUES (9000, @imported, 9000, 900, NULL, 1, @imported), (-7, @imported, 3, 4, @imported, 1, @imported);
+                INSERT INTO rental
+                    (rental_id, rental_date, inventory_id, customer_id, return_date, staff_id, last_update)
+                    VALUES (9000, @imported, 9000, 900, NULL, 1, @imported),
+                        (-7, @imported, 3, 4, @imported, 1, @imported);
                 INSERT INTO payment (payment_id, customer_id, staff_id, rental_id, amount, payment_date, last_update)
                     VALUES (9000, 900, 1, 9000, 3.99, @imported, @imported),
                         (4294967294, 900, 1, NULL, 3.99, @imported, @imported)

@@ -3,16 +3,14 @@ package dev.tidemark.exactness;
 import dev.tidemark.exactness.SourceColumn.Kind;
 import dev.tidemark.support.SakilaSchema;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Random changes of all tables, as statements that belong together. Each leaves a trace, as {@code incremental} needs it:
- * a date that is not old, a key that comes or goes, or a parent whose row changed. {@link #rewrite} leaves none.
+ * Random changes of all tables, as statements that belong together. Each leaves a trace, as {@code incremental} needs
+ * it: a date that is not old, a key that comes or goes, or a parent whose row changed. {@link #rewrite} leaves none.
  */
 final class RandomChanges {
     private static final List<SourceTables> WITH_CHILDREN = List.of(
@@ -21,22 +19,13 @@ final class RandomChanges {
 
     private final RandomValues values;
     private final RandomGenerator random;
-    private final int writers;
-    private final Map<SourceTables, Integer> newKeys = new EnumMap<>(SourceTables.class);
-
-    /** Changes by one writer. */
-    RandomChanges(SakilaSchema source, RandomGenerator random) {
-        this(source, random, 0, 1);
-    }
+    private final RandomInserts inserts;
 
     /** Changes by one of several writers, who never use each other's new keys. */
     RandomChanges(SakilaSchema source, RandomGenerator random, int writer, int writers) {
         this.values = new RandomValues(source, random);
         this.random = random;
-        this.writers = writers;
-        for (SourceTables table : SourceTables.values()) {
-            newKeys.put(table, writer + (table.largestKey() < 1_000 ? 100 : 10_000));
-        }
+        this.inserts = new RandomInserts(values, writer, writers);
     }
 
     /** Any change with a trace. */
@@ -44,7 +33,7 @@ final class RandomChanges {
         SourceTables table = values.oneOf(List.of(SourceTables.values()));
         int choice = random.nextInt(100);
         if (choice < 25) {
-            return Stream.generate(() -> insert(table)).limit(1 + random.nextInt(3)).toList();
+            return Stream.generate(() -> inserts.any(table)).limit(1 + random.nextInt(3)).toList();
         }
         if (choice < 55) {
             return List.of(update(table, date(table)));
@@ -62,32 +51,6 @@ final class RandomChanges {
     String rewrite() {
         SourceTables table = values.oneOf(List.of(SourceTables.values()));
         return update(table, ", last_update = " + (values.chance(50) ? "last_update" : values.longAgo()));
-    }
-
-    private String insert(SourceTables table) {
-        boolean dated = values.chance(50);
-        // An old date on a key that was there before would be a rewrite.
-        String key = dated ? nextKey(table) : values.chance(50) ? "DEFAULT" : Integer.toString(1 + random.nextInt(60));
-        return insert(table, key, dated ? oldDate(table) : "DEFAULT");
-    }
-
-    private String insert(SourceTables table, String key, String date) {
-        List<String> columns = new ArrayList<>();
-        List<String> chosen = new ArrayList<>();
-        if (table.hasOwnKey()) {
-            columns.add(table.keyColumns().getFirst());
-            chosen.add(key);
-        }
-        table.columns().forEach(column -> {
-            columns.add(column.name());
-            chosen.add(values.of(column));
-        });
-        return "INSERT INTO %s (%s, last_update) VALUES (%s, %s)"
-                .formatted(table.table(), String.join(", ", columns), String.join(", ", chosen), date);
-    }
-
-    private String oldDate(SourceTables table) {
-        return table.mayBeUndated() && values.chance(30) ? "NULL" : values.longAgo();
     }
 
     private String update(SourceTables table, String date) {
@@ -124,7 +87,8 @@ final class RandomChanges {
                     .filter(column -> column.referred().equals(table.table()) && !column.nullable())
                     .forEach(column -> deleteWithChildren(
                             child,
-                            "%1$s IN (SELECT %2$s_id FROM %2$s WHERE %3$s)".formatted(column.name(), table.table(), condition),
+                            "%1$s IN (SELECT %2$s_id FROM %2$s WHERE %3$s)"
+                                    .formatted(column.name(), table.table(), condition),
                             statements));
         }
         statements.add("DELETE FROM %s WHERE %s".formatted(table.table(), condition));
@@ -133,7 +97,7 @@ final class RandomChanges {
     /** A key that changes, two that are swapped, or one that is used again. */
     private List<String> newKey(SourceTables table) {
         String key = values.key(table.table());
-        String unused = nextKey(table);
+        String unused = inserts.newKey(table);
         List<String> statements = new ArrayList<>();
         statements.add(rename(table, key, unused));
         int choice = random.nextInt(3);
@@ -142,16 +106,12 @@ final class RandomChanges {
             statements.add(rename(table, other, key));
             statements.add(rename(table, unused, other));
         } else if (choice == 2) {
-            statements.add(insert(table, key, "DEFAULT"));
+            statements.add(inserts.insert(table, key, "DEFAULT"));
         }
         return statements;
     }
 
     private static String rename(SourceTables table, String from, String to) {
         return "UPDATE %1$s SET %1$s_id = %3$s WHERE %1$s_id = %2$s".formatted(table.table(), from, to);
-    }
-
-    private String nextKey(SourceTables table) {
-        return Integer.toString(newKeys.merge(table, writers, Integer::sum));
     }
 }

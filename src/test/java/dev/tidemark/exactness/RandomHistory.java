@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * One random history: changes of the source, some of them in transactions that stay open for a while, and an incremental
- * now and then, after each of which the warehouse must be exact.
+ * One random history: changes of the source, some of them in transactions that stay open for a while, and an
+ * incremental now and then, after each of which the warehouse must be exact.
  */
 final class RandomHistory implements AutoCloseable {
     private static final int ROUNDS = 12;
@@ -26,7 +26,7 @@ final class RandomHistory implements AutoCloseable {
         this.random = new Random(seed);
         this.folder = folder;
         this.mirror = Mirror.withoutLookBack(source, folder);
-        this.changes = new RandomChanges(source, random);
+        this.changes = new RandomChanges(source, random, 0, 1);
         this.writer = new Writer(source);
     }
 
@@ -37,6 +37,7 @@ final class RandomHistory implements AutoCloseable {
             for (int round = 0; round < ROUNDS; round++) {
                 changeSomething();
                 synchronize();
+                endSomeTransaction();
             }
         } catch (AssertionError | RuntimeException failure) {
             throw new AssertionError(failure.getMessage() + "\nafter\n" + String.join("\n", log), failure);
@@ -50,16 +51,23 @@ final class RandomHistory implements AutoCloseable {
     }
 
     private void changeSomething() {
-        for (int change = random.nextInt(6); change >= 0; change--) {
-            Writer by = open.isEmpty() || random.nextInt(3) > 0 ? writer : open.get(random.nextInt(open.size()));
-            String name = by == writer ? "" : "transaction " + open.indexOf(by) + ": ";
-            by.execute(changes.any()).forEach(statement -> log.add(name + statement));
-        }
-        if (open.size() < MOST_OPEN && random.nextInt(3) == 0) {
+        if (open.size() < MOST_OPEN && random.nextBoolean()) {
             open.add(new Writer(mirror.source()).begin());
         }
-        if (!open.isEmpty() && random.nextInt(4) == 0) {
-            boolean commit = random.nextInt(4) > 0;
+        for (int change = random.nextInt(8); change >= 0; change--) {
+            int choice = random.nextInt(open.size() + 2);
+            Writer by = choice < open.size() ? open.get(choice) : writer;
+            String name = by == writer ? "" : "transaction " + choice + ": ";
+            by.execute(changes.any()).forEach(statement -> log.add(name + statement));
+        }
+        if (random.nextInt(4) == 0) {
+            writer.execute(List.of("DO SLEEP(1.1)")).forEach(log::add);
+        }
+    }
+
+    private void endSomeTransaction() {
+        if (!open.isEmpty() && random.nextInt(3) == 0) {
+            boolean commit = random.nextInt(5) > 0;
             int ended = random.nextInt(open.size());
             log.add("transaction " + ended + (commit ? ": commit" : ": rollback"));
             try (Writer transaction = open.remove(ended)) {

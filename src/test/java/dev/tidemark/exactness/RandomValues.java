@@ -55,6 +55,11 @@ record RandomValues(SakilaSchema source, RandomGenerator random) {
         return key + " IN (" + String.join(", ", chosen) + ")";
     }
 
+    /** A key that a row may have or have had. */
+    String smallKey() {
+        return Integer.toString(1 + random.nextInt(60));
+    }
+
     /** A date long before any watermark. */
     String longAgo() {
         return quoted(chance(20) ? "1971-01-01 00:00:00" : "2010-05-%02d 12:00:00".formatted(1 + random.nextInt(28)));
@@ -72,7 +77,8 @@ record RandomValues(SakilaSchema source, RandomGenerator random) {
 
     private String text(int limit) {
         String text = chance(30) ? oneOf(TEXTS) : "T" + random.nextInt(1_000_000);
-        return quoted(text.substring(0, text.offsetByCodePoints(0, Math.min(limit, text.codePointCount(0, text.length())))));
+        int length = Math.min(limit, text.codePointCount(0, text.length()));
+        return quoted(text.substring(0, text.offsetByCodePoints(0, length)));
     }
 
     private String date() {

@@ -17,7 +17,8 @@ class RewritesTest {
         "UPDATE film SET title = 'REWRITTEN', last_update = last_update WHERE film_id IN (3, 4)",
         "UPDATE city SET city = 'Rewritten', last_update = last_update WHERE city_id IN (SELECT city_id FROM address)",
         "UPDATE rental SET return_date = NULL, last_update = last_update WHERE rental_id = 5",
-        "UPDATE payment SET payment_date = payment_date + INTERVAL 1 DAY, last_update = last_update WHERE payment_id = 6",
+        "UPDATE payment SET payment_date = payment_date + INTERVAL 1 DAY, last_update = last_update"
+                + " WHERE payment_id = 6",
         "UPDATE inventory SET film_id = MOD(film_id, 40) + 1, last_update = last_update WHERE inventory_id < 9"
     };
 
@@ -59,10 +60,7 @@ class RewritesTest {
         long differing = before.tables().entrySet().stream()
                 .mapToLong(table -> table.getValue().differences(after.tables().get(table.getKey())).size())
                 .sum();
-        assertEquals(
-                differing,
-                mirror.warehouse().queryLong("SELECT rows_inserted + rows_updated + rows_deleted FROM sync_run"
-                        + " ORDER BY id DESC LIMIT 1"));
+        assertEquals(differing, mirror.rowsWrittenByTheLastRun());
     }
 
     @Test

@@ -23,7 +23,9 @@ final class StarCalendar {
                 years.add(gap);
             }
         }
-        return days(years.stream().map(year -> "SELECT " + year + " AS year").collect(Collectors.joining(" UNION ALL ")));
+        return days(years.stream()
+                .map(year -> "SELECT " + year + " AS year")
+                .collect(Collectors.joining(" UNION ALL ")));
     }
 
     private static String neededYears() {
@@ -34,7 +36,9 @@ final class StarCalendar {
                 UNION SELECT YEAR(UTC_TIMESTAMP())
                 UNION SELECT YEAR(UTC_TIMESTAMP()) + 1"""
                 .formatted(
-                        StarOracle.date("rental_date"), StarOracle.date("return_date"), StarOracle.date("payment_date"));
+                        StarOracle.date("rental_date"),
+                        StarOracle.date("return_date"),
+                        StarOracle.date("payment_date"));
     }
 
     private static String days(String years) {
@@ -44,8 +48,8 @@ final class StarCalendar {
                 years AS (%s),
                 days AS (SELECT MAKEDATE(year, number) AS day FROM years JOIN numbers
                     WHERE YEAR(MAKEDATE(year, number)) = year)
-                SELECT CAST(DATE_FORMAT(day, '%%Y%%m%%d') AS SIGNED) AS date_key, CAST(day AS CHAR) AS date, YEAR(day) AS year,
-                    QUARTER(day) AS quarter, MONTH(day) AS month, DAYOFMONTH(day) AS day_of_month,
+                SELECT CAST(DATE_FORMAT(day, '%%Y%%m%%d') AS SIGNED) AS date_key, CAST(day AS CHAR) AS date,
+                    YEAR(day) AS year, QUARTER(day) AS quarter, MONTH(day) AS month, DAYOFMONTH(day) AS day_of_month,
                     WEEKDAY(day) + 1 AS day_of_week, WEEKDAY(day) >= 5 AS is_weekend
                 FROM days"""
                 .formatted(years);

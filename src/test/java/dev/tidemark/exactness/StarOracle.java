@@ -63,14 +63,16 @@ final class StarOracle {
                     LEFT JOIN country ON country.country_id = city.country_id"""
                     .formatted(date("customer.last_update"));
             case BRIDGE_FILM_ACTOR ->
-                    "SELECT film_id, actor_id, 1 AS keys_agree FROM film_actor JOIN film USING (film_id) JOIN actor USING (actor_id)";
+                    "SELECT film_id, actor_id, 1 AS keys_agree FROM film_actor JOIN film USING (film_id)"
+                            + " JOIN actor USING (actor_id)";
             case BRIDGE_FILM_CATEGORY ->
                     "SELECT film_id, category_id, 1 AS keys_agree FROM film_category JOIN film USING (film_id)"
                             + " JOIN category USING (category_id)";
             case FACT_RENTAL -> """
                     SELECT rental_id, CAST(DATE_FORMAT(%1$s, '%%Y%%m%%d') AS SIGNED) AS date_key_rented,
-                        CAST(DATE_FORMAT(%2$s, '%%Y%%m%%d') AS SIGNED) AS date_key_returned, film.film_id, store.store_id,
-                        customer.customer_id, rental.staff_id, DATEDIFF(%2$s, %1$s) AS rental_duration_days,
+                        CAST(DATE_FORMAT(%2$s, '%%Y%%m%%d') AS SIGNED) AS date_key_returned,
+                        film.film_id, store.store_id, customer.customer_id, rental.staff_id,
+                        DATEDIFF(%2$s, %1$s) AS rental_duration_days,
                         CAST(%1$s AS CHAR) AS rented_at, CAST(%2$s AS CHAR) AS returned_at
                     FROM rental
                     LEFT JOIN inventory ON inventory.inventory_id = rental.inventory_id
@@ -79,8 +81,9 @@ final class StarOracle {
                     LEFT JOIN customer ON customer.customer_id = rental.customer_id"""
                     .formatted(date("rental_date"), date("return_date"));
             case FACT_PAYMENT -> """
-                    SELECT payment_id, payment.rental_id, CAST(DATE_FORMAT(%1$s, '%%Y%%m%%d') AS SIGNED) AS date_key_paid,
-                        customer.customer_id, store.store_id, payment.staff_id, CAST(%1$s AS CHAR) AS paid_at,
+                    SELECT payment_id, payment.rental_id,
+                        CAST(DATE_FORMAT(%1$s, '%%Y%%m%%d') AS SIGNED) AS date_key_paid, customer.customer_id,
+                        store.store_id, payment.staff_id, CAST(%1$s AS CHAR) AS paid_at,
                         CAST(amount * 100 AS SIGNED) AS amount_cents, amount
                     FROM payment
                     LEFT JOIN rental ON rental.rental_id = payment.rental_id

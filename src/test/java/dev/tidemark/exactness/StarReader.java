@@ -50,8 +50,8 @@ final class StarReader {
                     LEFT JOIN dim_film AS film USING (film_key)
                     LEFT JOIN dim_category AS category USING (category_key)""";
             case FACT_RENTAL -> """
-                    SELECT rental_id, rented.date_key AS date_key_rented, returned.date_key AS date_key_returned, film_id,
-                        store_id, customer_id, staff_id, rental_duration_days, rented_at, returned_at
+                    SELECT rental_id, rented.date_key AS date_key_rented, returned.date_key AS date_key_returned,
+                        film_id, store_id, customer_id, staff_id, rental_duration_days, rented_at, returned_at
                     FROM fact_rental
                     LEFT JOIN dim_date AS rented ON rented.date_key = date_key_rented
                     LEFT JOIN dim_date AS returned ON returned.date_key = date_key_returned
@@ -59,8 +59,8 @@ final class StarReader {
                     LEFT JOIN dim_store USING (store_key)
                     LEFT JOIN dim_customer USING (customer_key)""";
             case FACT_PAYMENT -> """
-                    SELECT payment_id, rental_id, paid.date_key AS date_key_paid, customer_id, store_id, staff_id, paid_at,
-                        amount_cents, printf('%.2f', amount) AS amount
+                    SELECT payment_id, rental_id, paid.date_key AS date_key_paid, customer_id, store_id, staff_id,
+                        paid_at, amount_cents, printf('%.2f', amount) AS amount
                     FROM fact_payment
                     LEFT JOIN dim_date AS paid ON paid.date_key = date_key_paid
                     LEFT JOIN dim_store USING (store_key)
