@@ -10,7 +10,6 @@ import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
 import dev.tidemark.support.WarehouseFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,40 +74,6 @@ class ConcurrentRunsTest {
         }
         new Survivor(warehouse).requireLevelWith(sakila);
         assertEquals(2, warehouse.queryLong("SELECT count(*) FROM sync_run WHERE outcome = 'succeeded' AND id > 2"));
-    }
-
-    @Test
-    void aHolderThatIsKilledHoldsNothing() throws Exception {
-        CountDownLatch working = new CountDownLatch(1);
-        network.once("from payment", link -> {
-            link.stallAfter(0);
-            working.countDown();
-        });
-        try (TidemarkProcess holder = TidemarkProcess.start(tidemark, "full-load")) {
-            working.await();
-            requireBusy(tidemark.run("incremental"), holder);
-            requireBusy(tidemark.run("incremental", "--wait", "1"), holder);
-            holder.kill();
-        }
-        tidemark.succeed("incremental");
-        new Survivor(warehouse).requireLevelWith(sakila);
-    }
-
-    @Test
-    void anotherNameOfTheFileIsTheSameWarehouse() throws Exception {
-        CountDownLatch working = new CountDownLatch(1);
-        network.once("from payment", link -> {
-            link.stallAfter(0);
-            working.countDown();
-        });
-        Path link = Files.createSymbolicLink(
-                Files.createDirectory(folder.resolve("elsewhere")).resolve("link.db"), warehouse.path());
-        TidemarkCli other = tidemark.with("TIDEMARK_WAREHOUSE", link.toString());
-        try (TidemarkProcess holder = TidemarkProcess.start(tidemark, "full-load")) {
-            working.await();
-            requireBusy(other.run("incremental"), holder);
-        }
-        other.succeed("incremental");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ctrl-C and TERM: rolled back within two seconds, with a line that says so. */
+/** Ctrl-C and TERM: rolled back within two seconds, and one line says what became of the run. */
 class InterruptionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String ROLLED_BACK =

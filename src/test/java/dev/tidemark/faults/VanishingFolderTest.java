@@ -7,7 +7,6 @@ import dev.tidemark.support.FlakyProxy;
 import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.TidemarkProcess;
 import dev.tidemark.support.WarehouseFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,10 +89,8 @@ class VanishingFolderTest {
             }
         });
         TidemarkCli tidemark = network.through(TidemarkCli.of(sakila, warehouse.path()), sakila);
-        try (TidemarkProcess run = TidemarkProcess.start(tidemark, command)) {
-            String complaint = run.result().exitingWith(4).complaint();
-            assertTrue(complaint.contains(" vanished or was replaced during the run"), complaint);
-        }
+        String complaint = tidemark.run(command).exitingWith(4).complaint();
+        assertTrue(complaint.contains(" vanished or was replaced during the run"), complaint);
     }
 
     private interface Mishap {

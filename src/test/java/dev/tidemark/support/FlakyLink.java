@@ -1,7 +1,6 @@
 package dev.tidemark.support;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 /** One connection through a {@link FlakyProxy}, and the ways in which it can fail. */
 public final class FlakyLink {
     private static final int QUERY = 3;
-    private static final int ERROR = 0xff;
 
     private final Socket client;
     private final Socket server;
@@ -60,13 +58,8 @@ public final class FlakyLink {
 
     /** Answers the query with an error instead of passing it on. */
     public void answer(int code, String sqlState, String message) {
-        ByteArrayOutputStream packet = new ByteArrayOutputStream();
-        byte[] text = message.getBytes(StandardCharsets.UTF_8);
-        packet.writeBytes(new byte[] {(byte) (9 + text.length), 0, 0, 1, (byte) ERROR, (byte) code, (byte) (code >> 8), '#'});
-        packet.writeBytes(sqlState.getBytes(StandardCharsets.US_ASCII));
-        packet.writeBytes(text);
         try {
-            client.getOutputStream().write(packet.toByteArray());
+            client.getOutputStream().write(new ErrorPacket(code, sqlState, message).bytes());
             answered = true;
         } catch (IOException clientIsGone) {
             cut();
