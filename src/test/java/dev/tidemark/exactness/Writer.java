@@ -31,9 +31,9 @@ final class Writer implements AutoCloseable {
         return with(() -> connection.setAutoCommit(false));
     }
 
-    /** Executes the statements one after the other; returns those that were not refused. */
+    /** Executes the statements one after the other; returns them with what became of each. */
     List<String> execute(List<String> statements) {
-        return statements.stream().filter(this::isAccepted).toList();
+        return statements.stream().map(this::execute).toList();
     }
 
     /** Keeps or drops what was written since the transaction began. */
@@ -53,17 +53,17 @@ final class Writer implements AutoCloseable {
         with(connection::close);
     }
 
-    private boolean isAccepted(String sql) {
+    private String execute(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
-            return true;
+            return sql + " -- " + statement.getUpdateCount();
         } catch (SQLException refused) {
             boolean broken = refused.getSQLState() == null || refused.getSQLState().startsWith("08")
                     || refused.getSQLState().startsWith("42") || refused.getErrorCode() == CANNOT_CONNECT;
             if (broken) {
                 throw new IllegalStateException(sql + ": " + refused.getMessage(), refused);
             }
-            return false;
+            return sql + " -- refused: " + refused.getMessage();
         }
     }
 
