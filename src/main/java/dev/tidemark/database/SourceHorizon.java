@@ -1,10 +1,6 @@
 package dev.tidemark.database;
 
-import static dev.tidemark.database.ActivityTables.Processes.PROCESSES;
-import static dev.tidemark.database.ActivityTables.Transactions.TRANSACTIONS;
-import static org.mybatis.dynamic.sql.SqlBuilder.isNotEqualTo;
-import static org.mybatis.dynamic.sql.SqlBuilder.isNotIn;
-import static org.mybatis.dynamic.sql.SqlBuilder.max;
+import static dev.tidemark.database.TransactionsTable.TRANSACTIONS;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
 import com.mysql.cj.exceptions.MysqlErrorNumbers;
@@ -13,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
@@ -31,22 +26,28 @@ import org.apache.ibatis.session.SqlSession;
  *
  * @param takenAt the source's clock, UTC, to the second
  * @param oldestWrite the earliest date of rows that may commit later, UTC, to the second
- * @param sure whether the lists could be seen; otherwise {@code oldestWrite} is a mere {@code takenAt}
+ * @param sight whether the lists could be seen; otherwise {@code oldestWrite} is a mere {@code takenAt}
  */
-public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, boolean sure) {
+public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, Sight sight) {
+    /** What can be seen of the server's lists. */
+    public enum Sight {
+        /** All of them. */
+        CLEAR,
+        /** The account may not see what others do. */
+        DENIED,
+        /** The server could not show its list of transactions. */
+        OBSTRUCTED
+    }
+
     private static final int IMPOSSIBLE_STRING_CONVERSION = 3854;
     private static final int ATTEMPTS = 5;
     private static final long LIST_RENEWAL_NANOS = 120_000_000;
 
-    /** What connections do that run no statement. Events run theirs as "Connect", so this lists what to leave out. */
-    private static final List<String> IDLE_COMMANDS =
-            List.of("Sleep", "Daemon", "Binlog Dump", "Binlog Dump GTID");
-
-    /** The server's own threads; those of replication count as long as they have nothing to do. */
-    private static final String SERVER_ITSELF = "system user";
-
-    /** The lists count whole seconds, and a statement may be dated by the second before the one that they say. */
-    private static final Duration ROUNDING = Duration.ofSeconds(1);
+    /**
+     * The lists count whole seconds by a clock that lags some milliseconds behind the one that dates statements, and a
+     * transaction starts a moment after the statement that dates its first row.
+     */
+    private static final Duration ROUNDING = Duration.ofSeconds(2);
 
     /** Reads the horizon on a connection without a transaction, and leaves it so. */
     static SourceHorizon read(SqlSession session) {
@@ -55,77 +56,69 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, bo
         ActivityMapper activity = session.getMapper(ActivityMapper.class);
         long connection = snapshot.connection();
         LocalDateTime now = snapshot.clock().truncatedTo(ChronoUnit.SECONDS);
-        Optional<Duration> listed = ageOfOldestStatement(activity, connection);
-        if (listed.isEmpty()) {
-            return new SourceHorizon(now, now, false);
-        }
-        Duration oldestStatement = listed.get();
+        Duration oldestStatement = ageOfOldestStatement(activity, connection);
         snapshot.start();
         try {
-            return ageOfOldestWriter(activity, connection, clocksChange)
-                    .map(oldestWriter -> longer(oldestWriter, oldestStatement))
-                    .map(oldest -> new SourceHorizon(now, now.minus(oldest), true))
-                    .orElse(new SourceHorizon(now, now, false));
+            Writers writers = openWriters(activity, connection, clocksChange);
+            LocalDateTime oldest = writers.sight() == Sight.CLEAR
+                    ? now.minus(longer(writers.ageOfOldest(), oldestStatement))
+                    : now;
+            return new SourceHorizon(now, oldest, writers.sight());
         } finally {
             snapshot.end();
         }
     }
 
-    /** Empty where MySQL cannot show the list, because a statement in it holds a four-byte character. */
-    private static Optional<Duration> ageOfOldestStatement(ActivityMapper activity, long connection) {
-        try {
-            Long seconds = activity.number(SourceSnapshot.rendered(select(max(PROCESSES.seconds))
-                    .from(PROCESSES)
-                    .where(PROCESSES.command, isNotIn(IDLE_COMMANDS))
-                    .and(PROCESSES.user, isNotEqualTo(SERVER_ITSELF))
-                    .and(PROCESSES.connection, isNotEqualTo(connection))));
-            return Optional.of(
-                    seconds == null || seconds < 0 ? Duration.ZERO : Duration.ofSeconds(seconds).plus(ROUNDING));
-        } catch (PersistenceException failure) {
-            if (hasError(failure, IMPOSSIBLE_STRING_CONVERSION)) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+    private static Duration ageOfOldestStatement(ActivityMapper activity, long connection) {
+        return activity.processes().stream()
+                .filter(process -> process.connection() != connection && process.runsStatement())
+                .map(process -> process.age().plus(ROUNDING))
+                .reduce(Duration.ZERO, SourceHorizon::longer);
     }
 
-    /** Empty where the list of transactions cannot be seen. */
-    private static Optional<Duration> ageOfOldestWriter(
-            ActivityMapper activity, long connection, boolean clocksChange) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<List<SourceTransaction>> listed = openTransactions(activity);
-            if (listed.isEmpty()) {
-                return Optional.empty();
+    private static Writers openWriters(ActivityMapper activity, long connection, boolean clocksChange) {
+        Writers writers = Writers.unseen(Sight.DENIED);
+        for (int attempt = 0; attempt < ATTEMPTS && writers.sight() != Sight.CLEAR; attempt++) {
+            if (attempt > 0) {
+                LockSupport.parkNanos(LIST_RENEWAL_NANOS);
             }
-            List<SourceTransaction> open = listed.get();
-            Optional<SourceTransaction> own = open.stream()
+            writers = tryOpenWriters(activity, connection, clocksChange);
+        }
+        return writers;
+    }
+
+    /** An account without the privilege is shown an empty list, or none at all; so is one that looks too soon. */
+    private static Writers tryOpenWriters(ActivityMapper activity, long connection, boolean clocksChange) {
+        try {
+            List<SourceTransaction> open = openTransactions(activity);
+            return open.stream()
                     .filter(transaction -> transaction.connection() == connection)
-                    .findFirst();
-            if (own.isPresent()) {
-                return Optional.of(open.stream()
-                        .filter(SourceTransaction::isWriter)
-                        .map(writer -> writer.ageAtStartOf(own.get(), clocksChange).plus(ROUNDING))
-                        .reduce(Duration.ZERO, SourceHorizon::longer));
-            }
-            LockSupport.parkNanos(LIST_RENEWAL_NANOS);
-        }
-        return Optional.empty();
-    }
-
-    /** Empty where the server denies the list; others show an empty one. */
-    private static Optional<List<SourceTransaction>> openTransactions(ActivityMapper activity) {
-        try {
-            return Optional.of(activity.transactions(SourceSnapshot.rendered(select(
-                            TRANSACTIONS.connection.as("connection"),
-                            TRANSACTIONS.started.as("started"),
-                            TRANSACTIONS.rowsModified.as("rows_modified"))
-                    .from(TRANSACTIONS))));
+                    .findFirst()
+                    .map(own -> new Writers(
+                            Sight.CLEAR,
+                            open.stream()
+                                    .filter(SourceTransaction::isWriter)
+                                    .map(writer -> writer.ageAtStartOf(own, clocksChange).plus(ROUNDING))
+                                    .reduce(Duration.ZERO, SourceHorizon::longer)))
+                    .orElse(Writers.unseen(Sight.DENIED));
         } catch (PersistenceException failure) {
             if (hasError(failure, MysqlErrorNumbers.ER_SPECIFIC_ACCESS_DENIED_ERROR)) {
-                return Optional.empty();
+                return Writers.unseen(Sight.DENIED);
+            }
+            // MySQL fails to show the statement that a transaction runs where it holds a four-byte character.
+            if (hasError(failure, IMPOSSIBLE_STRING_CONVERSION)) {
+                return Writers.unseen(Sight.OBSTRUCTED);
             }
             throw failure;
         }
+    }
+
+    private static List<SourceTransaction> openTransactions(ActivityMapper activity) {
+        return activity.transactions(SourceSnapshot.rendered(select(
+                        TRANSACTIONS.connection.as("connection"),
+                        TRANSACTIONS.started.as("started"),
+                        TRANSACTIONS.rowsModified.as("rows_modified"))
+                .from(TRANSACTIONS)));
     }
 
     private static boolean hasError(PersistenceException failure, int errorCode) {
@@ -135,5 +128,11 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, bo
 
     private static Duration longer(Duration left, Duration right) {
         return left.compareTo(right) >= 0 ? left : right;
+    }
+
+    private record Writers(Sight sight, Duration ageOfOldest) {
+        static Writers unseen(Sight sight) {
+            return new Writers(sight, Duration.ZERO);
+        }
     }
 }

@@ -21,14 +21,18 @@ public record LookBack(Duration usual) {
 
     /** What users should know of the look-back; empty where there is nothing to know. */
     public Optional<String> note(SourceHorizon horizon) {
-        if (horizon.sure()) {
-            return Optional.empty();
-        }
-        return Optional.of("The source account may not see the transactions of others, so each incremental reads "
-                + inForce(horizon).toMinutes() + " minutes back; grant it PROCESS to read less.");
+        return switch (horizon.sight()) {
+            case CLEAR -> Optional.empty();
+            case DENIED -> Optional.of("The source account may not see the transactions of others, so each incremental"
+                    + " reads " + inForce(horizon).toMinutes() + " minutes back; grant it PROCESS to read less.");
+            case OBSTRUCTED -> Optional.of("The source cannot list its transactions while a statement with a four-byte"
+                    + " character runs, so the next incremental reads " + inForce(horizon).toMinutes()
+                    + " minutes back.");
+        };
     }
 
     private Duration inForce(SourceHorizon horizon) {
-        return horizon.sure() || usual.compareTo(WITHOUT_LISTS) > 0 ? usual : WITHOUT_LISTS;
+        boolean clear = horizon.sight() == SourceHorizon.Sight.CLEAR;
+        return clear || usual.compareTo(WITHOUT_LISTS) > 0 ? usual : WITHOUT_LISTS;
     }
 }

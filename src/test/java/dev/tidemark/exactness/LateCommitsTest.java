@@ -1,5 +1,6 @@
 package dev.tidemark.exactness;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -119,6 +120,18 @@ class LateCommitsTest {
             assertFalse(blocked.end().isDone());
         }
         blocked.join();
+
+        mirror.requireExactAfterIncremental();
+    }
+
+    @Test
+    void aListThatCannotBeShownForAFourByteCharacterIsMadeUpFor() {
+        RunningStatement slow = RunningStatement.start(
+                sakila, "UPDATE film SET title = CONCAT('🎬', SLEEP(4)) WHERE film_id = 1");
+        TidemarkCli.Result result = mirror.incremental();
+        assertFalse(slow.end().isDone());
+        assertEquals(!sakila.server().isMariaDb(), result.err().contains("reads 60 minutes back"), result::err);
+        slow.join();
 
         mirror.requireExactAfterIncremental();
     }

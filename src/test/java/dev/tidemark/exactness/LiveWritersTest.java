@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Incrementals one after the other while others write, played when {@code -Dtidemark.live.seconds=60} says how long. */
-@EnabledIfSystemProperty(named = "tidemark.live.seconds", matches = "[0-9]+")
+/** Incrementals one after the other while others write, for as long as {@code -Dtidemark.live.seconds=60} says. */
 class LiveWritersTest {
     private static final int USUAL_SECONDS = 10;
     private static final int RUNS_BETWEEN_CHECKS = 5;

@@ -12,9 +12,8 @@ record RunningStatement(CompletableFuture<Void> end) {
     static RunningStatement start(SakilaSchema source, String statement) {
         String marked = "/* running " + System.nanoTime() + " */ " + statement;
         CompletableFuture<Void> end = CompletableFuture.runAsync(() -> source.execute(marked));
-        String listed = "SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE '%s%%'"
-                .formatted(marked.substring(0, marked.indexOf("*/")));
-        while (!end.isDone() && source.queryLong(listed) == 0) {
+        String mark = marked.substring(0, marked.indexOf("*/"));
+        while (!end.isDone() && source.rows("SHOW PROCESSLIST").stream().noneMatch(row -> row.contains(mark))) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
         return new RunningStatement(end);
