@@ -29,7 +29,8 @@ final class OutputOptions {
         notes.forEach(note -> services.console().err().println("tidemark: " + note));
     }
 
-    private static String json(Services services, Object result) {
+    /** A result as one JSON document. */
+    static String json(Services services, Object result) {
         try {
             return services.json().writeValueAsString(result);
         } catch (IOException failure) {

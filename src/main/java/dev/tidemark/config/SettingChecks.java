@@ -4,13 +4,10 @@ import dev.tidemark.failure.TidemarkException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Checks the text of a setting and turns it into its type; a wrong one is a usage failure. */
 final class SettingChecks {
     private static final Duration LONGEST = Duration.ofDays(3_650);
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|)");
 
     private SettingChecks() {}
 
@@ -45,23 +42,13 @@ final class SettingChecks {
     }
 
     static Duration duration(Given given) {
-        Matcher matcher = DURATION.matcher(given.text().strip());
-        if (!matcher.matches()) {
-            throw TidemarkException.usage(
-                    "Not a duration: \"" + given.text() + "\" (" + given.place() + ")", "write 60s, 5m or 2h");
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        Duration duration = switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s", "" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
+        Duration duration = Durations.parse(given.text())
+                .orElseThrow(() -> TidemarkException.usage(
+                        "Not a duration: \"" + given.text() + "\" (" + given.place() + ")", Durations.HINT));
         if (duration.compareTo(LONGEST) > 0) {
             throw TidemarkException.usage(
                     "Longer than " + LONGEST.toDays() + "d: \"" + given.text() + "\" (" + given.place() + ")",
-                    "write 60s, 5m or 2h");
+                    Durations.HINT);
         }
         return duration;
     }

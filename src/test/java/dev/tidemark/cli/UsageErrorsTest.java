@@ -39,6 +39,11 @@ class UsageErrorsTest {
             validate --from 2025-02-30 --to 2025-03-01 | for option '--from': '2025-02-30' is no date
             validate --all --days 3 | mutually exclusive
             validate --all --from 2025-01-01 --to 2025-01-02 | mutually exclusive
+            validate --tolerance some | is no tolerance; write rows=5, amount=0.50 or rows=5,amount=0.50
+            validate --tolerance rows=-1 | rows=-1' is no tolerance
+            validate --tolerance amount=0.005 | amount=0.005' is no tolerance
+            validate --fail-on pending | 'pending'
+            validate --output . | Cannot write the file . (--output)
             init --deep | Unknown option: --deep
             init --source-url postgresql://db/sakila | Not a JDBC URL of MySQL: "postgresql://db/sakila"
             init --source-url jdbc:mysql://db:3306 | names no schema: "jdbc:mysql://db:3306"
