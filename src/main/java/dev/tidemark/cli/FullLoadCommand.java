@@ -16,6 +16,16 @@ import picocli.CommandLine.ParentCommand;
                     + " until it commits, and a failure leaves the old one.",
             "Dimension rows that are still there keep their surrogate keys; facts and bridges are filled anew."
         },
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            HelpText.DONE,
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            HelpText.WAREHOUSE,
+            HelpText.BUSY,
+            HelpText.FAULT,
+            HelpText.INTERRUPTED
+        },
         footer = {"", "Example:", "  tidemark --warehouse analytics.db full-load"})
 final class FullLoadCommand implements Callable<Integer> {
     @ParentCommand

@@ -17,6 +17,16 @@ import picocli.CommandLine.ParentCommand;
                     + " depend on changed ones. Touches only rows that differ.",
             "Needs a full-load before it."
         },
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            HelpText.DONE,
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            HelpText.WAREHOUSE,
+            HelpText.BUSY,
+            HelpText.FAULT,
+            HelpText.INTERRUPTED
+        },
         footer = {"", "Examples:", "  tidemark --warehouse analytics.db incremental", "  tidemark incremental --deep"})
 final class IncrementalCommand implements Callable<Integer> {
     @ParentCommand

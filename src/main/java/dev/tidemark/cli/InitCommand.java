@@ -15,6 +15,16 @@ import picocli.CommandLine.ParentCommand;
                     + " file or upgrades its schema, and fills the calendar.",
             "Safe to repeat; rows that were loaded stay."
         },
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            HelpText.DONE,
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            HelpText.WAREHOUSE,
+            HelpText.BUSY,
+            HelpText.FAULT,
+            HelpText.INTERRUPTED
+        },
         footer = {"", "Example:", "  tidemark --warehouse analytics.db init"})
 final class InitCommand implements Callable<Integer> {
     @ParentCommand

@@ -43,12 +43,15 @@ final class Parts {
                         PlanMappers.ofWarehouse(plan).stream(), Stream.of(SyncRunMapper.class, SyncStateMapper.class))
                 .toList();
         return new WarehouseDatabase(
-                settings.warehouse(), mappers, plan.tables().stream().map(TableSync::target).toList());
+                settings.warehouse(),
+                mappers,
+                plan.tables().stream().map(TableSync::target).toList(),
+                settings.warehouseMode());
     }
 
     @Singleton
-    Runs runs(WarehouseDatabase warehouse, Clock clock) {
-        return new Runs(warehouse, clock);
+    Runs runs(WarehouseDatabase warehouse, Clock clock, Settings settings) {
+        return new Runs(warehouse, clock, settings.keepRuns());
     }
 
     @Singleton

@@ -25,6 +25,15 @@ import picocli.CommandLine.Spec;
             "Rows that changed in the source since the warehouse's watermark are pending, not wrong. Exits with 1 where"
                     + " the warehouse is wrong."
         },
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            "0:the warehouse is right",
+            "1:it is wrong, or there are warnings and --fail-on warning",
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            HelpText.WAREHOUSE,
+            HelpText.FAULT
+        },
         footer = {
             "",
             "Examples:",

@@ -3,7 +3,11 @@ package dev.tidemark.config;
 import dev.tidemark.failure.TidemarkException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 
 /** Checks the text of a setting and turns it into its type; a wrong one is a usage failure. */
 final class SettingChecks {
@@ -16,7 +20,8 @@ final class SettingChecks {
             if (given.text().isBlank()) {
                 throw new InvalidPathException(given.text(), "it is empty");
             }
-            return Path.of(given.text());
+            boolean inHome = given.text().startsWith("~/");
+            return inHome ? Path.of(System.getProperty("user.home"), given.text().substring(2)) : Path.of(given.text());
         } catch (InvalidPathException wrong) {
             throw TidemarkException.usage(
                     "Not a file name: \"" + given.text() + "\" (" + given.place() + ")", "name a file");
@@ -29,6 +34,42 @@ final class SettingChecks {
                     "Not a number from 0 on: \"" + given.text() + "\" (" + given.place() + ")", "write 3");
         }
         return Integer.parseInt(given.text().strip());
+    }
+
+    static int positive(Given given) {
+        int count = count(given);
+        if (count == 0) {
+            throw TidemarkException.usage(
+                    "Not a number from 1 on: \"" + given.text() + "\" (" + given.place() + ")", "write 1000");
+        }
+        return count;
+    }
+
+    static TlsMode tls(Given given) {
+        return TlsMode.ofWord(given.text())
+                .orElseThrow(() -> TidemarkException.usage(
+                        "Not a TLS mode: \"" + given.text() + "\" (" + given.place() + ")",
+                        "disabled, preferred, required, verify-ca or verify-identity"));
+    }
+
+    static LogFormat logFormat(Given given) {
+        return switch (given.text().strip().toLowerCase(Locale.ROOT)) {
+            case "text" -> LogFormat.TEXT;
+            case "json" -> LogFormat.JSON;
+            default -> throw TidemarkException.usage(
+                    "Not a log format: \"" + given.text() + "\" (" + given.place() + ")", "text or json");
+        };
+    }
+
+    static Set<PosixFilePermission> mode(Given given) {
+        return PosixFilePermissions.fromString(switch (given.text().strip()) {
+            case "600" -> "rw-------";
+            case "640" -> "rw-r-----";
+            case "660" -> "rw-rw----";
+            default -> throw TidemarkException.usage(
+                    "Not a mode of the warehouse: \"" + given.text() + "\" (" + given.place() + ")",
+                    "600, 640 or 660");
+        });
     }
 
     /** A duration from a second to a day. */

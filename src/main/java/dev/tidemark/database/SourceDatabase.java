@@ -155,6 +155,7 @@ public final class SourceDatabase implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", Long.toString(connectMillis));
         config.addDataSourceProperty("socketTimeout", Long.toString(timeoutMillis));
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        settings.tls().ifPresent(mode -> config.addDataSourceProperty("sslMode", mode.name()));
         return config;
     }
 }

@@ -72,7 +72,7 @@ class HelpTest {
     }
 
     private static CommandLine root() {
-        return new CommandLine(new RootCommand(new Console(null, null, Map.of(), Clock.systemUTC())))
+        return new CommandLine(new RootCommand(new Console(null, null, Map.of(), Clock.systemUTC(), Terminal.none())))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }
