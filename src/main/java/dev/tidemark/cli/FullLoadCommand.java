@@ -40,8 +40,8 @@ final class FullLoadCommand implements Callable<Integer> {
             Loader loader = services.get(Loader.class);
             services.get(WarehouseDatabase.class).requireCurrent();
             LoadResult result = services.locked("full-load", loader::fullLoad);
-            output.print(services, result, ResultText::of);
-            OutputOptions.tell(services, result.notes());
+            output.print(services, result, ResultText::of, ResultText::line);
+            services.talk().say(result.notes());
             return ExitCode.DONE;
         });
     }

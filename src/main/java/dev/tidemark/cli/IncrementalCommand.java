@@ -46,8 +46,8 @@ final class IncrementalCommand implements Callable<Integer> {
             Loader loader = services.get(Loader.class);
             services.get(WarehouseDatabase.class).requireCurrent();
             LoadResult result = services.locked("incremental", () -> loader.incremental(deep));
-            output.print(services, result, ResultText::of);
-            OutputOptions.tell(services, result.notes());
+            output.print(services, result, ResultText::of, ResultText::line);
+            services.talk().say(result.notes());
             return ExitCode.DONE;
         });
     }

@@ -40,8 +40,8 @@ final class InitCommand implements Callable<Integer> {
             // Where the source or the file is wrong, nothing is created, not even the lock.
             Initializer.SourceCheck check = initializer.check();
             InitResult result = services.locked("init", () -> initializer.initialize(check));
-            output.print(services, result, ResultText::of);
-            OutputOptions.tell(services, result.notes());
+            output.print(services, result, ResultText::of, ResultText::line);
+            services.talk().say(result.notes());
             return ExitCode.DONE;
         });
     }

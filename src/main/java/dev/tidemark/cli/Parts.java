@@ -10,6 +10,7 @@ import dev.tidemark.engine.Initializer;
 import dev.tidemark.engine.Loader;
 import dev.tidemark.engine.LookBack;
 import dev.tidemark.engine.PlanMappers;
+import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.Retries;
 import dev.tidemark.engine.SyncPlan;
 import dev.tidemark.engine.TableSync;
@@ -61,9 +62,10 @@ final class Parts {
             SyncPlan plan,
             Runs runs,
             Settings settings,
-            Console console) {
-        Retries retries = new Retries(settings.retries(), line -> console.err().println("tidemark: " + line));
-        return new Loader(source, warehouse, plan, runs, new LookBack(settings.lookBack()), retries);
+            Talk talk,
+            Progress progress) {
+        Retries retries = new Retries(settings.retries(), talk::say);
+        return new Loader(source, warehouse, plan, runs, new LookBack(settings.lookBack()), retries, progress);
     }
 
     @Singleton

@@ -110,6 +110,11 @@ public final class RootCommand implements Callable<Integer> {
         return console;
     }
 
+    /** The name of the command that runs. */
+    String command() {
+        return spec.commandLine().getParseResult().subcommand().commandSpec().name();
+    }
+
     boolean quiet() {
         return quiet;
     }

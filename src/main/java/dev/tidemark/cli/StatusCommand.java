@@ -3,7 +3,6 @@ package dev.tidemark.cli;
 import dev.tidemark.status.StatusReader;
 import dev.tidemark.status.StatusResult;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,8 +93,8 @@ final class StatusCommand implements Callable<Integer> {
 
     private static void tell(Services services, StatusResult result) {
         if (result.sourceFailure() != null) {
-            OutputOptions.tell(services, List.of(result.sourceFailure() + ". The lag is by this machine's clock."));
+            services.talk().say(result.sourceFailure() + ". The lag is by this machine's clock.");
         }
-        OutputOptions.tell(services, result.notes());
+        services.talk().say(result.notes());
     }
 }

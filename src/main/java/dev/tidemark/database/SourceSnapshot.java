@@ -143,6 +143,16 @@ public final class SourceSnapshot {
                         .where(columns.tableSchema, isEqualTo(constant("database()")))));
     }
 
+    /** The number of the table's rows as the server estimates it, without counting. */
+    public long estimatedRows(SourceTable<?> table) {
+        CatalogTablesTable tables = CatalogTablesTable.TABLES;
+        return mapper(SourceCatalogMapper.class)
+                .tables(rendered(CatalogTablesTable.query().and(tables.tableName, isEqualTo(table.name()))))
+                .stream()
+                .mapToLong(SourceTableSize::rows)
+                .sum();
+    }
+
     /** The statement of a query, as mappers take it. */
     public static SelectStatementProvider rendered(Buildable<SelectModel> query) {
         return query.build().render(RenderingStrategies.MYBATIS3);

@@ -26,12 +26,14 @@ public final class Loader {
     private final LookBack lookBack;
     private final Retries retries;
     private final SourceRequirements requirements;
+    private final Progress progress;
 
     /**
      * A loader from {@code source} to {@code warehouse}.
      *
      * @param lookBack how far a watermark lies before what the source's lists say
      * @param retries tries again when the source fails in a way that may pass
+     * @param progress is told how far a load is
      */
     public Loader(
             SourceDatabase source,
@@ -39,19 +41,21 @@ public final class Loader {
             SyncPlan plan,
             Runs runs,
             LookBack lookBack,
-            Retries retries) {
+            Retries retries,
+            Progress progress) {
         this.source = source;
         this.warehouse = warehouse;
         this.plan = plan;
         this.runs = runs;
         this.lookBack = lookBack;
         this.retries = retries;
+        this.progress = progress;
         this.requirements = SourceRequirements.of(plan);
     }
 
     /** Rebuilds everything; dimension rows that are still there keep their surrogate keys. */
     public LoadResult fullLoad() {
-        return run("full-load", (snapshot, session) -> new Load(snapshot, session, plan).run(new FullLoad()));
+        return run("full-load", (snapshot, session) -> new Load(snapshot, session, plan, progress).run(new FullLoad()));
     }
 
     /**
@@ -62,7 +66,7 @@ public final class Loader {
     public LoadResult incremental(boolean deep) {
         Map<String, SyncState> states =
                 warehouse.read(session -> States.readLoaded(session, warehouse, plan.names()));
-        return run("incremental", (snapshot, session) -> new Load(snapshot, session, plan)
+        return run("incremental", (snapshot, session) -> new Load(snapshot, session, plan, progress)
                 .run(deep ? new DeepComparison() : new Incremental(new ChangeDetection(snapshot), states)));
     }
 
