@@ -72,6 +72,7 @@ public final class Loader {
 
     private LoadResult run(String command, Work work) {
         long start = System.nanoTime();
+        progress.work("connecting");
         LoadResult result = runs.recording(command, run -> retries.call(() -> source.snapshot(snapshot -> {
             requirements.requireColumns(snapshot);
             return warehouse.complete(
