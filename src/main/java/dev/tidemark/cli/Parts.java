@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.books.Runs;
 import dev.tidemark.books.SyncRunMapper;
 import dev.tidemark.books.SyncStateMapper;
+import dev.tidemark.check.Doctor;
 import dev.tidemark.config.Settings;
 import dev.tidemark.database.SourceDatabase;
 import dev.tidemark.database.WarehouseDatabase;
@@ -83,5 +84,10 @@ final class Parts {
     StatusReader statusReader(
             SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Settings settings, Clock clock) {
         return new StatusReader(source, warehouse, plan, new LookBack(settings.lookBack()), clock);
+    }
+
+    @Singleton
+    Doctor doctor(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Settings settings, Clock clock) {
+        return new Doctor(source, warehouse, plan, new LookBack(settings.lookBack()), clock);
     }
 }

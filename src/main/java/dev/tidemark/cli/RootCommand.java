@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             IncrementalCommand.class,
             ValidateCommand.class,
             StatusCommand.class,
+            CheckCommand.class,
             ConfigCommand.class,
             CompletionCommand.class
         },

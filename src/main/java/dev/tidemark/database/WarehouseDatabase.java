@@ -97,6 +97,12 @@ public final class WarehouseDatabase implements AutoCloseable {
         sessions();
     }
 
+    /** The version of its schema; fails unless the file is a warehouse that this program can use. */
+    public String schemaVersion() {
+        requireCurrent();
+        return Migrations.packed().latest().toString();
+    }
+
     /** Calls {@code action} in a transaction that commits when it returns, and rolls back when it throws. */
     public <R> R write(Function<WarehouseSession, R> action) {
         return transaction(action, gate::pass);
