@@ -4,9 +4,9 @@ import static dev.tidemark.check.Finding.ok;
 import static dev.tidemark.check.Finding.warning;
 
 import dev.tidemark.check.Finding;
-import dev.tidemark.config.NearestName;
 import dev.tidemark.config.Setting;
 import dev.tidemark.config.SettingInForce;
+import dev.tidemark.failure.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,6 +15,7 @@ import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.Retries;
 import dev.tidemark.engine.SyncPlan;
 import dev.tidemark.engine.TableSync;
+import dev.tidemark.keys.KeyReader;
 import dev.tidemark.status.StatusReader;
 import dev.tidemark.validation.Validator;
 import io.micronaut.context.annotation.Bean;
@@ -89,5 +90,10 @@ final class Parts {
     @Singleton
     Doctor doctor(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Settings settings, Clock clock) {
         return new Doctor(source, warehouse, plan, new LookBack(settings.lookBack()), clock);
+    }
+
+    @Singleton
+    KeyReader keyReader(WarehouseDatabase warehouse, SyncPlan plan) {
+        return new KeyReader(warehouse, plan);
     }
 }

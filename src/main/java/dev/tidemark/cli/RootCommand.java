@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             StatusCommand.class,
             CheckCommand.class,
+            KeysCommand.class,
             ConfigCommand.class,
             CompletionCommand.class
         },

@@ -1,5 +1,6 @@
 package dev.tidemark.config;
 
+import dev.tidemark.failure.NearestName;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.io.Reader;

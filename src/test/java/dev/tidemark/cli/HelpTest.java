@@ -26,7 +26,7 @@ class HelpTest {
     @Test
     void theCommandsComeInTheOrderOfTheirUse() {
         assertEquals(
-                List.of("init", "full-load", "incremental", "validate", "status", "check", "config", "completion"),
+                List.of("init", "full-load", "incremental", "validate", "status", "check", "keys", "config", "completion"),
                 commands());
     }
 

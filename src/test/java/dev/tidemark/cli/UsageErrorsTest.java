@@ -21,7 +21,7 @@ class UsageErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            '' | Missing command: one of init, full-load, incremental, validate, status, check, config, completion. Try: tidemark --help.
+            '' | Missing command: one of init, full-load, incremental, validate, status, check, keys, config, completion. Try: tidemark --help.
             fulload | Unknown command: fulload. Try: full-load
             init extra | Unknown argument: extra
             init --colour | Unknown option: --colour

@@ -1,4 +1,4 @@
-package dev.tidemark.config;
+package dev.tidemark.failure;
 
 import java.util.Arrays;
 import java.util.Collection;
