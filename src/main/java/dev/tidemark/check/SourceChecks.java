@@ -81,13 +81,17 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, LookBack lookBack, Clo
 
     private Finding privileges() {
         SourceHorizon horizon = source.horizon();
-        return lookBack.note(horizon)
-                .map(note -> warning(
-                        AREA,
-                        "privileges",
-                        "PROCESS is missing, or its lists cannot be shown now: incrementals read more than they need",
-                        "GRANT PROCESS ON *.* TO " + source.username()))
-                .orElseGet(() -> ok(AREA, "privileges", "SELECT and PROCESS: open transactions can be seen"));
+        String told = lookBack.note(horizon).orElse("SELECT and PROCESS: open transactions can be seen")
+                .replaceFirst("[.;][^.;]*\\.$|\\.$", "");
+        return switch (horizon.sight()) {
+            case CLEAR -> ok(AREA, "privileges", told);
+            case DENIED -> warning(
+                    AREA,
+                    "privileges",
+                    "PROCESS is missing: " + told.substring(0, 1).toLowerCase(Locale.ROOT) + told.substring(1),
+                    "GRANT PROCESS ON *.* TO " + source.username());
+            case OBSTRUCTED -> note(AREA, "privileges", told, null);
+        };
     }
 
     private Finding tables() {

@@ -26,10 +26,18 @@ import picocli.CommandLine.ParentCommand;
             HelpText.FAULT,
             HelpText.INTERRUPTED
         },
-        footer = {"", "Example:", "  tidemark --warehouse analytics.db full-load"})
+        footer = {
+            "",
+            "Examples:",
+            "  tidemark --warehouse analytics.db full-load",
+            "  tidemark full-load --dry-run"
+        })
 final class FullLoadCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
+
+    @Mixin
+    private LoadSelection selection;
 
     @Mixin
     private OutputOptions output;
@@ -39,7 +47,7 @@ final class FullLoadCommand implements Callable<Integer> {
         return Services.with(root, services -> {
             Loader loader = services.get(Loader.class);
             services.get(WarehouseDatabase.class).requireCurrent();
-            LoadResult result = services.locked("full-load", loader::fullLoad);
+            LoadResult result = services.locked("full-load", () -> loader.fullLoad(selection.options()));
             output.print(services, result, ResultText::of, ResultText::line);
             services.talk().say(result.notes());
             return ExitCode.DONE;

@@ -47,12 +47,11 @@ final class ResultText {
 
     /** The same in a sentence. */
     static String line(LoadResult result) {
-        return "%s done in %s: %s. The warehouse shows the source as of %s UTC."
-                .formatted(
-                        result.command(),
-                        TextTable.duration(result.milliseconds()),
-                        words(result.total()),
-                        TextTable.time(result.snapshotAt()));
+        String done = result.command() + (result.rehearsed() ? " rehearsed in " : " done in ")
+                + TextTable.duration(result.milliseconds()) + ": " + words(result.total());
+        return result.rehearsed()
+                ? done + ". Nothing was written."
+                : done + ". The warehouse shows the source as of " + TextTable.time(result.snapshotAt()) + " UTC.";
     }
 
     /** The same in a sentence. */

@@ -122,6 +122,11 @@ public final class WarehouseDatabase implements AutoCloseable {
         });
     }
 
+    /** Calls {@code action} in a transaction that may write and is rolled back in any case. */
+    public <R> R rehearse(Function<WarehouseSession, R> action) {
+        return read(action);
+    }
+
     /** Closes the file, and empties its write-ahead log as far as readers let it be. */
     @Override
     public void close() {

@@ -62,6 +62,8 @@ class UsageErrorsTest {
             status --runs -1 | --runs -1; it is 0 or more
             statsu | Unknown command: statsu. Try: status
             status --run 3 | Unknown option: --run. Try: --runs
+            incremental --since 2025-02-30 | is no moment; write 2026-11-01 or 2026-11-01T12:00:00Z
+            incremental --since 2025-02-03 --deep | mutually exclusive
             init --retries many | "many" (--retries)
             init --retries -1 | -1
             init --wait soon | "soon" (--wait)
