@@ -50,10 +50,12 @@ class ArchitectureTest {
             engine        | books database orm failure
             validation    | engine books database orm failure
             status        | engine books database orm failure
+            check         | engine books database orm failure
+            keys          | engine books database orm failure
             sakila.source | orm
             sakila.star   | orm
             sakila.sync   | sakila.source sakila.star engine books database orm failure
-            cli           | validation status engine books database config orm failure
+            cli           | keys check validation status engine books database config orm failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {
         String[] allowed = Stream.concat(

@@ -1,8 +1,13 @@
 package dev.tidemark.books;
 
 import static dev.tidemark.books.SyncRunTable.SYNC_RUN;
+import static dev.tidemark.books.SyncStateTable.SYNC_STATE;
+import static org.mybatis.dynamic.sql.SqlBuilder.deleteFrom;
 import static org.mybatis.dynamic.sql.SqlBuilder.insertInto;
 import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.isLessThan;
+import static org.mybatis.dynamic.sql.SqlBuilder.isNotIn;
+import static org.mybatis.dynamic.sql.SqlBuilder.isNotNull;
 import static org.mybatis.dynamic.sql.SqlBuilder.max;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 import static org.mybatis.dynamic.sql.SqlBuilder.update;
@@ -22,11 +27,13 @@ import org.mybatis.dynamic.sql.update.UpdateModel;
 public final class Runs {
     private final WarehouseDatabase warehouse;
     private final Clock clock;
+    private final int kept;
 
-    /** Runs of {@code warehouse}, dated by {@code clock}. */
-    public Runs(WarehouseDatabase warehouse, Clock clock) {
+    /** Runs of {@code warehouse}, dated by {@code clock}, of which the last {@code kept} are kept. */
+    public Runs(WarehouseDatabase warehouse, Clock clock, int kept) {
         this.warehouse = warehouse;
         this.clock = clock;
+        this.kept = kept;
     }
 
     /**
@@ -69,8 +76,17 @@ public final class Runs {
                             .set(SYNC_RUN.outcome).toValue(Outcome.RUNNING.word())
                             .build()
                             .render(RenderingStrategies.MYBATIS3));
-            return session.number(select(max(SYNC_RUN.id)).from(SYNC_RUN));
+            long run = session.number(select(max(SYNC_RUN.id)).from(SYNC_RUN));
+            forgetBefore(session, run - kept + 1);
+            return run;
         });
+    }
+
+    // The run that a table was last level by is kept, however many failed since.
+    private static void forgetBefore(WarehouseSession session, long first) {
+        session.delete(deleteFrom(SYNC_RUN)
+                .where(SYNC_RUN.id, isLessThan(first))
+                .and(SYNC_RUN.id, isNotIn(select(SYNC_STATE.runId).from(SYNC_STATE).where(SYNC_STATE.runId, isNotNull()))));
     }
 
     /** Records success, within the transaction that holds the run's work. */

@@ -16,6 +16,11 @@ import java.time.LocalDateTime;
 public record SyncState(
         String tableName, LocalDateTime watermark, LocalDateTime snapshotAt, long rows, long keyHashes, Long runId) {
 
+    /** The same with another watermark. */
+    public SyncState withWatermark(LocalDateTime other) {
+        return new SyncState(tableName, other, snapshotAt, rows, keyHashes, runId);
+    }
+
     /** The fingerprint of the table's keys when the run ended. */
     public KeyFingerprint fingerprint() {
         return new KeyFingerprint(rows, keyHashes);

@@ -17,10 +17,10 @@ public final class CommandRunner {
                 .registerConverter(LocalDate.class, CommandRunner::date)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
-                .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(Failures::ofUsage)
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.ofExecution(console, failure, root.verbose()));
+        HelpText.layOut(line);
         try {
             return line.execute(arguments);
         } catch (Error failure) {

@@ -6,6 +6,7 @@ import dev.tidemark.failure.Reason;
 public final class ExitCode {
     public static final int DONE = 0;
     public static final int DIFFERENCES = 1;
+    public static final int LATE = 1;
     public static final int USAGE = 2;
     public static final int SOURCE = 3;
     public static final int WAREHOUSE = 4;

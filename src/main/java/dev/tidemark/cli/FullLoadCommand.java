@@ -16,10 +16,28 @@ import picocli.CommandLine.ParentCommand;
                     + " until it commits, and a failure leaves the old one.",
             "Dimension rows that are still there keep their surrogate keys; facts and bridges are filled anew."
         },
-        footer = {"", "Example:", "  tidemark --warehouse analytics.db full-load"})
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            HelpText.DONE,
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            HelpText.WAREHOUSE,
+            HelpText.BUSY,
+            HelpText.FAULT,
+            HelpText.INTERRUPTED
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tidemark --warehouse analytics.db full-load",
+            "  tidemark full-load --dry-run"
+        })
 final class FullLoadCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
+
+    @Mixin
+    private LoadSelection selection;
 
     @Mixin
     private OutputOptions output;
@@ -29,9 +47,9 @@ final class FullLoadCommand implements Callable<Integer> {
         return Services.with(root, services -> {
             Loader loader = services.get(Loader.class);
             services.get(WarehouseDatabase.class).requireCurrent();
-            LoadResult result = services.locked("full-load", loader::fullLoad);
-            output.print(services, result, ResultText::of);
-            OutputOptions.tell(services, result.notes());
+            LoadResult result = services.locked("full-load", () -> loader.fullLoad(selection.options()));
+            output.print(services, result, ResultText::of, ResultText::line);
+            services.talk().say(result.notes());
             return ExitCode.DONE;
         });
     }

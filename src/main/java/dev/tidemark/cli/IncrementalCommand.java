@@ -1,9 +1,13 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.database.WarehouseDatabase;
+import dev.tidemark.engine.LoadOptions;
 import dev.tidemark.engine.LoadResult;
 import dev.tidemark.engine.Loader;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,15 +21,32 @@ import picocli.CommandLine.ParentCommand;
                     + " depend on changed ones. Touches only rows that differ.",
             "Needs a full-load before it."
         },
-        footer = {"", "Examples:", "  tidemark --warehouse analytics.db incremental", "  tidemark incremental --deep"})
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            HelpText.DONE,
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            HelpText.WAREHOUSE,
+            HelpText.BUSY,
+            HelpText.FAULT,
+            HelpText.INTERRUPTED
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tidemark --warehouse analytics.db incremental",
+            "  tidemark incremental --deep",
+            "  tidemark incremental --since 2026-11-01 --tables dim_film,dim_actor,bridge_film_actor --dry-run"
+        })
 final class IncrementalCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
-    @Option(
-            names = "--deep",
-            description = "Compare every row instead of trusting timestamps, and write those that differ.")
-    private boolean deep;
+    @ArgGroup
+    private Reach reach;
+
+    @Mixin
+    private LoadSelection selection;
 
     @Mixin
     private OutputOptions output;
@@ -35,10 +56,32 @@ final class IncrementalCommand implements Callable<Integer> {
         return Services.with(root, services -> {
             Loader loader = services.get(Loader.class);
             services.get(WarehouseDatabase.class).requireCurrent();
-            LoadResult result = services.locked("incremental", () -> loader.incremental(deep));
-            output.print(services, result, ResultText::of);
-            OutputOptions.tell(services, result.notes());
+            LoadResult result = services.locked("incremental", () -> loader.incremental(options()));
+            output.print(services, result, ResultText::of, ResultText::line);
+            services.talk().say(result.notes());
             return ExitCode.DONE;
         });
+    }
+
+    private LoadOptions options() {
+        LoadOptions usual = selection.options();
+        return reach == null
+                ? usual
+                : new LoadOptions(usual.tables(), usual.dryRun(), reach.deep, Optional.ofNullable(reach.since));
+    }
+
+    /** Which rows to look at: one way of saying it at a time. */
+    private static final class Reach {
+        @Option(
+                names = "--deep",
+                description = "Compare every row instead of trusting timestamps, and write those that differ.")
+        private boolean deep;
+
+        @Option(
+                names = "--since",
+                paramLabel = "TIMESTAMP",
+                converter = TimestampConverter.class,
+                description = "Read again what changed since then, UTC, such as 2026-11-01 or 2026-11-01T12:00:00Z.")
+        private LocalDateTime since;
     }
 }

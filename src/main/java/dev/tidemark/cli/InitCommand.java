@@ -15,6 +15,16 @@ import picocli.CommandLine.ParentCommand;
                     + " file or upgrades its schema, and fills the calendar.",
             "Safe to repeat; rows that were loaded stay."
         },
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            HelpText.DONE,
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            HelpText.WAREHOUSE,
+            HelpText.BUSY,
+            HelpText.FAULT,
+            HelpText.INTERRUPTED
+        },
         footer = {"", "Example:", "  tidemark --warehouse analytics.db init"})
 final class InitCommand implements Callable<Integer> {
     @ParentCommand
@@ -30,8 +40,8 @@ final class InitCommand implements Callable<Integer> {
             // Where the source or the file is wrong, nothing is created, not even the lock.
             Initializer.SourceCheck check = initializer.check();
             InitResult result = services.locked("init", () -> initializer.initialize(check));
-            output.print(services, result, ResultText::of);
-            OutputOptions.tell(services, result.notes());
+            output.print(services, result, ResultText::of, ResultText::line);
+            services.talk().say(result.notes());
             return ExitCode.DONE;
         });
     }

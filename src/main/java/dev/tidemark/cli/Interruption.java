@@ -1,7 +1,6 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.database.CommitGate;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -16,10 +15,11 @@ final class Interruption {
     private Interruption() {}
 
     /** Calls {@code action}; a signal in the meantime closes {@code gate}. */
-    static <R> R guarding(CommitGate gate, PrintWriter err, Supplier<R> action) {
+    static <R> R guarding(CommitGate gate, Talk talk, Supplier<R> action) {
         Thread hook = new Thread(() -> {
-            err.println("tidemark: " + sentence(gate.close(PATIENCE)));
-            err.flush();
+            String sentence = sentence(gate.close(PATIENCE));
+            talk.end();
+            talk.insist(sentence);
         });
         Runtime.getRuntime().addShutdownHook(hook);
         try {

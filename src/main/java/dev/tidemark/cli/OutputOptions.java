@@ -2,7 +2,6 @@ package dev.tidemark.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -12,24 +11,31 @@ final class OutputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}, in either case; default ${DEFAULT-VALUE}."
-                    + " JSON is one document on stdout.")
+            description = "text (a table on a terminal, elsewhere one line), table or json; default ${DEFAULT-VALUE}.")
     private OutputFormat format;
 
-    /** Prints {@code result}; both formats come from the same record. */
-    <T> void print(Services services, T result, Function<T, String> text) {
-        services.console().out().println(switch (format) {
-            case TEXT -> text.apply(result).stripTrailing();
-            case JSON -> json(services, result);
-        });
+    /**
+     * Prints {@code result}; all formats come from the same record.
+     *
+     * @param table the result as a table
+     * @param line the result as a sentence
+     */
+    <T> void print(Services services, T result, Function<T, String> table, Function<T, String> line) {
+        Console console = services.console();
+        services.log().info(line.apply(result));
+        switch (format) {
+            case JSON -> console.out().println(json(services, result));
+            case TABLE -> console.out().println(table.apply(result).stripTrailing());
+            case TEXT -> {
+                if (!services.quiet()) {
+                    console.out().println((console.terminal().out() ? table : line).apply(result).stripTrailing());
+                }
+            }
+        }
     }
 
-    /** Says to stderr what users should know. */
-    static void tell(Services services, List<String> notes) {
-        notes.forEach(note -> services.console().err().println("tidemark: " + note));
-    }
-
-    private static String json(Services services, Object result) {
+    /** A result as one JSON document. */
+    static String json(Services services, Object result) {
         try {
             return services.json().writeValueAsString(result);
         } catch (IOException failure) {

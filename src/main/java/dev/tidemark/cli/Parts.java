@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.books.Runs;
 import dev.tidemark.books.SyncRunMapper;
 import dev.tidemark.books.SyncStateMapper;
+import dev.tidemark.check.Doctor;
 import dev.tidemark.config.Settings;
 import dev.tidemark.database.SourceDatabase;
 import dev.tidemark.database.WarehouseDatabase;
@@ -10,9 +11,11 @@ import dev.tidemark.engine.Initializer;
 import dev.tidemark.engine.Loader;
 import dev.tidemark.engine.LookBack;
 import dev.tidemark.engine.PlanMappers;
+import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.Retries;
 import dev.tidemark.engine.SyncPlan;
 import dev.tidemark.engine.TableSync;
+import dev.tidemark.keys.KeyReader;
 import dev.tidemark.status.StatusReader;
 import dev.tidemark.validation.Validator;
 import io.micronaut.context.annotation.Bean;
@@ -43,12 +46,15 @@ final class Parts {
                         PlanMappers.ofWarehouse(plan).stream(), Stream.of(SyncRunMapper.class, SyncStateMapper.class))
                 .toList();
         return new WarehouseDatabase(
-                settings.warehouse(), mappers, plan.tables().stream().map(TableSync::target).toList());
+                settings.warehouse(),
+                mappers,
+                plan.tables().stream().map(TableSync::target).toList(),
+                settings.warehouseMode());
     }
 
     @Singleton
-    Runs runs(WarehouseDatabase warehouse, Clock clock) {
-        return new Runs(warehouse, clock);
+    Runs runs(WarehouseDatabase warehouse, Clock clock, Settings settings) {
+        return new Runs(warehouse, clock, settings.keepRuns());
     }
 
     @Singleton
@@ -58,9 +64,10 @@ final class Parts {
             SyncPlan plan,
             Runs runs,
             Settings settings,
-            Console console) {
-        Retries retries = new Retries(settings.retries(), line -> console.err().println("tidemark: " + line));
-        return new Loader(source, warehouse, plan, runs, new LookBack(settings.lookBack()), retries);
+            Talk talk,
+            Progress progress) {
+        Retries retries = new Retries(settings.retries(), talk::say);
+        return new Loader(source, warehouse, plan, runs, new LookBack(settings.lookBack()), retries, progress);
     }
 
     @Singleton
@@ -78,5 +85,15 @@ final class Parts {
     StatusReader statusReader(
             SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Settings settings, Clock clock) {
         return new StatusReader(source, warehouse, plan, new LookBack(settings.lookBack()), clock);
+    }
+
+    @Singleton
+    Doctor doctor(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Settings settings, Clock clock) {
+        return new Doctor(source, warehouse, plan, new LookBack(settings.lookBack()), clock);
+    }
+
+    @Singleton
+    KeyReader keyReader(WarehouseDatabase warehouse, SyncPlan plan) {
+        return new KeyReader(warehouse, plan);
     }
 }

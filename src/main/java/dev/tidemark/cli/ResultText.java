@@ -26,9 +26,7 @@ final class ResultText {
                         result.sourceVersion(),
                         result.sourceTables(),
                         result.warehouse(),
-                        result.migrations() == 0
-                                ? "the schema is current"
-                                : result.migrations() + " schema migrations applied",
+                        migrations(result),
                         TextTable.of(List.of("table", "rows"), rows));
     }
 
@@ -38,15 +36,40 @@ final class ResultText {
         rows.add(line(new TableResult("total", result.total(), result.milliseconds())));
         return """
                 %s
-                %s done in %s: %s. The warehouse shows the source as of %s UTC.
+
+                %s
                 """
                 .formatted(
                         TextTable.of(
                                 List.of("table", "read", "inserted", "updated", "deleted", "unchanged", "time"), rows),
-                        result.command(),
-                        TextTable.duration(result.milliseconds()),
-                        words(result.total()),
-                        TextTable.time(result.snapshotAt()));
+                        line(result));
+    }
+
+    /** The same in a sentence. */
+    static String line(LoadResult result) {
+        String done = result.command() + (result.rehearsed() ? " rehearsed in " : " done in ")
+                + TextTable.duration(result.milliseconds()) + ": " + words(result.total());
+        return result.rehearsed()
+                ? done + ". Nothing was written."
+                : done + ". The warehouse shows the source as of " + TextTable.time(result.snapshotAt()) + " UTC.";
+    }
+
+    /** The same in a sentence. */
+    static String line(InitResult result) {
+        return "init done: %s, %s; the source %s has all %d tables."
+                .formatted(
+                        result.warehouse(),
+                        migrations(result),
+                        result.source(),
+                        result.sourceTables());
+    }
+
+    private static String migrations(InitResult result) {
+        return switch (result.migrations()) {
+            case 0 -> "the schema is current";
+            case 1 -> "1 schema migration applied";
+            default -> result.migrations() + " schema migrations applied";
+        };
     }
 
     private static List<String> line(TableResult result) {
@@ -65,7 +88,7 @@ final class ResultText {
         if (counts.written() == 0) {
             return "nothing differed";
         }
-        return "%s inserted, %s updated, %s deleted"
+        return "%s rows inserted, %s updated, %s deleted"
                 .formatted(
                         TextTable.number(counts.inserted()),
                         TextTable.number(counts.updated()),

@@ -4,6 +4,7 @@ import dev.tidemark.config.Setting;
 import dev.tidemark.config.SettingSources;
 import dev.tidemark.config.Settings;
 import dev.tidemark.config.SettingsLoader;
+import dev.tidemark.failure.TidemarkException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,34 +17,48 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code tidemark}: the options that every command has. */
+/** The command {@code tidemark}: the options that every command has. Those of settings come from the settings. */
 @Command(
         name = "tidemark",
         description = "Keeps an analytics warehouse in SQLite level with a Sakila database on MySQL.",
         synopsisSubcommandLabel = "COMMAND",
+        modelTransformer = SettingOptions.class,
         subcommands = {
             InitCommand.class,
             FullLoadCommand.class,
             IncrementalCommand.class,
             ValidateCommand.class,
-            StatusCommand.class
+            StatusCommand.class,
+            CheckCommand.class,
+            KeysCommand.class,
+            ConfigCommand.class,
+            CompletionCommand.class
         },
         versionProvider = Version.class,
-        footerHeading = "%nSettings come from options, else from the environment, else from the file.%n",
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            "0:done",
+            "1:differences, or a warehouse older than asked for: see validate and status",
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            HelpText.WAREHOUSE,
+            HelpText.BUSY,
+            HelpText.FAULT,
+            HelpText.INTERRUPTED
+        },
         footer = {
-            "The password comes from TIDEMARK_SOURCE_PASSWORD, a password file or the configuration file.",
             "",
-            "Exit codes: 0 done; 1 validation found differences; 2 wrong usage or configuration;",
-            "3 the source is unreachable, refuses the login, or lacks the schema; 4 the warehouse is missing,",
-            "not initialised, not a Tidemark database, or not writable; 5 another run holds the warehouse;",
-            "70 a fault of Tidemark itself; 130 and 143 interrupted (rolled back).",
+            "An option wins over its environment variable, that over the file of --config. The password comes",
+            "from a file, TIDEMARK_SOURCE_PASSWORD, the configuration file, or --ask-password.",
             "",
-            "Example:",
-            "  TIDEMARK_SOURCE_PASSWORD=... tidemark --source-url jdbc:mysql://db:3306/sakila \\",
-            "    --source-username analytics --warehouse analytics.db init"
+            "Examples:",
+            "  tidemark --source-url jdbc:mysql://db:3306/sakila --source-username analytics \\",
+            "    --source-password-file password.txt --warehouse analytics.db init",
+            "  tidemark config --example >tidemark.yml"
         })
 public final class RootCommand implements Callable<Integer> {
     private final Console console;
+    private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 
     @Spec
     private CommandSpec spec;
@@ -52,67 +67,20 @@ public final class RootCommand implements Callable<Integer> {
             names = "--config",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "YAML file of settings (TIDEMARK_CONFIG).")
-    private Optional<Path> config;
+            description = "YAML file of settings; config --example prints one. (TIDEMARK_CONFIG)")
+    private Path config;
 
     @Option(
-            names = "--source-url",
-            paramLabel = "URL",
+            names = "--ask-password",
             scope = ScopeType.INHERIT,
-            description = "The source (TIDEMARK_SOURCE_URL); default jdbc:mysql://localhost:3306/sakila.")
-    private String sourceUrl;
+            description = "Ask for the source's password on the terminal.")
+    private boolean askPassword;
 
     @Option(
-            names = "--source-username",
-            paramLabel = "USER",
+            names = "--quiet",
             scope = ScopeType.INHERIT,
-            description = "The user to log in as (TIDEMARK_SOURCE_USERNAME); default the system's user.")
-    private String sourceUsername;
-
-    @Option(
-            names = "--source-password-file",
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description = "File whose first line is the password (TIDEMARK_SOURCE_PASSWORD_FILE).")
-    private String sourcePasswordFile;
-
-    @Option(
-            names = "--source-timeout",
-            paramLabel = "DURATION",
-            scope = ScopeType.INHERIT,
-            description = "How long the source may say nothing before its connection counts as broken"
-                    + " (TIDEMARK_SOURCE_TIMEOUT); default 5m.")
-    private String sourceTimeout;
-
-    @Option(
-            names = "--warehouse",
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description = "The SQLite file (TIDEMARK_WAREHOUSE); default analytics.db.")
-    private String warehouse;
-
-    @Option(
-            names = "--look-back",
-            paramLabel = "DURATION",
-            scope = ScopeType.INHERIT,
-            description = "How far before its snapshot a run's watermark lies, for transactions that commit late"
-                    + " (TIDEMARK_LOOK_BACK); default 60s.")
-    private String lookBack;
-
-    @Option(
-            names = "--retries",
-            paramLabel = "N",
-            scope = ScopeType.INHERIT,
-            description = "How often a load tries again when the source fails in a way that may pass"
-                    + " (TIDEMARK_RETRIES); default 3.")
-    private String retries;
-
-    @Option(
-            names = "--wait",
-            paramLabel = "SECONDS",
-            scope = ScopeType.INHERIT,
-            description = "How long to wait for another run that holds the warehouse (TIDEMARK_WAIT); default 0.")
-    private String wait;
+            description = "No progress, no notes, and no word on a success.")
+    private boolean quiet;
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
     private boolean verbose;
@@ -122,6 +90,11 @@ public final class RootCommand implements Callable<Integer> {
 
     @Option(names = "--version", versionHelp = true, description = "Print the version.")
     private boolean version;
+
+    /** The command in this process. */
+    public RootCommand() {
+        this(Console.ofProcess());
+    }
 
     RootCommand(Console console) {
         this.console = console;
@@ -139,28 +112,41 @@ public final class RootCommand implements Callable<Integer> {
         return console;
     }
 
+    /** The name of the command that runs. */
+    String command() {
+        return spec.commandLine().getParseResult().subcommand().commandSpec().name();
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
     boolean verbose() {
         return verbose;
     }
 
-    /** The settings in force. */
-    Settings settings() {
-        Map<Setting, String> flags = new EnumMap<>(Setting.class);
-        put(flags, Setting.SOURCE_URL, sourceUrl);
-        put(flags, Setting.SOURCE_USERNAME, sourceUsername);
-        put(flags, Setting.SOURCE_PASSWORD_FILE, sourcePasswordFile);
-        put(flags, Setting.SOURCE_TIMEOUT, sourceTimeout);
-        put(flags, Setting.WAREHOUSE, warehouse);
-        put(flags, Setting.LOOK_BACK, lookBack);
-        put(flags, Setting.RETRIES, retries);
-        put(flags, Setting.WAIT, wait);
-        return SettingsLoader.load(
-                new SettingSources(flags, console.environment(), config == null ? Optional.empty() : config));
+    /** Takes the value that the command line gives to a setting; null for none. */
+    void give(Setting setting, String value) {
+        if (value == null) {
+            given.remove(setting);
+        } else {
+            given.put(setting, value);
+        }
     }
 
-    private static void put(Map<Setting, String> flags, Setting setting, String value) {
-        if (value != null) {
-            flags.put(setting, value);
+    /** The settings in force. */
+    Settings settings() {
+        return SettingsLoader.load(sources());
+    }
+
+    /** Where settings come from; asks for the password where the command line says so. */
+    SettingSources sources() {
+        if (askPassword && !given.containsKey(Setting.SOURCE_PASSWORD)) {
+            give(Setting.SOURCE_PASSWORD, console.terminal().password().get()
+                    .orElseThrow(() -> TidemarkException.usage(
+                            "There is no terminal to ask for the password on (--ask-password)",
+                            "a password file or TIDEMARK_SOURCE_PASSWORD")));
         }
+        return new SettingSources(Map.copyOf(given), console.environment(), Optional.ofNullable(config));
     }
 }

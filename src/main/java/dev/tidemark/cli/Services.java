@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.config.Settings;
 import dev.tidemark.database.WarehouseDatabase;
+import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.WarehouseLock;
 import io.micronaut.configuration.picocli.MicronautFactory;
 import io.micronaut.context.ApplicationContext;
@@ -16,25 +17,49 @@ import java.util.function.Supplier;
  *
  * @param console the console of the command
  * @param settings the settings in force
+ * @param talk what is said meanwhile
+ * @param log what is kept of it
+ * @param quiet whether nobody wants to hear of a success
  * @param factory makes the parts
  */
-record Services(Console console, Settings settings, MicronautFactory factory) {
-    /** Calls {@code action} with the parts, and closes them after it. */
-    static <R> R with(RootCommand root, Function<Services, R> action) {
+record Services(
+        Console console, Settings settings, Talk talk, RunLog log, boolean quiet, MicronautFactory factory) {
+    /** Calls {@code action}, which returns an exit code, with the parts, and closes them after it. */
+    static int with(RootCommand root, Function<Services, Integer> action) {
         Settings settings = root.settings();
+        return CommandLog.keeping(root, settings, log -> {
+            Talk talk = new Talk(root.console().err(), log, root.quiet());
+            boolean shown = root.console().terminal().err() && !root.quiet();
+            Progress progress =
+                    shown ? new ProgressDisplay(talk, root.console().terminal().columns()) : Progress.NONE;
+            try {
+                return within(root, settings, talk, log, progress, action);
+            } finally {
+                progress.end();
+            }
+        });
+    }
+
+    private static int within(
+            RootCommand root,
+            Settings settings,
+            Talk talk,
+            RunLog log,
+            Progress progress,
+            Function<Services, Integer> action) {
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 // Nothing is eager, and the thread that would look for it fails where a command ends at once.
                 .eagerBeansEnabled(false)
                 .banner(false)
                 .properties(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"))
-                .singletons(settings, root.console(), root.console().clock())
+                .singletons(settings, root.console(), root.console().clock(), talk, progress)
                 .start();
         // Closes the context with itself.
         try (MicronautFactory factory = new MicronautFactory(context)) {
-            Services services = new Services(root.console(), settings, factory);
+            Services services = new Services(root.console(), settings, talk, log, root.quiet(), factory);
             return Interruption.guarding(
-                    services.get(WarehouseDatabase.class).gate(), root.console().err(), () -> action.apply(services));
+                    services.get(WarehouseDatabase.class).gate(), talk, () -> action.apply(services));
         }
     }
 

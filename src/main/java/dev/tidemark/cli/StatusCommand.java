@@ -2,11 +2,15 @@ package dev.tidemark.cli;
 
 import dev.tidemark.status.StatusReader;
 import dev.tidemark.status.StatusResult;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code tidemark status}. */
 @Command(
@@ -15,27 +19,82 @@ import picocli.CommandLine.ParentCommand;
             "Shows per table its rows, its watermark and its lag behind the source, and the last runs.",
             "Where the source cannot be reached, the lag is by this machine's clock."
         },
-        footer = {"", "Example:", "  tidemark --warehouse analytics.db status"})
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            HelpText.DONE,
+            "1:the warehouse is older than --max-lag, or was never loaded",
+            HelpText.USAGE,
+            HelpText.WAREHOUSE
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tidemark status --runs 20",
+            "  tidemark status --max-lag 15m",
+            "  tidemark status --format prometheus --output /var/lib/node_exporter/tidemark.prom"
+        })
 final class StatusCommand implements Callable<Integer> {
-    private static final int RUNS = 5;
-
     @ParentCommand
     private RootCommand root;
 
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--max-lag",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description = "Exit with 1 where the warehouse is older than this; as text, say so in one line.")
+    private Duration maxLag;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many of the last runs to show; default ${DEFAULT-VALUE}.")
+    private int runs;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json or prometheus (for its textfile collector); default ${DEFAULT-VALUE}.")
+    private StatusFormat format;
+
     @Mixin
-    private OutputOptions output;
+    private ReportFile report;
 
     @Override
     public Integer call() {
+        if (runs < 0) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Not a number of runs: --runs " + runs + "; it is 0 or more");
+        }
+        report.check();
         return Services.with(root, services -> {
-            StatusResult result = services.get(StatusReader.class).read(RUNS);
-            if (result.sourceFailure() != null) {
-                OutputOptions.tell(
-                        services, List.of(result.sourceFailure() + ". The lag is by this machine's clock."));
+            StatusResult result = services.get(StatusReader.class).read(runs);
+            Lag lag = maxLag == null ? null : Lag.of(result, maxLag);
+            String text = text(services, result, lag);
+            report.print(services.console(), text, lag == null ? "Read the status." : lag.line() + ".");
+            if (lag == null) {
+                tell(services, result);
             }
-            output.print(services, result, StatusText::of);
-            OutputOptions.tell(services, result.notes());
-            return ExitCode.DONE;
+            return lag != null && lag.isTooLong() ? ExitCode.LATE : ExitCode.DONE;
         });
+    }
+
+    private String text(Services services, StatusResult result, Lag lag) {
+        return switch (format) {
+            case TEXT -> lag == null ? StatusText.of(result) : lag.line();
+            case JSON -> OutputOptions.json(services, result);
+            case PROMETHEUS -> StatusMetrics.of(result);
+        };
+    }
+
+    private static void tell(Services services, StatusResult result) {
+        if (result.sourceFailure() != null) {
+            services.talk().say(result.sourceFailure() + ". The lag is by this machine's clock.");
+        }
+        services.talk().say(result.notes());
     }
 }

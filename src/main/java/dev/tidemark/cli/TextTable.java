@@ -57,12 +57,16 @@ final class TextTable {
         if (seconds < 60) {
             return seconds + " s";
         }
-        if (seconds >= 86_400) {
-            return "%d d %d h".formatted(seconds / 86_400, seconds / 3_600 % 24);
+        if (seconds < 3_600) {
+            return units(seconds / 60, "min", seconds % 60, "s");
         }
-        return seconds < 3_600
-                ? "%d min %d s".formatted(seconds / 60, seconds % 60)
-                : "%d h %d min".formatted(seconds / 3_600, seconds / 60 % 60);
+        return seconds < 86_400
+                ? units(seconds / 3_600, "h", seconds / 60 % 60, "min")
+                : units(seconds / 86_400, "d", seconds / 3_600 % 24, "h");
+    }
+
+    private static String units(long large, String largeUnit, long small, String smallUnit) {
+        return large + " " + largeUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
     }
 
     /** A time to the second, UTC. */

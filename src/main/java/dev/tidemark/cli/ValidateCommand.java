@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.engine.Period;
+import dev.tidemark.validation.Tolerance;
 import dev.tidemark.validation.ValidationResult;
 import dev.tidemark.validation.Validator;
 import java.time.LocalDate;
@@ -24,7 +25,21 @@ import picocli.CommandLine.Spec;
             "Rows that changed in the source since the warehouse's watermark are pending, not wrong. Exits with 1 where"
                     + " the warehouse is wrong."
         },
-        footer = {"", "Examples:", "  tidemark validate --days 7", "  tidemark validate --all --format json"})
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            "0:the warehouse is right",
+            "1:it is wrong, or there are warnings and --fail-on warning",
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            HelpText.WAREHOUSE,
+            HelpText.FAULT
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tidemark validate --days 7",
+            "  tidemark validate --all --format junit --output target/tidemark.xml"
+        })
 final class ValidateCommand implements Callable<Integer> {
     private static final int DEFAULT_DAYS = 30;
 
@@ -37,18 +52,53 @@ final class ValidateCommand implements Callable<Integer> {
     @ArgGroup
     private PeriodOptions period;
 
+    @Option(
+            names = "--tolerance",
+            paramLabel = "LIMITS",
+            defaultValue = "rows=0,amount=0",
+            converter = ToleranceConverter.class,
+            description = "How much may be wrong: rows of a table, and the amount of a total;"
+                    + " default ${DEFAULT-VALUE}.")
+    private Tolerance tolerance;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            defaultValue = "difference",
+            description = "difference, or warning: then pending and tolerated rows, and a period without any fact,"
+                    + " fail too; default ${DEFAULT-VALUE}.")
+    private FailOn failOn;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or table (the same), json, junit (XML of test results) or markdown;"
+                    + " default ${DEFAULT-VALUE}.")
+    private ValidationFormat format;
+
     @Mixin
-    private OutputOptions output;
+    private ReportFile report;
 
     @Override
     public Integer call() {
         PeriodOptions options = period == null ? new PeriodOptions() : period;
         options.check(spec.commandLine());
+        report.check();
         return Services.with(root, services -> {
-            ValidationResult result = services.get(Validator.class).validate(options::period);
-            output.print(services, result, ValidationText::of);
-            return result.valid() ? ExitCode.DONE : ExitCode.DIFFERENCES;
+            ValidationResult result = services.get(Validator.class).validate(options::period).tolerating(tolerance);
+            report.print(services.console(), text(services, result), ValidationText.verdict(result));
+            return failOn.fails(result) ? ExitCode.DIFFERENCES : ExitCode.DONE;
         });
+    }
+
+    private String text(Services services, ValidationResult result) {
+        return switch (format) {
+            case TEXT, TABLE -> ValidationText.of(result);
+            case JSON -> OutputOptions.json(services, result);
+            case JUNIT -> ValidationJunit.of(result, failOn);
+            case MARKDOWN -> ValidationMarkdown.of(result);
+        };
     }
 
     /** Which facts to compare: one way of saying it at a time. */

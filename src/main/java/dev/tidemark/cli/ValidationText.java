@@ -1,7 +1,5 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.engine.Total;
-import dev.tidemark.validation.RowDifference;
 import dev.tidemark.validation.TableCheck;
 import dev.tidemark.validation.TotalCheck;
 import dev.tidemark.validation.ValidationResult;
@@ -16,18 +14,14 @@ final class ValidationText {
 
     static String of(ValidationResult result) {
         StringBuilder text = new StringBuilder();
-        text.append("Facts of ")
-                .append(result.from() == null ? "all days" : result.from() + " to " + result.to())
-                .append("; the warehouse shows the source as of ")
-                .append(TextTable.time(result.snapshotAt()))
-                .append(" UTC.\n\n");
+        text.append(scope(result)).append("\n\n");
         text.append(TextTable.of(
                         List.of("table", "source", "warehouse", "missing", "extra", "different", "duplicate", "pending",
                                 "verdict~"),
                         result.tables().stream().map(ValidationText::line).toList()))
-                .append("\n\n");
+                .append("\n");
         if (!result.totals().isEmpty()) {
-            text.append(totals(result)).append("\n");
+            text.append("\n").append(totals(result)).append("\n");
         }
         details(result).forEach(line -> text.append("\n").append(line));
         if (result.periodIsEmpty()) {
@@ -44,13 +38,36 @@ final class ValidationText {
                         result.totals().stream().map(ValidationText::line).toList());
     }
 
-    private static String verdict(ValidationResult result) {
+    /** What was compared. */
+    static String scope(ValidationResult result) {
+        return "Facts of " + (result.from() == null ? "all days" : result.from() + " to " + result.to())
+                + "; the warehouse shows the source as of " + TextTable.time(result.snapshotAt()) + " UTC.";
+    }
+
+    /** One or two sentences that say what came out. */
+    static String verdict(ValidationResult result) {
         long pending = result.tables().stream().mapToLong(TableCheck::pending).sum();
-        String verdict =
-                result.valid() ? "The warehouse matches the source." : "The warehouse DIFFERS from the source.";
-        return pending == 0
-                ? verdict
-                : verdict + " " + TextTable.number(pending) + " pending rows will come with the next incremental.";
+        long tolerated = result.tables().stream()
+                .filter(check -> check.verdict() == Verdict.TOLERATED)
+                .mapToLong(TableCheck::wrong)
+                .sum();
+        StringBuilder verdict = new StringBuilder(verdict(result.valid(), tolerated));
+        if (pending > 0) {
+            verdict.append(pending == 1
+                    ? " 1 pending row will come with the next incremental."
+                    : " " + TextTable.number(pending) + " pending rows will come with the next incremental.");
+        }
+        return verdict.toString();
+    }
+
+    private static String verdict(boolean valid, long tolerated) {
+        if (!valid) {
+            return "The warehouse DIFFERS from the source.";
+        }
+        return tolerated == 0
+                ? "The warehouse matches the source."
+                : "The warehouse differs from the source in " + TextTable.number(tolerated)
+                        + (tolerated == 1 ? " row" : " rows") + ", which is tolerated.";
     }
 
     private static List<String> line(TableCheck check) {
@@ -69,7 +86,7 @@ final class ValidationText {
     private static List<String> line(TotalCheck check) {
         return List.of(
                 check.table(),
-                check.group() + " " + (check.key() == Total.NO_GROUP ? "none" : check.key()),
+                ValidationFinding.group(check),
                 TextTable.number(check.source().rows()),
                 TextTable.number(check.warehouse().rows()),
                 TextTable.amount(check.source().amountCents()),
@@ -79,27 +96,10 @@ final class ValidationText {
 
     private static Stream<String> details(ValidationResult result) {
         Stream<String> rows = result.tables().stream()
-                .flatMap(check -> check.samples().stream().map(sample -> check.table() + " " + row(sample)));
+                .flatMap(check -> check.samples().stream().map(sample -> check.table() + " " + ValidationFinding.row(sample)));
         Stream<String> orphans = result.orphans().stream()
                 .map(orphan -> orphan.table() + " row " + orphan.row() + ": its " + orphan.parent() + " is not there");
         return Stream.concat(rows, orphans);
-    }
-
-    private static String row(RowDifference difference) {
-        StringBuilder text = new StringBuilder(difference.key())
-                .append(": ")
-                .append(difference.kind().name().toLowerCase(Locale.ROOT));
-        difference.columns().forEach(column -> text.append("; ")
-                .append(column.column())
-                .append(" is ")
-                .append(quoted(column.warehouse()))
-                .append(", should be ")
-                .append(quoted(column.source())));
-        return text.toString();
-    }
-
-    private static String quoted(String value) {
-        return value == null ? "NULL" : "\"" + value + "\"";
     }
 
     private static String word(Verdict verdict) {

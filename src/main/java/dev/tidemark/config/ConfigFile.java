@@ -1,5 +1,6 @@
 package dev.tidemark.config;
 
+import dev.tidemark.failure.NearestName;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.io.Reader;
@@ -78,27 +79,8 @@ final class ConfigFile {
     }
 
     private static TidemarkException unknown(String key, Path file) {
-        String nearest = Arrays.stream(Setting.values())
-                .map(Setting::key)
-                .min((left, right) -> Integer.compare(distance(key, left), distance(key, right)))
-                .orElseThrow();
+        String nearest = NearestName.to(key, Arrays.stream(Setting.values()).map(Setting::key).toList());
         return TidemarkException.usage(
                 "Unknown setting \"" + key + "\" in " + file, "\"" + nearest + "\", the nearest that there is");
-    }
-
-    // Levenshtein's distance, row by row.
-    private static int distance(String left, String right) {
-        int[] row = new int[right.length() + 1];
-        Arrays.setAll(row, index -> index);
-        for (int i = 1; i <= left.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= right.length(); j++) {
-                int substitution = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substitution, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[right.length()];
     }
 }

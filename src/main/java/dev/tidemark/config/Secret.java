@@ -6,8 +6,11 @@ package dev.tidemark.config;
  * @param value the value itself
  */
 public record Secret(String value) {
+    /** What is shown instead. */
+    static final String MASK = "(hidden)";
+
     @Override
     public String toString() {
-        return "(hidden)";
+        return MASK;
     }
 }

@@ -1,28 +1,54 @@
 package dev.tidemark.config;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
-/** A setting by its three names. A password has no flag: what stands on a command line, others can read. */
+/**
+ * A setting: its names, its default and what it means. Options, the example of a configuration file and the list of the
+ * settings in force are all made from here. A password has no option: what stands on a command line, others can read.
+ */
 public enum Setting {
-    SOURCE_URL("source.url", "TIDEMARK_SOURCE_URL", "--source-url"),
-    SOURCE_USERNAME("source.username", "TIDEMARK_SOURCE_USERNAME", "--source-username"),
-    SOURCE_PASSWORD("source.password", "TIDEMARK_SOURCE_PASSWORD", null),
-    SOURCE_PASSWORD_FILE("source.password-file", "TIDEMARK_SOURCE_PASSWORD_FILE", "--source-password-file"),
-    SOURCE_TIMEOUT("source.timeout", "TIDEMARK_SOURCE_TIMEOUT", "--source-timeout"),
-    WAREHOUSE("warehouse", "TIDEMARK_WAREHOUSE", "--warehouse"),
-    LOOK_BACK("look-back", "TIDEMARK_LOOK_BACK", "--look-back"),
-    RETRIES("retries", "TIDEMARK_RETRIES", "--retries"),
-    WAIT("wait", "TIDEMARK_WAIT", "--wait");
+    SOURCE_URL(
+            "source.url", "URL", "jdbc:mysql://localhost:3306/sakila",
+            "The source. It takes the parameters of Connector/J, but no credentials."),
+    SOURCE_USERNAME("source.username", "USER", null, "The user to log in as; else the system's user."),
+    SOURCE_PASSWORD("source.password", null, null, "The password. Better kept in a file or the environment."),
+    SOURCE_PASSWORD_FILE("source.password-file", "FILE", null, "File whose first line is the password."),
+    SOURCE_OPTION_FILE(
+            "source.option-file", "FILE", null,
+            "Option file of MySQL, such as ~/.my.cnf: its group [client] gives user, password, host, port and ssl-mode"
+                    + " where nothing else does."),
+    SOURCE_TLS(
+            "source.tls", "MODE", null,
+            "disabled, preferred, required, verify-ca or verify-identity; else what the URL says, or preferred."),
+    SOURCE_TIMEOUT(
+            "source.timeout", "DURATION", "5m",
+            "How long the source may say nothing before its connection counts as broken."),
+    WAREHOUSE("warehouse", "FILE", "analytics.db", "The SQLite file."),
+    WAREHOUSE_MODE(
+            "warehouse-mode", "MODE", null,
+            "Who may open the warehouse: 600 its owner, 640 the group may read, 660 the group may write; set by init."
+                    + " Else a new file is 600."),
+    LOOK_BACK(
+            "look-back", "DURATION", "60s",
+            "How far before its snapshot a run's watermark lies, for transactions that commit late."),
+    RETRIES("retries", "N", "3", "How often a load tries again when the source fails in a way that may pass."),
+    WAIT("wait", "SECONDS", "0", "How long to wait for another run that holds the warehouse."),
+    KEEP_RUNS("keep-runs", "N", "1000", "How many runs the history keeps."),
+    LOG_FILE("log-file", "FILE", null, "File to log to; it is rotated at 10 MB, and five old ones are kept."),
+    LOG_FORMAT("log-format", "FORMAT", "text", "text or json: how lines of the log file are written.");
 
     private final String key;
-    private final String variable;
-    private final String flag;
+    private final String valueLabel;
+    private final String defaultText;
+    private final String description;
 
-    Setting(String key, String variable, String flag) {
+    Setting(String key, String valueLabel, String defaultText, String description) {
         this.key = key;
-        this.variable = variable;
-        this.flag = flag;
+        this.valueLabel = valueLabel;
+        this.defaultText = defaultText;
+        this.description = description;
     }
 
     /** The path in the configuration file, such as {@code source.url}. */
@@ -32,12 +58,32 @@ public enum Setting {
 
     /** The environment variable. */
     public String variable() {
-        return variable;
+        return "TIDEMARK_" + key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     /** The command line's option; empty where there is none. */
     public Optional<String> flag() {
-        return Optional.ofNullable(flag);
+        return valueLabel == null ? Optional.empty() : Optional.of("--" + key.replace('.', '-'));
+    }
+
+    /** What its value is called in help, such as {@code FILE}; empty where there is no option. */
+    public Optional<String> valueLabel() {
+        return Optional.ofNullable(valueLabel);
+    }
+
+    /** The value in force where nothing gives one; empty where there is none, or none that is always the same. */
+    public Optional<String> defaultText() {
+        return Optional.ofNullable(defaultText);
+    }
+
+    /** What it means, in a sentence or two. */
+    public String description() {
+        return description;
+    }
+
+    /** Whether its value must not be shown. */
+    public boolean isSecret() {
+        return this == SOURCE_PASSWORD;
     }
 
     /** The setting with this path in the configuration file. */

@@ -3,14 +3,15 @@ package dev.tidemark.config;
 import dev.tidemark.failure.TidemarkException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 
 /** Checks the text of a setting and turns it into its type; a wrong one is a usage failure. */
 final class SettingChecks {
     private static final Duration LONGEST = Duration.ofDays(3_650);
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|)");
 
     private SettingChecks() {}
 
@@ -19,7 +20,8 @@ final class SettingChecks {
             if (given.text().isBlank()) {
                 throw new InvalidPathException(given.text(), "it is empty");
             }
-            return Path.of(given.text());
+            boolean inHome = given.text().startsWith("~/");
+            return inHome ? Path.of(System.getProperty("user.home"), given.text().substring(2)) : Path.of(given.text());
         } catch (InvalidPathException wrong) {
             throw TidemarkException.usage(
                     "Not a file name: \"" + given.text() + "\" (" + given.place() + ")", "name a file");
@@ -34,6 +36,42 @@ final class SettingChecks {
         return Integer.parseInt(given.text().strip());
     }
 
+    static int positive(Given given) {
+        int count = count(given);
+        if (count == 0) {
+            throw TidemarkException.usage(
+                    "Not a number from 1 on: \"" + given.text() + "\" (" + given.place() + ")", "write 1000");
+        }
+        return count;
+    }
+
+    static TlsMode tls(Given given) {
+        return TlsMode.ofWord(given.text())
+                .orElseThrow(() -> TidemarkException.usage(
+                        "Not a TLS mode: \"" + given.text() + "\" (" + given.place() + ")",
+                        "disabled, preferred, required, verify-ca or verify-identity"));
+    }
+
+    static LogFormat logFormat(Given given) {
+        return switch (given.text().strip().toLowerCase(Locale.ROOT)) {
+            case "text" -> LogFormat.TEXT;
+            case "json" -> LogFormat.JSON;
+            default -> throw TidemarkException.usage(
+                    "Not a log format: \"" + given.text() + "\" (" + given.place() + ")", "text or json");
+        };
+    }
+
+    static Set<PosixFilePermission> mode(Given given) {
+        return PosixFilePermissions.fromString(switch (given.text().strip()) {
+            case "600" -> "rw-------";
+            case "640" -> "rw-r-----";
+            case "660" -> "rw-rw----";
+            default -> throw TidemarkException.usage(
+                    "Not a mode of the warehouse: \"" + given.text() + "\" (" + given.place() + ")",
+                    "600, 640 or 660");
+        });
+    }
+
     /** A duration from a second to a day. */
     static Duration timeout(Given given) {
         Duration timeout = duration(given);
@@ -45,23 +83,13 @@ final class SettingChecks {
     }
 
     static Duration duration(Given given) {
-        Matcher matcher = DURATION.matcher(given.text().strip());
-        if (!matcher.matches()) {
-            throw TidemarkException.usage(
-                    "Not a duration: \"" + given.text() + "\" (" + given.place() + ")", "write 60s, 5m or 2h");
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        Duration duration = switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s", "" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
+        Duration duration = Durations.parse(given.text())
+                .orElseThrow(() -> TidemarkException.usage(
+                        "Not a duration: \"" + given.text() + "\" (" + given.place() + ")", Durations.HINT));
         if (duration.compareTo(LONGEST) > 0) {
             throw TidemarkException.usage(
                     "Longer than " + LONGEST.toDays() + "d: \"" + given.text() + "\" (" + given.place() + ")",
-                    "write 60s, 5m or 2h");
+                    Durations.HINT);
         }
         return duration;
     }

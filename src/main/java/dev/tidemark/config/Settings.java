@@ -1,18 +1,32 @@
 package dev.tidemark.config;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The settings of a command, checked.
  *
  * @param source where to read from
  * @param warehouse the SQLite file to keep level
+ * @param warehouseMode who may open it; empty where a new file is its owner's and another stays as it is
  * @param lookBack how far before its snapshot's time a run's watermark lies, for transactions that commit late
  * @param retries how many times a load tries again when the source fails in a way that may pass
  * @param lockWait how long to wait for another run that holds the warehouse
+ * @param keepRuns how many runs the history keeps
+ * @param log the file to log to; empty for none
  */
-public record Settings(Source source, Path warehouse, Duration lookBack, int retries, Duration lockWait) {
+public record Settings(
+        Source source,
+        Path warehouse,
+        Optional<Set<PosixFilePermission>> warehouseMode,
+        Duration lookBack,
+        int retries,
+        Duration lockWait,
+        int keepRuns,
+        Optional<LogFile> log) {
     /**
      * The source database.
      *
@@ -20,6 +34,15 @@ public record Settings(Source source, Path warehouse, Duration lookBack, int ret
      * @param username the user to log in as
      * @param password may be empty
      * @param timeout how long it may say nothing before its connection counts as broken
+     * @param tls how the connection is encrypted; empty for what the URL says
      */
-    public record Source(String url, String username, Secret password, Duration timeout) {}
+    public record Source(String url, String username, Secret password, Duration timeout, Optional<TlsMode> tls) {}
+
+    /**
+     * Where to log to.
+     *
+     * @param path the file
+     * @param format how its lines are written
+     */
+    public record LogFile(Path path, LogFormat format) {}
 }

@@ -1,87 +1,85 @@
 package dev.tidemark.config;
 
 import dev.tidemark.failure.TidemarkException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Brings the settings of all places together and checks each; stops at the first wrong one. */
 public final class SettingsLoader {
-    private static final String DEFAULT_URL = "jdbc:mysql://localhost:3306/sakila";
-    private static final String DEFAULT_SOURCE_TIMEOUT = "5m";
-    private static final String DEFAULT_WAREHOUSE = "analytics.db";
-    private static final String DEFAULT_LOOK_BACK = "60s";
-    private static final String DEFAULT_RETRIES = "3";
-    private static final String DEFAULT_WAIT = "0s";
-    private static final String CONFIG_VARIABLE = "TIDEMARK_CONFIG";
-
     private SettingsLoader() {}
 
     /** The settings in force; a wrong one is a usage failure that names it, its value and where it came from. */
     public static Settings load(SettingSources sources) {
-        Map<Setting, Given> given = gather(sources);
-        String url = value(given, Setting.SOURCE_URL).map(SourceUrls::checked).orElse(DEFAULT_URL);
-        String username =
-                value(given, Setting.SOURCE_USERNAME).map(Given::text).orElse(System.getProperty("user.name"));
-        return new Settings(
-                new Settings.Source(url, username, password(given), sourceTimeout(given)),
-                SettingChecks.path(value(given, Setting.WAREHOUSE).orElse(Given.byDefault(DEFAULT_WAREHOUSE))),
-                SettingChecks.duration(value(given, Setting.LOOK_BACK).orElse(Given.byDefault(DEFAULT_LOOK_BACK))),
-                SettingChecks.count(value(given, Setting.RETRIES).orElse(Given.byDefault(DEFAULT_RETRIES))),
-                SettingChecks.duration(value(given, Setting.WAIT).orElse(Given.byDefault(DEFAULT_WAIT))));
+        return load(GivenSettings.gather(sources));
     }
 
-    private static Duration sourceTimeout(Map<Setting, Given> given) {
-        return SettingChecks.timeout(
-                value(given, Setting.SOURCE_TIMEOUT).orElse(Given.byDefault(DEFAULT_SOURCE_TIMEOUT)));
-    }
-
-    private static Optional<Given> value(Map<Setting, Given> given, Setting setting) {
-        return Optional.ofNullable(given.get(setting));
-    }
-
-    private static Map<Setting, Given> gather(SettingSources sources) {
-        Map<Setting, Given> given = new EnumMap<>(Setting.class);
-        configFile(sources).ifPresent(file -> given.putAll(ConfigFile.read(file)));
+    /** The settings in force as people read them; the same failures. */
+    public static List<SettingInForce> explain(SettingSources sources) {
+        GivenSettings given = GivenSettings.gather(sources);
+        Settings settings = load(given);
+        List<SettingInForce> inForce = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            String text = sources.environment().get(setting.variable());
-            if (text != null) {
-                given.put(setting, new Given(text, "environment variable " + setting.variable()));
-            }
+            Optional<Given> value = given.value(setting)
+                    .or(() -> setting == Setting.SOURCE_USERNAME
+                            ? Optional.of(Given.byDefault(settings.source().username()))
+                            : Optional.empty());
+            inForce.add(new SettingInForce(
+                    setting.key(),
+                    value.map(found -> shown(setting, found)).orElse(null),
+                    value.map(found -> origin(given, setting, found)).orElse(null)));
         }
-        sources.flags().forEach((setting, text) -> given.put(setting, new Given(text, setting.flag().orElseThrow())));
-        return given;
+        return inForce;
     }
 
-    private static Optional<Path> configFile(SettingSources sources) {
-        return sources.configFlag()
-                .or(() -> Optional.ofNullable(sources.environment().get(CONFIG_VARIABLE))
-                        .map(text -> SettingChecks.path(new Given(text, "environment variable " + CONFIG_VARIABLE))));
+    private static Settings load(GivenSettings given) {
+        String url = SourceUrls.checked(given.required(Setting.SOURCE_URL));
+        String username =
+                given.value(Setting.SOURCE_USERNAME).map(Given::text).orElse(System.getProperty("user.name"));
+        return new Settings(
+                new Settings.Source(
+                        url,
+                        username,
+                        given.password(),
+                        SettingChecks.timeout(given.required(Setting.SOURCE_TIMEOUT)),
+                        tls(given)),
+                SettingChecks.path(given.required(Setting.WAREHOUSE)),
+                given.value(Setting.WAREHOUSE_MODE).map(SettingChecks::mode),
+                SettingChecks.duration(given.required(Setting.LOOK_BACK)),
+                SettingChecks.count(given.required(Setting.RETRIES)),
+                SettingChecks.duration(given.required(Setting.WAIT)),
+                SettingChecks.positive(given.required(Setting.KEEP_RUNS)),
+                log(given));
     }
 
-    // A password file beats a password of the same or a lower place; a flag can only name a file.
-    private static Secret password(Map<Setting, Given> given) {
-        Optional<Given> file = value(given, Setting.SOURCE_PASSWORD_FILE);
-        Optional<Given> text = value(given, Setting.SOURCE_PASSWORD);
-        boolean variableOverFile = text.isPresent() && text.get().fromEnvironment()
-                && file.isPresent() && file.get().fromFile();
-        if (file.isPresent() && !variableOverFile) {
-            return new Secret(passwordIn(file.get()));
+    // An option file serves many programs: what the URL says for this one wins over it, but not over the others.
+    private static Optional<TlsMode> tls(GivenSettings given) {
+        Optional<Given> tls = given.value(Setting.SOURCE_TLS);
+        Given url = given.required(Setting.SOURCE_URL);
+        if (tls.isEmpty() || !SourceUrls.hasTls(url)) {
+            return tls.map(SettingChecks::tls);
         }
-        return new Secret(text.map(Given::text).orElse(""));
+        if (tls.get().origin() == Given.Origin.OPTION_FILE) {
+            return Optional.empty();
+        }
+        throw TidemarkException.usage(
+                "The source URL (" + url.place() + ") has a parameter for TLS, and " + tls.get().place()
+                        + " says how too",
+                "give one of them");
     }
 
-    private static String passwordIn(Given file) {
-        try {
-            return Files.readString(SettingChecks.path(file)).lines().findFirst().orElse("");
-        } catch (IOException unreadable) {
-            throw TidemarkException.usage(
-                    "Cannot read the password file " + file.text() + " (" + file.place() + ")",
-                    "name a readable file whose first line is the password");
-        }
+    private static Optional<Settings.LogFile> log(GivenSettings given) {
+        LogFormat format = SettingChecks.logFormat(given.required(Setting.LOG_FORMAT));
+        return given.value(Setting.LOG_FILE).map(file -> new Settings.LogFile(SettingChecks.path(file), format));
+    }
+
+    private static String shown(Setting setting, Given value) {
+        return setting.isSecret() ? Secret.MASK : value.text();
+    }
+
+    private static String origin(GivenSettings given, Setting setting, Given value) {
+        boolean unusedPassword = setting.key().startsWith(Setting.SOURCE_PASSWORD.key())
+                && given.passwordSource().filter(setting::equals).isEmpty();
+        return unusedPassword ? value.place() + "; not in force" : value.place();
     }
 }

@@ -15,6 +15,9 @@ final class SourceUrls {
                     "jdbc:mysql://[^/?#]*@.*|.*[?&(,](user|username|password[0-9]?)=.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRETS = Pattern.compile("(?i)(?<=//).*(?=@)|(?<=password[0-9]?=)[^&),]*");
 
+    private static final Pattern TLS =
+            Pattern.compile("(?i)[?&(,](sslMode|useSSL|requireSSL|verifyServerCertificate)=");
+
     private SourceUrls() {}
 
     static String checked(Given given) {
@@ -37,6 +40,11 @@ final class SourceUrls {
         }
         requireHosts(url, shown);
         return url;
+    }
+
+    /** Whether the URL says in a parameter of its own how the connection is encrypted. */
+    static boolean hasTls(Given url) {
+        return TLS.matcher(url.text()).find();
     }
 
     // The driver knows the forms that hosts can take: names, addresses, several of them.

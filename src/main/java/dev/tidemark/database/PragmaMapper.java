@@ -32,4 +32,8 @@ public interface PragmaMapper {
     @Arg(column = "row_number", javaType = long.class)
     @Arg(column = "parent", javaType = String.class)
     List<Orphan> orphans();
+
+    /** What is wrong with the file, in SQLite's words, or the one word "ok". */
+    @Select("PRAGMA quick_check(10)")
+    List<String> faults();
 }

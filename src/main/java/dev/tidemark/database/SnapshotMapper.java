@@ -1,6 +1,8 @@
 package dev.tidemark.database;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
@@ -33,4 +35,14 @@ public interface SnapshotMapper {
     /** The server's name and version, such as {@code 9.7.0} or {@code 11.4.5-MariaDB}. */
     @Select("SELECT VERSION()")
     String version();
+
+    /** The zone that the server's sessions start in. */
+    @Select("SELECT IF(@@global.time_zone = 'SYSTEM', @@global.system_time_zone, @@global.time_zone)")
+    String timeZone();
+
+    /** The version of TLS that encrypts this connection; an empty value, or nothing, where it is not encrypted. */
+    @Select("SHOW SESSION STATUS LIKE 'Ssl_version'")
+    @Arg(column = "Variable_name", javaType = String.class)
+    @Arg(column = "Value", javaType = String.class)
+    List<ServerVariable> tlsVersion();
 }

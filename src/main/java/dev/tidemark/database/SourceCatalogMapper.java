@@ -13,4 +13,15 @@ public interface SourceCatalogMapper {
     @Arg(column = "table_name", javaType = String.class)
     @Arg(column = "column_name", javaType = String.class)
     List<SourceColumn> columns(SelectStatementProvider select);
+
+    /** Tables and their sizes. */
+    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
+    @Arg(column = "table_name", javaType = String.class)
+    @Arg(column = "row_count", javaType = long.class)
+    @Arg(column = "byte_count", javaType = long.class)
+    List<SourceTableSize> tables(SelectStatementProvider select);
+
+    /** Names, such as those of tables. */
+    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
+    List<String> names(SelectStatementProvider select);
 }

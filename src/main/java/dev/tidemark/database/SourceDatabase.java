@@ -47,6 +47,11 @@ public final class SourceDatabase implements AutoCloseable {
         return failures.address();
     }
 
+    /** The user that reads it. */
+    public String username() {
+        return settings.username();
+    }
+
     /**
      * Calls {@code reader} with one consistent snapshot of the whole source, which ends with the call. A failure of the
      * source is a {@linkplain dev.tidemark.failure.Reason#SOURCE source failure}; others pass through.
@@ -155,6 +160,7 @@ public final class SourceDatabase implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", Long.toString(connectMillis));
         config.addDataSourceProperty("socketTimeout", Long.toString(timeoutMillis));
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        settings.tls().ifPresent(mode -> config.addDataSourceProperty("sslMode", mode.name()));
         return config;
     }
 }

@@ -76,10 +76,15 @@ final class SourceFailures {
                     "check that the server runs and that host and port are right",
                     failure);
         }
+        Optional<TidemarkException> login = connectedBefore ? Optional.empty() : new LoginFailures(where).explain(failure);
+        if (login.isPresent()) {
+            return login.get();
+        }
         return switch (cause.getErrorCode()) {
             case MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR -> failed(
                     "The source at " + where + " refuses the login of user \"" + source.username() + "\"",
-                    "check the user name, and the password in TIDEMARK_SOURCE_PASSWORD or the password file",
+                    "check the user name, and the password in TIDEMARK_SOURCE_PASSWORD or the password file;"
+                            + " config says where each comes from",
                     failure);
             case MysqlErrorNumbers.ER_DBACCESS_DENIED_ERROR -> failed(
                     "User \"" + source.username() + "\" may not use the schema at " + where,

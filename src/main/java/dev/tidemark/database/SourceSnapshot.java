@@ -8,6 +8,7 @@ import static org.mybatis.dynamic.sql.SqlBuilder.isLessThan;
 import static org.mybatis.dynamic.sql.SqlBuilder.isNull;
 import static org.mybatis.dynamic.sql.SqlBuilder.or;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
+import static org.mybatis.dynamic.sql.SqlBuilder.selectDistinct;
 
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.ScalarMapper;
@@ -141,6 +142,32 @@ public final class SourceSnapshot {
                 .columns(rendered(select(columns.tableName.as("table_name"), columns.columnName.as("column_name"))
                         .from(columns)
                         .where(columns.tableSchema, isEqualTo(constant("database()")))));
+    }
+
+    /** The number of the table's rows as the server estimates it, without counting. */
+    public long estimatedRows(SourceTable<?> table) {
+        CatalogTablesTable tables = CatalogTablesTable.TABLES;
+        return mapper(SourceCatalogMapper.class)
+                .tables(rendered(CatalogTablesTable.query().and(tables.tableName, isEqualTo(table.name()))))
+                .stream()
+                .mapToLong(SourceTableSize::rows)
+                .sum();
+    }
+
+    /** The sizes of the schema's tables, as the server estimates them. */
+    public List<SourceTableSize> tableSizes() {
+        return mapper(SourceCatalogMapper.class).tables(rendered(CatalogTablesTable.query()));
+    }
+
+    /** The tables that have an index whose first column has this name. */
+    public List<String> indexedTables(String column) {
+        CatalogStatisticsTable statistics = CatalogStatisticsTable.STATISTICS;
+        return mapper(SourceCatalogMapper.class)
+                .names(rendered(selectDistinct(statistics.tableName)
+                        .from(statistics)
+                        .where(statistics.tableSchema, isEqualTo(constant("database()")))
+                        .and(statistics.columnName, isEqualTo(column))
+                        .and(statistics.position, isEqualTo(1L))));
     }
 
     /** The statement of a query, as mappers take it. */

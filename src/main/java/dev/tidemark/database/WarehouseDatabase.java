@@ -8,8 +8,11 @@ import dev.tidemark.orm.UnreadableDates;
 import dev.tidemark.orm.UpsertStatements;
 import dev.tidemark.orm.UtcTextHandler;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.ibatis.exceptions.PersistenceException;
@@ -30,6 +33,7 @@ public final class WarehouseDatabase implements AutoCloseable {
     private final WarehouseFile file;
     private final Collection<Class<?>> mappers;
     private final Collection<TargetTable<?>> targets;
+    private final Optional<Set<PosixFilePermission>> mode;
     private final CommitGate gate = new CommitGate();
     private HikariDataSource pool;
     private SqlSessionFactory sessions;
@@ -41,11 +45,17 @@ public final class WarehouseDatabase implements AutoCloseable {
      *
      * @param mappers the MyBatis mappers that read and write it
      * @param targets the tables that rows are written to
+     * @param mode who may open the file; empty where a new one is its owner's and another stays as it is
      */
-    public WarehouseDatabase(Path path, Collection<Class<?>> mappers, Collection<TargetTable<?>> targets) {
+    public WarehouseDatabase(
+            Path path,
+            Collection<Class<?>> mappers,
+            Collection<TargetTable<?>> targets,
+            Optional<Set<PosixFilePermission>> mode) {
         this.file = new WarehouseFile(path);
         this.mappers = mappers;
         this.targets = targets;
+        this.mode = mode;
     }
 
     /** What every commit has to pass. */
@@ -59,7 +69,7 @@ public final class WarehouseDatabase implements AutoCloseable {
     }
 
     /**
-     * Creates the file where there is none, readable by its owner only, and brings its schema to this program's
+     * Creates the file where there is none, readable by its owner only unless the mode says more, and brings its schema to this program's
      * version. Returns the number of migrations that were applied. A file that is something else is left alone and is a
      * warehouse failure.
      */
@@ -67,6 +77,7 @@ public final class WarehouseDatabase implements AutoCloseable {
         requireUsableForInit();
         return file.failures().explaining(() -> {
             file.createIfMissing();
+            mode.ifPresent(file::permit);
             return WarehouseSchema.migrate(SqliteSettings.forWriting(file.path()));
         });
     }
@@ -86,6 +97,12 @@ public final class WarehouseDatabase implements AutoCloseable {
         sessions();
     }
 
+    /** The version of its schema; fails unless the file is a warehouse that this program can use. */
+    public String schemaVersion() {
+        requireCurrent();
+        return Migrations.packed().latest().toString();
+    }
+
     /** Calls {@code action} in a transaction that commits when it returns, and rolls back when it throws. */
     public <R> R write(Function<WarehouseSession, R> action) {
         return transaction(action, gate::pass);
@@ -103,6 +120,11 @@ public final class WarehouseDatabase implements AutoCloseable {
             session.rollback(true);
             return result;
         });
+    }
+
+    /** Calls {@code action} in a transaction that may write and is rolled back in any case. */
+    public <R> R rehearse(Function<WarehouseSession, R> action) {
+        return read(action);
     }
 
     /** Closes the file, and empties its write-ahead log as far as readers let it be. */

@@ -10,9 +10,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The warehouse as a file: whether it is there, and what it is. */
 record WarehouseFile(Path path) {
@@ -67,6 +70,23 @@ record WarehouseFile(Path path) {
                     "Cannot create the warehouse " + path + ": " + failure.getMessage(),
                     "check the folder, or name another file with --warehouse",
                     failure);
+        }
+    }
+
+    /** Lets those open the file, and those beside it, that {@code mode} names. SQLite makes new ones like the file. */
+    void permit(Set<PosixFilePermission> mode) {
+        for (String ending : List.of("", "-wal", "-shm", ".lock")) {
+            Path each = ending.isEmpty() ? path : BesideFile.of(path, ending);
+            try {
+                if (Files.exists(each) && !Files.getPosixFilePermissions(each).equals(mode)) {
+                    Files.setPosixFilePermissions(each, mode);
+                }
+            } catch (IOException | UnsupportedOperationException failure) {
+                throw failed(
+                        "Cannot set the mode of " + each + ": " + failure.getMessage(),
+                        "run init as the owner of the file, or without --warehouse-mode",
+                        failure);
+            }
         }
     }
 

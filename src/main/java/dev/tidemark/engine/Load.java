@@ -42,8 +42,10 @@ final class Load {
     private final Map<String, SourceFigures> figures = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, TableResult> results = new LinkedHashMap<>();
+    private final Progress progress;
 
-    Load(SourceSnapshot source, WarehouseSession warehouse, SyncPlan plan) {
+    Load(SourceSnapshot source, WarehouseSession warehouse, SyncPlan plan, Progress progress) {
+        this.progress = progress;
         this.source = source;
         this.warehouse = warehouse;
         this.plan = plan;
@@ -66,6 +68,7 @@ final class Load {
                 timed(derived, () -> DerivedRows.level(warehouse, derived, source.takenAt().toLocalDate()));
             }
         });
+        progress.end();
         notes.addAll(source.takeNotes());
         return new Outcome(List.copyOf(results.values()), Map.copyOf(level), List.copyOf(notes));
     }
@@ -129,8 +132,9 @@ final class Load {
     <S, T> DeepComparison.Differences<T> differences(SourceSync<S, T> sync) {
         DeepComparison.Differences<T> differences = new DeepComparison.Differences<>(sync.target());
         Function<S, T> mapping = MappedRows.mapping(sync, lookups);
+        expect(sync, KeySet.ALL);
         source.stream(sync.source(), sync.source().select().get().orderBy(sync.source().key().order()), there -> {
-            Iterator<T> expected = MappedRows.of(there, mapping);
+            Iterator<T> expected = MappedRows.of(progress.counting(there), mapping);
             return warehouse.streamRows(sync.target(), here -> {
                 RowMerge.walk(sync.target(), expected, here, differences);
                 return null;
@@ -157,15 +161,25 @@ final class Load {
         }
         written.merge(sync.name(), rows, KeySet::union);
         Function<S, T> mapping = MappedRows.mapping(sync, lookups);
+        expect(sync, rows);
         Changes[] changes = {Changes.NONE};
         ReadAhead.<List<T>>run(
                 next -> source.read(
                         sync.source(), rows, batch -> next.accept(batch.stream().map(mapping).toList())),
-                mapped -> changes[0] = changes[0].plus(writer.apply(sync.target(), mapped)),
+                mapped -> {
+                    changes[0] = changes[0].plus(writer.apply(sync.target(), mapped));
+                    progress.rows(mapped.size());
+                },
                 source::abandon);
         Changes all = changes[0];
         long read = all.inserted() + all.updated() + all.unchanged();
         return new Counts(read, all.inserted(), all.updated(), 0, all.unchanged());
+    }
+
+    private void expect(SourceSync<?, ?> sync, KeySet rows) {
+        if (progress.isShown()) {
+            progress.expect(rows.isAll() ? source.estimatedRows(sync.source()) : rows.size());
+        }
     }
 
     private Counts deleteVanished(SourceSync<?, ?> sync) {
@@ -173,6 +187,7 @@ final class Load {
     }
 
     private void timed(TableSync table, Supplier<Counts> work) {
+        progress.work(table.name());
         long start = System.nanoTime();
         Counts counts = work.get();
         long milliseconds = (System.nanoTime() - start) / 1_000_000;

@@ -9,7 +9,7 @@ import java.util.List;
  * What a load did.
  *
  * @param command such as {@code full-load}
- * @param runId the run's record in the warehouse
+ * @param runId the run's record in the warehouse; 0 for a rehearsal, which leaves none
  * @param snapshotAt the source's clock at the snapshot, UTC
  * @param watermark where the next incremental starts, UTC by the source's clock
  * @param tables one result a table, in the order of the load
@@ -27,6 +27,11 @@ public record LoadResult(
         Counts total,
         long milliseconds,
         List<String> notes) {
+    /** Whether nothing of this was kept. */
+    public boolean rehearsed() {
+        return runId == 0;
+    }
+
     /** This result with the time that the run took. */
     LoadResult took(long elapsedMilliseconds) {
         return new LoadResult(command, runId, snapshotAt, watermark, tables, total, elapsedMilliseconds, notes);

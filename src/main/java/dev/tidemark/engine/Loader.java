@@ -26,12 +26,14 @@ public final class Loader {
     private final LookBack lookBack;
     private final Retries retries;
     private final SourceRequirements requirements;
+    private final Progress progress;
 
     /**
      * A loader from {@code source} to {@code warehouse}.
      *
      * @param lookBack how far a watermark lies before what the source's lists say
      * @param retries tries again when the source fails in a way that may pass
+     * @param progress is told how far a load is
      */
     public Loader(
             SourceDatabase source,
@@ -39,58 +41,75 @@ public final class Loader {
             SyncPlan plan,
             Runs runs,
             LookBack lookBack,
-            Retries retries) {
+            Retries retries,
+            Progress progress) {
         this.source = source;
         this.warehouse = warehouse;
         this.plan = plan;
         this.runs = runs;
         this.lookBack = lookBack;
         this.retries = retries;
+        this.progress = progress;
         this.requirements = SourceRequirements.of(plan);
     }
 
     /** Rebuilds everything; dimension rows that are still there keep their surrogate keys. */
-    public LoadResult fullLoad() {
-        return run("full-load", (snapshot, session) -> new Load(snapshot, session, plan).run(new FullLoad()));
+    public LoadResult fullLoad(LoadOptions options) {
+        return run("full-load", options, (load, snapshot) -> load.run(new FullLoad()));
     }
 
-    /**
-     * Brings in what changed. Without a full load before it is a warehouse failure.
-     *
-     * @param deep whether to compare every row instead of trusting timestamps
-     */
-    public LoadResult incremental(boolean deep) {
-        Map<String, SyncState> states =
-                warehouse.read(session -> States.readLoaded(session, warehouse, plan.names()));
-        return run("incremental", (snapshot, session) -> new Load(snapshot, session, plan)
-                .run(deep ? new DeepComparison() : new Incremental(new ChangeDetection(snapshot), states)));
+    /** Brings in what changed. Without a full load before it is a warehouse failure. */
+    public LoadResult incremental(LoadOptions options) {
+        Map<String, SyncState> states = options.rereading(warehouse.read(
+                session -> States.readLoaded(session, warehouse, options.choose(plan).names())));
+        return run("incremental", options, (load, snapshot) -> load.run(
+                options.deep() ? new DeepComparison() : new Incremental(new ChangeDetection(snapshot), states)));
     }
 
-    private LoadResult run(String command, Work work) {
+    private LoadResult run(String command, LoadOptions options, Work work) {
+        SyncPlan chosen = options.choose(plan);
         long start = System.nanoTime();
-        LoadResult result = runs.recording(command, run -> retries.call(() -> source.snapshot(snapshot -> {
-            requirements.requireColumns(snapshot);
-            return warehouse.complete(
-                    session -> record(command, run, snapshot, session, work.apply(snapshot, session)));
-        })));
+        progress.work("connecting");
+        LoadResult result = options.dryRun()
+                ? retries.call(() -> source.snapshot(snapshot -> {
+                    requirements.requireColumns(snapshot);
+                    return warehouse.rehearse(session -> result(
+                            command, 0, snapshot, work.apply(new Load(snapshot, session, chosen, progress), snapshot)));
+                }))
+                : runs.recording(command, run -> retries.call(() -> source.snapshot(snapshot -> {
+                    requirements.requireColumns(snapshot);
+                    return warehouse.complete(session -> record(
+                            command, run, chosen, snapshot, session,
+                            work.apply(new Load(snapshot, session, chosen, progress), snapshot)));
+                })));
         return result.took((System.nanoTime() - start) / 1_000_000);
     }
 
     private LoadResult record(
-            String command, long run, SourceSnapshot snapshot, WarehouseSession session, Load.Outcome outcome) {
+            String command,
+            long run,
+            SyncPlan chosen,
+            SourceSnapshot snapshot,
+            WarehouseSession session,
+            Load.Outcome outcome) {
+        LoadResult result = result(command, run, snapshot, outcome);
         LocalDateTime watermark = lookBack.watermark(snapshot.horizon());
-        plan.tables().forEach(table -> States.write(
+        chosen.tables().forEach(table -> States.write(
                 session,
                 stateOf(table, watermark, snapshot.takenAt(), session, outcome, run)));
-        Counts total = outcome.tables().stream().map(TableResult::counts).reduce(Counts.NONE, Counts::plus);
-        runs.succeed(session, run, total);
+        PartialLoads.leaveOthersConsistent(session, plan, chosen);
+        runs.succeed(session, run, result.total());
+        return result;
+    }
+
+    private LoadResult result(String command, long run, SourceSnapshot snapshot, Load.Outcome outcome) {
         return new LoadResult(
                 command,
                 run,
                 snapshot.takenAt().toInstant(ZoneOffset.UTC),
-                watermark.toInstant(ZoneOffset.UTC),
+                lookBack.watermark(snapshot.horizon()).toInstant(ZoneOffset.UTC),
                 outcome.tables(),
-                total,
+                outcome.tables().stream().map(TableResult::counts).reduce(Counts.NONE, Counts::plus),
                 0,
                 Stream.concat(lookBack.note(snapshot.horizon()).stream(), outcome.notes().stream()).toList());
     }
@@ -104,6 +123,6 @@ public final class Loader {
     }
 
     private interface Work {
-        Load.Outcome apply(SourceSnapshot snapshot, WarehouseSession session);
+        Load.Outcome apply(Load load, SourceSnapshot snapshot);
     }
 }

@@ -2,11 +2,15 @@ package dev.tidemark.engine;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.tidemark.failure.NearestName;
+import dev.tidemark.failure.TidemarkException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -44,6 +48,49 @@ public record SyncPlan(List<TableSync> tables) {
                 next.accept(sync);
             }
         });
+    }
+
+    /**
+     * The plan of these tables alone, and of those that are derived from them. A name that is none, and a table without
+     * one that it depends on, are usage failures.
+     */
+    public SyncPlan restrictedTo(Collection<String> wanted) {
+        for (String name : wanted) {
+            if (!names().contains(name)) {
+                throw TidemarkException.usage(
+                        "There is no table \"" + name + "\" (--tables)", NearestName.to(name, names()));
+            }
+        }
+        for (TableSync table : tables) {
+            List<String> missing =
+                    table.dependsOn().stream().filter(name -> !wanted.contains(name)).sorted().toList();
+            if (wanted.contains(table.name()) && !missing.isEmpty()) {
+                throw TidemarkException.usage(
+                        table.name() + " depends on " + String.join(", ", missing) + " (--tables)",
+                        "--tables " + String.join(",", withAllNeeded(wanted)));
+            }
+        }
+        return new SyncPlan(tables.stream()
+                .filter(table -> wanted.contains(table.name())
+                        || table instanceof DerivedSync<?> && table.dependsOn().stream().anyMatch(wanted::contains))
+                .toList());
+    }
+
+    /** The tables that are not in {@code part} and depend on one that is. */
+    List<TableSync> dependentsOf(SyncPlan part) {
+        return tables.stream()
+                .filter(table -> !part.tables.contains(table)
+                        && table.dependsOn().stream().anyMatch(part.names()::contains))
+                .toList();
+    }
+
+    private List<String> withAllNeeded(Collection<String> wanted) {
+        Set<String> needed = new HashSet<>(wanted);
+        // Tables come after those that they depend on, so that one walk backwards finds all.
+        tables.reversed().stream()
+                .filter(table -> needed.contains(table.name()))
+                .forEach(table -> needed.addAll(table.dependsOn()));
+        return names().stream().filter(needed::contains).toList();
     }
 
     private static int depth(

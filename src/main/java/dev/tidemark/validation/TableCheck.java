@@ -15,7 +15,7 @@ import java.util.List;
  * @param duplicates rows of the warehouse beyond the first with the same natural key
  * @param pending rows that differ because the source changed since the table's watermark; counted nowhere else
  * @param samples the first differences that are not pending, at most {@value RowComparison#SAMPLES} of each kind
- * @param verdict equal, pending or different
+ * @param verdict equal, pending, tolerated or different
  */
 @Serdeable
 public record TableCheck(
@@ -28,4 +28,16 @@ public record TableCheck(
         long duplicates,
         long pending,
         List<RowDifference> samples,
-        Verdict verdict) {}
+        Verdict verdict) {
+
+    /** Rows that are wrong, in whichever way. */
+    public long wrong() {
+        return missing + extra + different + duplicates;
+    }
+
+    /** The same with another verdict. */
+    TableCheck with(Verdict other) {
+        return new TableCheck(
+                table, sourceRows, warehouseRows, missing, extra, different, duplicates, pending, samples, other);
+    }
+}

@@ -11,7 +11,12 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param key the group's natural key; -1 for rows that belong to none
  * @param source the source's total
  * @param warehouse the warehouse's
- * @param verdict equal, pending or different
+ * @param verdict equal, pending, tolerated or different
  */
 @Serdeable
-public record TotalCheck(String table, String group, long key, Total source, Total warehouse, Verdict verdict) {}
+public record TotalCheck(String table, String group, long key, Total source, Total warehouse, Verdict verdict) {
+    /** The same with another verdict. */
+    TotalCheck with(Verdict other) {
+        return new TotalCheck(table, group, key, source, warehouse, other);
+    }
+}

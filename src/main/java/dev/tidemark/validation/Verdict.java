@@ -6,6 +6,8 @@ public enum Verdict {
     EQUAL,
     /** The source changed since the warehouse's watermark; the next incremental brings it in. */
     PENDING,
+    /** The warehouse is wrong by no more than the user tolerates. */
+    TOLERATED,
     /** The warehouse is wrong. */
     DIFFERENT
 }

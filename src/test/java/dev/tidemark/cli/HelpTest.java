@@ -24,8 +24,10 @@ class HelpTest {
     }
 
     @Test
-    void thereAreTheFiveCommands() {
-        assertEquals(List.of("init", "full-load", "incremental", "validate", "status"), commands());
+    void theCommandsComeInTheOrderOfTheirUse() {
+        assertEquals(
+                List.of("init", "full-load", "incremental", "validate", "status", "check", "keys", "config", "completion"),
+                commands());
     }
 
     @ParameterizedTest
@@ -36,6 +38,8 @@ class HelpTest {
         String example = help.substring(help.indexOf("Example"));
         assertTrue(example.matches("(?s)Examples?:\\R  tidemark .*" + command + ".*"), help);
         assertTrue(help.lines().allMatch(line -> line.length() <= 100), help);
+        assertTrue(help.matches("(?s).*\\RExit codes:\\R  0 +\\S.*\\R  2 +wrong usage.*"), help);
+        assertTrue(help.indexOf("Options of every command:") > 0, help);
     }
 
     @ParameterizedTest
@@ -46,7 +50,7 @@ class HelpTest {
                 help.substring(help.indexOf("Example")).lines().skip(1).map(String::strip).toList();
         assertFalse(examples.isEmpty());
         for (String example : examples) {
-            String[] words = example.replaceFirst("^tidemark ", "").split(" ");
+            String[] words = example.replaceFirst("^tidemark ", "").replaceFirst(" (>|&&|\\|).*", "").split(" ");
             assertEquals(command, root().parseArgs(words).subcommand().commandSpec().name(), example);
         }
     }
@@ -62,7 +66,7 @@ class HelpTest {
     @Test
     void theProgramHasHelpWithItsCommandsAndExitCodes() {
         String help = tidemark.succeed("--help").out();
-        Stream.concat(commands().stream(), Stream.of("Exit codes: 0 done;", "TIDEMARK_SOURCE_PASSWORD", "Example:"))
+        Stream.concat(commands().stream(), Stream.of("Exit codes:", "TIDEMARK_SOURCE_PASSWORD", "Examples:"))
                 .forEach(expected -> assertTrue(help.contains(expected), help));
     }
 
@@ -72,7 +76,7 @@ class HelpTest {
     }
 
     private static CommandLine root() {
-        return new CommandLine(new RootCommand(new Console(null, null, Map.of(), Clock.systemUTC())))
+        return new CommandLine(new RootCommand(new Console(null, null, Map.of(), Clock.systemUTC(), Terminal.none())))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -21,7 +21,7 @@ class UsageErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            '' | Missing command: one of init, full-load, incremental, validate, status. Try: tidemark --help.
+            '' | Missing command: one of init, full-load, incremental, validate, status, check, keys, config, completion. Try: tidemark --help.
             fulload | Unknown command: fulload. Try: full-load
             init extra | Unknown argument: extra
             init --colour | Unknown option: --colour
@@ -39,12 +39,31 @@ class UsageErrorsTest {
             validate --from 2025-02-30 --to 2025-03-01 | for option '--from': '2025-02-30' is no date
             validate --all --days 3 | mutually exclusive
             validate --all --from 2025-01-01 --to 2025-01-02 | mutually exclusive
+            validate --tolerance some | is no tolerance; write rows=5, amount=0.50 or rows=5,amount=0.50
+            validate --tolerance rows=-1 | rows=-1' is no tolerance
+            validate --tolerance amount=0.005 | amount=0.005' is no tolerance
+            validate --fail-on pending | 'pending'
+            validate --output . | Cannot write the file . (--output)
             init --deep | Unknown option: --deep
             init --source-url postgresql://db/sakila | Not a JDBC URL of MySQL: "postgresql://db/sakila"
             init --source-url jdbc:mysql://db:3306 | names no schema: "jdbc:mysql://db:3306"
             init --source-url jdbc:mysql://db:port/sakila | host and port that there can be: "jdbc:mysql://db:port/sakila"
             init --source-url jdbc:mysql://localhost:99999/sakila | no host and port that there can be
             init --source-url jdbc:mysql://localhost:0/sakila | no host and port that there can be
+            init --source-tls on | Not a TLS mode: "on" (--source-tls). Try: disabled, preferred,
+            init --source-tls required --source-url jdbc:mysql://db/sakila?sslMode=DISABLED | has a parameter for TLS, and --source-tls says how too
+            init --warehouse-mode 777 | Not a mode of the warehouse: "777" (--warehouse-mode). Try: 600, 640 or 660.
+            init --keep-runs 0 | Not a number from 1 on: "0" (--keep-runs)
+            init --log-format xml | Not a log format: "xml" (--log-format). Try: text or json.
+            status --log-file . | Cannot write the log file
+            init --source-option-file missing.cnf | Cannot read the option file missing.cnf
+            init --ask-password | There is no terminal to ask for the password on (--ask-password)
+            status --max-lag soon | soon' is no duration; write 60s, 5m or 2h
+            status --runs -1 | --runs -1; it is 0 or more
+            statsu | Unknown command: statsu. Try: status
+            status --run 3 | Unknown option: --run. Try: --runs
+            incremental --since 2025-02-30 | is no moment; write 2026-11-01 or 2026-11-01T12:00:00Z
+            incremental --since 2025-02-03 --deep | mutually exclusive
             init --retries many | "many" (--retries)
             init --retries -1 | -1
             init --wait soon | "soon" (--wait)

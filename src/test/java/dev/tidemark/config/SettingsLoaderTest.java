@@ -24,11 +24,11 @@ class SettingsLoaderTest {
     private static final Map<Setting, String> FROM_FLAG = Map.of(
             Setting.SOURCE_URL, "jdbc:mysql://flag/sakila", Setting.SOURCE_USERNAME, "flag",
             Setting.WAREHOUSE, "flag.db", Setting.LOOK_BACK, "1s", Setting.RETRIES, "1", Setting.WAIT, "1s",
-            Setting.SOURCE_TIMEOUT, "1m");
+            Setting.SOURCE_TIMEOUT, "1m", Setting.KEEP_RUNS, "1");
     private static final Map<String, String> FROM_ENVIRONMENT = Map.of(
             "TIDEMARK_SOURCE_URL", "jdbc:mysql://environment/sakila", "TIDEMARK_SOURCE_USERNAME", "environment",
             "TIDEMARK_WAREHOUSE", "environment.db", "TIDEMARK_LOOK_BACK", "2s", "TIDEMARK_RETRIES", "2",
-            "TIDEMARK_WAIT", "2", "TIDEMARK_SOURCE_TIMEOUT", "2m");
+            "TIDEMARK_WAIT", "2", "TIDEMARK_SOURCE_TIMEOUT", "2m", "TIDEMARK_KEEP_RUNS", "2");
     private static final String FROM_FILE = """
             source:
               url: jdbc:mysql://file/sakila
@@ -38,6 +38,7 @@ class SettingsLoaderTest {
             look-back: 3000ms
             retries: 3
             wait: 3
+            keep-runs: 3
             """;
 
     @TempDir
@@ -53,6 +54,10 @@ class SettingsLoaderTest {
         assertEquals(Duration.ofMinutes(1), settings.lookBack());
         assertEquals(3, settings.retries());
         assertEquals(Duration.ZERO, settings.lockWait());
+        assertEquals(1_000, settings.keepRuns());
+        assertEquals(Optional.empty(), settings.warehouseMode());
+        assertEquals(Optional.empty(), settings.source().tls());
+        assertEquals(Optional.empty(), settings.log());
     }
 
     @Test
@@ -64,7 +69,9 @@ class SettingsLoaderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Setting.class, mode = EnumSource.Mode.MATCH_NONE, names = "SOURCE_PASSWORD.*")
+    @EnumSource(names = {
+        "SOURCE_URL", "SOURCE_USERNAME", "SOURCE_TIMEOUT", "WAREHOUSE", "LOOK_BACK", "RETRIES", "WAIT", "KEEP_RUNS"
+    })
     void aFlagWinsByItself(Setting setting) {
         Settings all = load(FROM_FLAG, Map.of(), Optional.empty());
         Settings one = load(Map.of(setting, FROM_FLAG.get(setting)), FROM_ENVIRONMENT, Optional.empty());
@@ -75,7 +82,8 @@ class SettingsLoaderTest {
                         all.warehouse().equals(one.warehouse()),
                         all.lookBack().equals(one.lookBack()),
                         all.retries() == one.retries(),
-                        all.lockWait().equals(one.lockWait()))
+                        all.lockWait().equals(one.lockWait()),
+                        all.keepRuns() == one.keepRuns())
                 .filter(equal -> equal)
                 .count();
         assertEquals(1, same);
@@ -114,7 +122,8 @@ class SettingsLoaderTest {
 
     @ParameterizedTest
     @CsvSource({"TIDEMARK_RETRIES, -1", "TIDEMARK_WAIT, soon", "TIDEMARK_LOOK_BACK, 1w", "TIDEMARK_SOURCE_URL, db",
-        "TIDEMARK_SOURCE_TIMEOUT, 0", "TIDEMARK_WAIT, 999999999d"})
+        "TIDEMARK_SOURCE_TIMEOUT, 0", "TIDEMARK_WAIT, 999999999d",
+        "TIDEMARK_KEEP_RUNS, 0", "TIDEMARK_SOURCE_TLS, on", "TIDEMARK_WAREHOUSE_MODE, 644", "TIDEMARK_LOG_FORMAT, xml"})
     void whatIsWrongInTheEnvironmentIsNamed(String variable, String value) {
         TidemarkException failure = assertThrows(
                 TidemarkException.class, () -> load(Map.of(), Map.of(variable, value), Optional.empty()));
@@ -125,8 +134,10 @@ class SettingsLoaderTest {
     private Settings settings(String place, int number) {
         return new Settings(
                 new Settings.Source(
-                        "jdbc:mysql://" + place + "/sakila", place, new Secret(""), Duration.ofMinutes(number)),
-                Path.of(place + ".db"), Duration.ofSeconds(number), number, Duration.ofSeconds(number));
+                        "jdbc:mysql://" + place + "/sakila", place, new Secret(""), Duration.ofMinutes(number),
+                        Optional.empty()),
+                Path.of(place + ".db"), Optional.empty(), Duration.ofSeconds(number), number,
+                Duration.ofSeconds(number), number, Optional.empty());
     }
 
     private Path write(String yaml) throws IOException {

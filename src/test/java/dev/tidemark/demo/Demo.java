@@ -35,12 +35,12 @@ public final class Demo {
         say("Starting an embedded MariaDB and filling it with generated data of Sakila's size ...");
         try (SakilaSchema sakila = SakilaSchema.generated(SakilaScale.genuine(), SEED)) {
             Launcher tidemark = new Launcher(target.resolve("tidemark/bin/tidemark"), sakila, warehouse);
-            tidemark.run("init");
-            tidemark.run("full-load");
+            tidemark.run("init", "--format", "table");
+            tidemark.run("full-load", "--format", "table");
             say("\nNow the source changes:");
             CHANGES.forEach(change -> say("  " + change + ";"));
             sakila.execute(CHANGES.toArray(String[]::new));
-            tidemark.run("incremental");
+            tidemark.run("incremental", "--format", "table");
             tidemark.run("validate");
             tidemark.run("validate", "--all");
             tidemark.run("status");

@@ -114,7 +114,7 @@ class LoadCountsTest {
                 .forEach(table -> lines.add(table.path("table").asString() + " " + text(table.path("counts"))));
         lines.add("total " + text(json.path("total")));
 
-        String text = twin.succeed("incremental").out();
+        String text = twin.succeed("incremental", "--format", "table").out();
 
         Matcher row = Pattern.compile("(?m)^ *(\\w+) +(\\d+) +(\\d+) +(\\d+) +(\\d+) +(\\d+) .*s$").matcher(text);
         assertEquals(lines, row.results().map(found -> String.join(

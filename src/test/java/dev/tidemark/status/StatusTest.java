@@ -9,6 +9,8 @@ import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,6 +114,68 @@ class StatusTest {
         assertEquals("interrupted", run.path("outcome").asString());
         assertTrue(run.path("finishedAt").isNull());
         assertTrue(tidemark.succeed("status").out().contains("interrupted"));
+    }
+
+    @Test
+    void asManyRunsAreShownAsAreAskedFor() {
+        tidemark.succeedAll("incremental", "incremental");
+        assertEquals(4, Json.parse(tidemark.succeed("status", "--runs", "9", "--format", "json").out())
+                .path("runs").size());
+        assertEquals(0, Json.parse(tidemark.succeed("status", "--runs=0", "--format", "json").out())
+                .path("runs").size());
+    }
+
+    @Test
+    void onlyTheLastRunsAreKeptAndTheOneThatTablesAreLevelBy() {
+        long level = warehouse.queryLong("SELECT max(run_id) FROM sync_state");
+        TidemarkCli failing = tidemark.with("TIDEMARK_KEEP_RUNS", "3").with("TIDEMARK_SOURCE_PASSWORD", "wrong");
+        for (int run = 0; run < 4; run++) {
+            failing.run("incremental").exitingWith(3);
+        }
+        assertEquals(
+                List.of(level + "|full-load", (level + 2) + "|incremental", (level + 3) + "|incremental",
+                        (level + 4) + "|incremental"),
+                warehouse.rows("SELECT id, command FROM sync_run ORDER BY id"));
+        tidemark.succeed("incremental", "--keep-runs", "1");
+        assertEquals(2, warehouse.queryLong("SELECT count(*) FROM sync_run"));
+        tidemark.succeed("incremental", "--keep-runs", "1");
+        assertEquals(2, warehouse.queryLong("SELECT count(*) FROM sync_run"));
+    }
+
+    @Test
+    void oneLineAndTheExitCodeTellWhetherItIsTooOld() {
+        warehouse.execute("UPDATE sync_state SET snapshot_at = '2026-01-01 00:00:00'");
+        TidemarkCli cutOff = tidemark.with("TIDEMARK_SOURCE_URL", "jdbc:mysql://127.0.0.1:1/sakila");
+        TidemarkCli fresh = cutOff.at(Clock.fixed(Instant.parse("2026-01-01T00:15:00Z"), ZoneOffset.UTC));
+        String line = fresh.succeed("status", "--max-lag", "15m").out();
+        assertTrue(line.startsWith("OK: the warehouse is 15 min behind the source, 15 min are allowed; by this"
+                + " machine's clock: Cannot reach the source at 127.0.0.1:1/sakila"), line);
+        assertEquals("", fresh.succeed("status", "--max-lag", "15m").err());
+        TidemarkCli old = cutOff.at(Clock.fixed(Instant.parse("2026-01-01T00:15:01Z"), ZoneOffset.UTC));
+        assertTrue(old.run("status", "--max-lag", "15m").exitingWith(1).out().startsWith("LATE: the warehouse is 15"));
+        assertEquals(1, old.run("status", "--max-lag", "15m").out().lines().count());
+    }
+
+    @Test
+    void aWarehouseThatWasNeverLoadedIsTooOld() {
+        TidemarkCli fresh = TidemarkCli.of(SAKILA, folder.resolve("new.db"));
+        fresh.succeed("init");
+        assertEquals(
+                "LATE: the warehouse was never loaded\n",
+                fresh.run("status", "--max-lag", "1000d").exitingWith(1).out());
+    }
+
+    @Test
+    void metricsAreWhatPrometheusReads() throws IOException {
+        tidemark.succeed("incremental");
+        Path file = folder.resolve("tidemark.prom");
+        tidemark.succeed("status", "--format", "prometheus", "--output", file.toString());
+        List<String> lines = Files.readAllLines(file);
+        assertTrue(lines.stream().allMatch(line -> line.matches(
+                "# (HELP|TYPE) tidemark_\\w+ .+|tidemark_\\w+\\{(\\w+=\"[^\"]*\",?)+} -?\\d+")), lines::toString);
+        assertTrue(lines.contains("tidemark_rows{warehouse=\"" + warehouse.path() + "\",table=\"fact_rental\"} 400"));
+        assertTrue(lines.contains("tidemark_last_run_success{warehouse=\"" + warehouse.path() + "\"} 1"));
+        assertTrue(lines.contains("tidemark_source_up{warehouse=\"" + warehouse.path() + "\"} 1"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tidemark.support;
 
 import dev.tidemark.cli.CommandRunner;
 import dev.tidemark.cli.Console;
+import dev.tidemark.cli.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public record TidemarkCli(Map<String, String> environment, Clock clock) {
     public Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), environment, clock);
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), environment, clock, Terminal.none());
         int exitCode = CommandRunner.run(console, arguments);
         return new Result(List.of(arguments), exitCode, out.toString(), err.toString());
     }

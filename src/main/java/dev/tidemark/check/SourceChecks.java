@@ -1,0 +1,140 @@
+package dev.tidemark.check;
+
+import static dev.tidemark.check.Finding.note;
+import static dev.tidemark.check.Finding.ok;
+import static dev.tidemark.check.Finding.warning;
+
+import dev.tidemark.database.ServerVariable;
+import dev.tidemark.database.SnapshotMapper;
+import dev.tidemark.database.SourceDatabase;
+import dev.tidemark.database.SourceHorizon;
+import dev.tidemark.database.SourceSnapshot;
+import dev.tidemark.database.SourceTableSize;
+import dev.tidemark.engine.LookBack;
+import dev.tidemark.engine.SourceRequirements;
+import dev.tidemark.engine.SyncPlan;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is found of the source.
+ *
+ * @param clock this machine's clock
+ */
+record SourceChecks(SourceDatabase source, SyncPlan plan, LookBack lookBack, Clock clock) {
+    private static final String AREA = "source";
+    private static final Duration NOTABLE = Duration.ofSeconds(5);
+
+    /** Adds everything; where the source cannot be reached, that alone. */
+    void run(Checks checks) {
+        if (!checks.add(AREA, "connection", this::connection)) {
+            return;
+        }
+        checks.add(AREA, "encryption", this::encryption);
+        checks.add(AREA, "time zone", this::timeZone);
+        checks.add(AREA, "clock", this::clockDifference);
+        checks.add(AREA, "privileges", this::privileges);
+        boolean complete = checks.add(AREA, "tables", this::tables);
+        if (complete) {
+            checks.add(AREA, "size", this::size);
+            checks.add(AREA, "indexes", this::indexes);
+        }
+    }
+
+    private Finding connection() {
+        String version = source.with(SnapshotMapper.class, SnapshotMapper::version);
+        return ok(AREA, "connection", source.address() + " can be reached, version " + version);
+    }
+
+    private Finding encryption() {
+        List<ServerVariable> versions = source.with(SnapshotMapper.class, SnapshotMapper::tlsVersion);
+        String version = versions.isEmpty() ? "" : versions.getFirst().value();
+        return version.isEmpty()
+                ? note(AREA, "encryption", "the connection is not encrypted", "--source-tls required")
+                : ok(AREA, "encryption", "the connection is encrypted by " + version);
+    }
+
+    private Finding timeZone() {
+        String zone = source.with(SnapshotMapper.class, SnapshotMapper::timeZone);
+        return ok(AREA, "time zone", "the server's is " + zone + "; timestamps are read as UTC all the same");
+    }
+
+    private Finding clockDifference() {
+        LocalDateTime there = source.with(SnapshotMapper.class, SnapshotMapper::clock);
+        Duration ahead = Duration.between(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), there);
+        String difference = String.format(Locale.ROOT, "%.1f s", Math.abs(ahead.toMillis()) / 1_000.0);
+        if (ahead.abs().compareTo(NOTABLE) < 0) {
+            return ok(AREA, "clock", "differs from this machine's by " + difference);
+        }
+        return warning(
+                AREA,
+                "clock",
+                "is " + difference + (ahead.isNegative() ? " behind" : " ahead of") + " this machine's",
+                "synchronise both; loads go by the source's, and only lags shown without the source are wrong");
+    }
+
+    private Finding privileges() {
+        SourceHorizon horizon = source.horizon();
+        String told = lookBack.note(horizon).orElse("SELECT and PROCESS: open transactions can be seen")
+                .replaceFirst("[.;][^.;]*\\.$|\\.$", "");
+        return switch (horizon.sight()) {
+            case CLEAR -> ok(AREA, "privileges", told);
+            case DENIED -> warning(
+                    AREA,
+                    "privileges",
+                    "PROCESS is missing: " + told.substring(0, 1).toLowerCase(Locale.ROOT) + told.substring(1),
+                    "GRANT PROCESS ON *.* TO " + source.username());
+            case OBSTRUCTED -> note(AREA, "privileges", told, null);
+        };
+    }
+
+    private Finding tables() {
+        return source.snapshot(snapshot -> {
+            SourceRequirements requirements = SourceRequirements.of(plan);
+            requirements.requireColumns(snapshot);
+            requirements.requireReadable(snapshot);
+            return ok(AREA, "tables", "all " + requirements.tables().size() + " are there and readable");
+        });
+    }
+
+    private Finding size() {
+        List<SourceTableSize> sizes = source.snapshot(SourceSnapshot::tableSizes);
+        Set<String> read = requiredTables();
+        long rows = sizes.stream().filter(size -> read.contains(size.table())).mapToLong(SourceTableSize::rows).sum();
+        long bytes = sizes.stream().filter(size -> read.contains(size.table())).mapToLong(SourceTableSize::bytes).sum();
+        return ok(
+                AREA,
+                "size",
+                String.format(Locale.ROOT, "about %,d rows, %s, as the server estimates", rows, Bytes.text(bytes)));
+    }
+
+    private Finding indexes() {
+        List<String> indexed = source.snapshot(snapshot -> snapshot.indexedTables("last_update"));
+        List<String> statements = SourceRequirements.of(plan).tables().stream()
+                .filter(table -> !indexed.contains(table.name()))
+                .map(table -> "CREATE INDEX %s_%s ON %1$s (%2$s);".formatted(table.name(), table.lastUpdate().name()))
+                .toList();
+        if (statements.isEmpty()) {
+            return ok(AREA, "indexes", "every table has one on last_update");
+        }
+        return new Finding(
+                AREA,
+                "indexes",
+                Finding.Level.NOTE,
+                statements.size() + " tables have none on last_update: an incremental reads them from end to end",
+                "on large tables, have the source's owner create them",
+                statements);
+    }
+
+    private Set<String> requiredTables() {
+        return SourceRequirements.of(plan).tables().stream()
+                .map(table -> table.name())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,142 @@
+package dev.tidemark.check;
+
+import static dev.tidemark.check.Finding.note;
+import static dev.tidemark.check.Finding.ok;
+import static dev.tidemark.check.Finding.warning;
+
+import dev.tidemark.books.Outcome;
+import dev.tidemark.books.Runs;
+import dev.tidemark.books.States;
+import dev.tidemark.books.SyncRun;
+import dev.tidemark.books.SyncState;
+import dev.tidemark.database.BesideFile;
+import dev.tidemark.database.PragmaMapper;
+import dev.tidemark.database.WarehouseDatabase;
+import dev.tidemark.engine.SyncPlan;
+import dev.tidemark.engine.WarehouseLock;
+import dev.tidemark.failure.TidemarkException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is found of the warehouse. */
+record WarehouseChecks(WarehouseDatabase warehouse, SyncPlan plan) {
+    private static final String AREA = "warehouse";
+    private static final long LEAST_FREE = 100_000_000;
+
+    /** Adds everything; where the file is no warehouse, that alone. */
+    void run(Checks checks) {
+        if (!checks.add(AREA, "file", this::file)) {
+            return;
+        }
+        checks.add(AREA, "permissions", this::permissions);
+        checks.add(AREA, "write-ahead log", this::log);
+        checks.add(AREA, "disk", this::disk);
+        checks.add(AREA, "integrity", this::integrity);
+        checks.add(AREA, "loads", this::loads);
+        checks.add(AREA, "lock", this::lock);
+    }
+
+    private Finding file() {
+        String version = warehouse.schemaVersion();
+        return ok(AREA, "file", warehouse.path() + ", " + Bytes.text(size(warehouse.path())) + ", schema version "
+                + version + ", which is current");
+    }
+
+    private Finding permissions() {
+        Path path = warehouse.path();
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return note(AREA, "permissions", "this system has none that can be shown", null);
+        }
+        try {
+            Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
+            String text = PosixFilePermissions.toString(mode);
+            boolean open = mode.contains(PosixFilePermission.OTHERS_READ)
+                    || mode.contains(PosixFilePermission.OTHERS_WRITE);
+            return open
+                    ? warning(AREA, "permissions", text + ": everybody can open it", "init --warehouse-mode 600")
+                    : ok(AREA, "permissions", text);
+        } catch (IOException failure) {
+            throw unreadable(path, failure);
+        }
+    }
+
+    private Finding log() {
+        Path log = BesideFile.of(warehouse.path(), "-wal");
+        long bytes = Files.exists(log) ? size(log) : 0;
+        return bytes > Math.max(LEAST_FREE, size(warehouse.path()))
+                ? warning(
+                        AREA,
+                        "write-ahead log",
+                        Bytes.text(bytes) + ", more than the warehouse: a reader keeps a transaction open",
+                        "close that reader; the next run then empties the log")
+                : ok(AREA, "write-ahead log", Bytes.text(bytes));
+    }
+
+    // A full load writes every page twice: into the log, then into the file.
+    private Finding disk() {
+        Path path = warehouse.path();
+        try {
+            long free = Files.getFileStore(path).getUsableSpace();
+            long wanted = Math.max(LEAST_FREE, 2 * size(path));
+            return free < wanted
+                    ? warning(
+                            AREA,
+                            "disk",
+                            Bytes.text(free) + " free; a full load may need " + Bytes.text(wanted),
+                            "free space before the next full load")
+                    : ok(AREA, "disk", Bytes.text(free) + " free");
+        } catch (IOException failure) {
+            throw unreadable(path, failure);
+        }
+    }
+
+    private Finding integrity() {
+        List<String> faults = warehouse.read(session -> session.mapper(PragmaMapper.class).faults());
+        if (!faults.equals(List.of("ok"))) {
+            throw TidemarkException.warehouse(
+                    "The warehouse " + warehouse.path() + " is damaged: " + faults.getFirst(),
+                    "move it away, then run init and full-load",
+                    null);
+        }
+        return ok(AREA, "integrity", "SQLite finds no fault");
+    }
+
+    private Finding loads() {
+        Map<String, SyncState> states = warehouse.read(States::read);
+        boolean loaded = plan.names().stream()
+                .allMatch(table -> states.containsKey(table) && states.get(table).watermark() != null);
+        if (!loaded) {
+            return note(AREA, "loads", "it was never filled", "full-load");
+        }
+        List<SyncRun> runs = warehouse.read(session -> Runs.latest(session, 1));
+        boolean failed = !runs.isEmpty() && runs.getFirst().outcome().equals(Outcome.FAILED.word());
+        return failed
+                ? warning(AREA, "loads", "the last run failed: " + runs.getFirst().message(), "status")
+                : ok(AREA, "loads", "it is filled, and the last run did not fail");
+    }
+
+    private Finding lock() {
+        return WarehouseLock.isHeld(warehouse.path())
+                ? note(AREA, "lock", "a run holds it now", "--wait SECONDS")
+                : ok(AREA, "lock", "no run holds it");
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+
+    private static TidemarkException unreadable(Path file, IOException failure) {
+        return TidemarkException.warehouse(
+                "Cannot look at " + file + ": " + failure.getMessage(), "check its permissions", failure);
+    }
+}

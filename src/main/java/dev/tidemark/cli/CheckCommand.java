@@ -1,0 +1,50 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.check.CheckResult;
+import dev.tidemark.check.Doctor;
+import dev.tidemark.check.Finding;
+import dev.tidemark.config.SettingSources;
+import dev.tidemark.config.SettingsLoader;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code tidemark check}. */
+@Command(
+        name = "check",
+        description = {
+            "Looks at the configuration, the source and the warehouse, and says what is missing, what that costs and"
+                    + " what to do. Changes nothing.",
+            "Warnings do not make it fail."
+        },
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {"0:no problem; there may be warnings", HelpText.USAGE, HelpText.SOURCE, HelpText.WAREHOUSE},
+        footer = {"", "Examples:", "  tidemark check", "  tidemark check --format json"})
+final class CheckCommand implements Callable<Integer> {
+    @ParentCommand
+    private RootCommand root;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json; default ${DEFAULT-VALUE}.")
+    private OutputFormat format;
+
+    @Override
+    public Integer call() {
+        SettingSources sources = root.sources();
+        List<Finding> configuration =
+                ConfigurationChecks.of(SettingsLoader.explain(sources), root.console().environment());
+        return Services.with(root, services -> {
+            CheckResult result = services.get(Doctor.class).check(configuration);
+            services.console().out().println(switch (format) {
+                case JSON -> OutputOptions.json(services, result);
+                case TEXT, TABLE -> CheckText.of(result, Colours.of(services.console()));
+            });
+            return result.healthy() ? ExitCode.DONE : ExitCode.of(result.firstProblem());
+        });
+    }
+}

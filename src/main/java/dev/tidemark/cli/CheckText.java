@@ -1,0 +1,58 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.check.CheckResult;
+import dev.tidemark.check.Finding;
+import dev.tidemark.check.Finding.Level;
+import java.util.Locale;
+
+/** What a check found, as text for people. */
+final class CheckText {
+    private static final String INDENT = " ".repeat(32);
+
+    private CheckText() {}
+
+    static String of(CheckResult result, Colours colours) {
+        StringBuilder text = new StringBuilder();
+        String area = "";
+        for (Finding finding : result.findings()) {
+            if (!finding.area().equals(area)) {
+                area = finding.area();
+                text.append(text.isEmpty() ? "" : "\n").append(title(area)).append("\n");
+            }
+            text.append("  ").append(level(finding.level(), colours))
+                    .append(String.format(Locale.ROOT, "%-21s %s%n", finding.name(), finding.text()));
+            if (finding.hint() != null) {
+                text.append(INDENT).append("Try: ").append(finding.hint()).append("\n");
+            }
+            finding.details().forEach(line -> text.append(INDENT).append("  ").append(line).append("\n"));
+        }
+        return text.append("\n").append(summary(result)).toString();
+    }
+
+    private static String title(String area) {
+        return area.substring(0, 1).toUpperCase(Locale.ROOT) + area.substring(1);
+    }
+
+    private static String level(Level level, Colours colours) {
+        String word = String.format(Locale.ROOT, "%-8s", level.name().toLowerCase(Locale.ROOT));
+        return switch (level) {
+            case OK -> colours.good(word);
+            case NOTE -> word;
+            case WARNING -> colours.doubtful(word);
+            case PROBLEM -> colours.bad(word);
+        };
+    }
+
+    private static String summary(CheckResult result) {
+        long problems = result.count(Level.PROBLEM);
+        long warnings = result.count(Level.WARNING);
+        if (problems + warnings == 0) {
+            return "All is well.";
+        }
+        return counted(problems, "problem") + ", " + counted(warnings, "warning") + ".";
+    }
+
+    private static String counted(long count, String word) {
+        return (count == 0 ? "No" : TextTable.number(count)) + " " + word + (count == 1 ? "" : "s");
+    }
+}

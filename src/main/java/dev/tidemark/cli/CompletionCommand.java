@@ -1,0 +1,34 @@
+package dev.tidemark.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code tidemark completion}. */
+@Command(
+        name = "completion",
+        description = "Prints a script by which bash and zsh complete the commands and options of tidemark.",
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {HelpText.DONE, HelpText.USAGE},
+        footer = {
+            "",
+            "Examples:",
+            "  tidemark completion >~/.local/share/bash-completion/completions/tidemark",
+            "  tidemark completion >~/.tidemark-completion && echo source ~/.tidemark-completion >>~/.zshrc"
+        })
+final class CompletionCommand implements Callable<Integer> {
+    @ParentCommand
+    private RootCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        root.console().out().print(AutoComplete.bash("tidemark", spec.parent().commandLine()));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tidemark.cli;
+
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** How help is laid out: a command's own options first, then those that every command has. */
+final class HelpText {
+    static final String EXIT_CODES = "%nExit codes:%n";
+    static final String DONE = "0:done";
+    static final String USAGE = "2:wrong usage or configuration";
+    static final String SOURCE = "3:the source is unreachable, refuses the login, or lacks the schema";
+    static final String WAREHOUSE = "4:the warehouse is missing, not initialised, not Tidemark's, or not writable";
+    static final String BUSY = "5:another run holds the warehouse";
+    static final String FAULT = "70:a fault of Tidemark itself";
+    static final String INTERRUPTED = "130, 143:interrupted, and rolled back";
+
+    private static final int WIDTH = 100;
+
+    private HelpText() {}
+
+    /** Lays out the help of {@code root} and of all its commands. */
+    static void layOut(CommandLine root) {
+        root.setUsageHelpWidth(WIDTH);
+        layOutOne(root);
+        root.getSubcommands().values().forEach(HelpText::layOutOne);
+    }
+
+    private static void layOutOne(CommandLine command) {
+        command.getCommandSpec().usageMessage()
+                .abbreviateSynopsis(true)
+                .sortOptions(false)
+                .commandListHeading("%nCommands:%n");
+        Map<String, CommandLine.IHelpSectionRenderer> sections = command.getHelpSectionMap();
+        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpText::options);
+    }
+
+    private static String options(Help help) {
+        List<OptionSpec> all = help.commandSpec().options().stream().filter(option -> !option.hidden()).toList();
+        List<OptionSpec> own = all.stream().filter(option -> !option.inherited()).toList();
+        List<OptionSpec> common = all.stream().filter(OptionSpec::inherited).toList();
+        return section("Options", own, help) + section("Options of every command", common, help);
+    }
+
+    private static String section(String heading, List<OptionSpec> options, Help help) {
+        if (options.isEmpty()) {
+            return "";
+        }
+        Help.Layout layout = help.createDefaultLayout();
+        layout.addOptions(options, help.parameterLabelRenderer());
+        return String.format("%n%s:%n", heading) + layout;
+    }
+}

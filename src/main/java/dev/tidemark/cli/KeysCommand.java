@@ -1,0 +1,71 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.keys.KeyEntry;
+import dev.tidemark.keys.KeyReader;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code tidemark keys}. */
+@Command(
+        name = "keys",
+        description = {
+            "Prints the surrogate keys that the warehouse gave to the natural keys of the source, for those who join"
+                    + " the warehouse with other data.",
+            "Needs the warehouse only."
+        },
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {HelpText.DONE, HelpText.USAGE, HelpText.WAREHOUSE},
+        footer = {"", "Examples:", "  tidemark keys --table dim_film", "  tidemark keys --format json"})
+final class KeysCommand implements Callable<Integer> {
+    private enum Format {
+        CSV,
+        JSON
+    }
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Option(
+            names = "--table",
+            paramLabel = "TABLE",
+            description = "The table, such as dim_film; else all that keep surrogate keys.")
+    private String table;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "csv",
+            description = "csv or json; default ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Override
+    public Integer call() {
+        return Services.with(root, services -> {
+            KeyReader reader = services.get(KeyReader.class);
+            PrintWriter out = services.console().out();
+            switch (format) {
+                case CSV -> {
+                    List<String> header = new ArrayList<>(List.of("table,natural_key,surrogate_key"));
+                    reader.read(Optional.ofNullable(table), entry -> {
+                        header.forEach(out::println);
+                        header.clear();
+                        out.println(entry.table() + "," + entry.naturalKey() + "," + entry.surrogateKey());
+                    });
+                    header.forEach(out::println);
+                }
+                case JSON -> {
+                    List<KeyEntry> entries = new ArrayList<>();
+                    reader.read(Optional.ofNullable(table), entries::add);
+                    out.println(OutputOptions.json(services, entries));
+                }
+            }
+            return ExitCode.DONE;
+        });
+    }
+}

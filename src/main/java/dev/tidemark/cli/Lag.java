@@ -1,0 +1,37 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.status.StatusResult;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * How old a warehouse is, against what is allowed.
+ *
+ * @param seconds the age of its oldest table; empty where some table was never loaded
+ * @param most the oldest that it may be
+ * @param doubt why the age is by this machine's clock; empty where it is by the source's
+ */
+record Lag(Optional<Long> seconds, Duration most, Optional<String> doubt) {
+    static Lag of(StatusResult status, Duration most) {
+        boolean loaded = status.tables().stream().allMatch(table -> table.lagSeconds() != null);
+        Optional<Long> oldest = status.tables().stream()
+                .filter(table -> loaded)
+                .map(StatusResult.Table::lagSeconds)
+                .max(Comparator.naturalOrder());
+        return new Lag(oldest, most, Optional.ofNullable(status.sourceFailure()));
+    }
+
+    boolean isTooLong() {
+        return seconds.isEmpty() || seconds.get() > most.toSeconds();
+    }
+
+    /** The one line that a monitor shows. */
+    String line() {
+        String limit = TextTable.lag(most.toSeconds()) + " are allowed";
+        String age = seconds.map(lag -> "the warehouse is " + TextTable.lag(lag) + " behind the source, " + limit)
+                .orElse("the warehouse was never loaded");
+        return (isTooLong() ? "LATE: " : "OK: ") + age
+                + doubt.map(why -> "; by this machine's clock: " + why).orElse("");
+    }
+}

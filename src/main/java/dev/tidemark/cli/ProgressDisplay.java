@@ -1,0 +1,86 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.engine.Progress;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+
+/** Draws how far a run is, as one line at the bottom of the terminal that goes away at the end. */
+final class ProgressDisplay implements Progress {
+    private static final int MILLIS_BETWEEN_DRAWINGS = 200;
+
+    private final Talk talk;
+    private final int columns;
+    private ProgressBar bar;
+
+    ProgressDisplay(Talk talk, int columns) {
+        this.talk = talk;
+        this.columns = columns;
+    }
+
+    @Override
+    public boolean isShown() {
+        return true;
+    }
+
+    @Override
+    public void work(String what) {
+        end();
+        bar = new ProgressBarBuilder()
+                .setTaskName(what)
+                .setInitialMax(-1)
+                .setUpdateIntervalMillis(MILLIS_BETWEEN_DRAWINGS)
+                .setRenderer((state, width) -> ProgressLine.of(
+                        state.getTaskName(),
+                        state.getCurrent(),
+                        state.getMax(),
+                        state.getTotalElapsed(),
+                        width))
+                .setConsumer(new Line())
+                .build();
+    }
+
+    @Override
+    public void expect(long rows) {
+        if (bar != null) {
+            bar.maxHint(bar.getCurrent() + rows);
+        }
+    }
+
+    @Override
+    public void rows(long more) {
+        if (bar != null) {
+            bar.stepBy(more);
+        }
+    }
+
+    @Override
+    public void end() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+
+    private final class Line implements ProgressBarConsumer {
+        private boolean closed;
+
+        @Override
+        public int getMaxRenderedLength() {
+            return columns - 1;
+        }
+
+        @Override
+        public synchronized void accept(String line) {
+            if (!closed) {
+                talk.draw(line);
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            closed = true;
+            talk.draw("");
+        }
+    }
+}

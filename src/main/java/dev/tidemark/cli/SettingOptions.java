@@ -1,0 +1,44 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.config.Setting;
+import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+
+/** Gives the root command, and by inheritance every other, an option for each setting that has one. */
+public final class SettingOptions implements IModelTransformer {
+    /** Called by picocli. */
+    public SettingOptions() {}
+
+    @Override
+    public CommandSpec transform(CommandSpec command) {
+        RootCommand root = (RootCommand) command.userObject();
+        for (Setting setting : Setting.values()) {
+            setting.flag().ifPresent(flag -> command.addOption(OptionSpec.builder(flag)
+                    .type(String.class)
+                    .paramLabel(setting.valueLabel().orElseThrow())
+                    .description(description(setting))
+                    .scopeType(ScopeType.INHERIT)
+                    .setter(setter(root, setting))
+                    .build()));
+        }
+        return command;
+    }
+
+    private static String description(Setting setting) {
+        String fallback = setting.defaultText().map(text -> " Default " + text + ".").orElse("");
+        return (setting.description() + fallback + " (" + setting.variable() + ")").replace("%", "%%");
+    }
+
+    private static ISetter setter(RootCommand root, Setting setting) {
+        return new ISetter() {
+            @Override
+            public <T> T set(T value) {
+                root.give(setting, (String) value);
+                return value;
+            }
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.validation.Tolerance;
+import picocli.CommandLine;
+
+/** Reads a tolerance from the command line. */
+final class ToleranceConverter implements CommandLine.ITypeConverter<Tolerance> {
+    @Override
+    public Tolerance convert(String text) {
+        try {
+            return Tolerance.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandLine.TypeConversionException(wrong.getMessage());
+        }
+    }
+}

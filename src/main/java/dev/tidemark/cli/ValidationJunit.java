@@ -1,0 +1,111 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.validation.ValidationResult;
+import java.io.StringWriter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A validation as a JUnit XML document: a test case a check, failed where the command fails because of it. */
+final class ValidationJunit {
+    private final XMLStreamWriter xml;
+    private final FailOn failOn;
+
+    private ValidationJunit(XMLStreamWriter xml, FailOn failOn) {
+        this.xml = xml;
+        this.failOn = failOn;
+    }
+
+    static String of(ValidationResult result, FailOn failOn) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            new ValidationJunit(xml, failOn).write(result);
+            xml.close();
+        } catch (XMLStreamException impossibleInMemory) {
+            throw new IllegalStateException(impossibleInMemory);
+        }
+        return text.toString();
+    }
+
+    private void write(ValidationResult result) throws XMLStreamException {
+        List<ValidationFinding> findings = ValidationFinding.of(result);
+        boolean emptyFails = result.periodIsEmpty() && failOn == FailOn.WARNING;
+        long failures = findings.stream().filter(this::fails).count() + (emptyFails ? 1 : 0);
+        xml.writeStartDocument("UTF-8", "1.0");
+        line(0);
+        xml.writeStartElement("testsuites");
+        line(1);
+        xml.writeStartElement("testsuite");
+        attribute("name", "tidemark validate");
+        attribute("tests", Integer.toString(findings.size() + 1));
+        attribute("failures", Long.toString(failures));
+        attribute("errors", "0");
+        attribute("skipped", "0");
+        attribute("time", "0");
+        for (ValidationFinding finding : findings) {
+            write(finding);
+        }
+        write(new Case("period", "facts", ValidationText.scope(result), emptyFails, result.periodIsEmpty()
+                ? "the period holds no fact at all"
+                : ""));
+        line(1);
+        xml.writeEndElement();
+        line(0);
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private boolean fails(ValidationFinding finding) {
+        return failOn.fails(finding.verdict());
+    }
+
+    private void write(ValidationFinding finding) throws XMLStreamException {
+        write(new Case(
+                finding.kind(),
+                finding.name(),
+                finding.summary(),
+                fails(finding),
+                String.join("\n", finding.details())));
+    }
+
+    private void write(Case testCase) throws XMLStreamException {
+        line(2);
+        xml.writeStartElement("testcase");
+        attribute("classname", "tidemark." + testCase.kind());
+        attribute("name", testCase.name());
+        attribute("time", "0");
+        line(3);
+        xml.writeStartElement(testCase.failed() ? "failure" : "system-out");
+        if (testCase.failed()) {
+            attribute("message", testCase.summary());
+            attribute("type", "difference");
+        }
+        xml.writeCharacters(legal(testCase.failed() ? testCase.details() : testCase.summary()));
+        xml.writeEndElement();
+        line(2);
+        xml.writeEndElement();
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, legal(value));
+    }
+
+    private void line(int depth) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth));
+    }
+
+    // Rows may hold characters that XML has no way to write.
+    private static String legal(String text) {
+        return text.codePoints()
+                .map(point -> point == '\t' || point == '\n' || point == '\r' || point >= 0x20 && point <= 0xD7FF
+                                || point >= 0xE000 && point <= 0xFFFD || point >= 0x10000
+                        ? point
+                        : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private record Case(String kind, String name, String summary, boolean failed, String details) {}
+}

@@ -1,0 +1,55 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.validation.ValidationResult;
+import dev.tidemark.validation.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A validation as Markdown, for the summary of a CI job. */
+final class ValidationMarkdown {
+    private ValidationMarkdown() {}
+
+    static String of(ValidationResult result) {
+        List<ValidationFinding> findings = ValidationFinding.of(result);
+        StringBuilder text = new StringBuilder("## Tidemark validation\n\n**")
+                .append(ValidationText.verdict(result))
+                .append("**\n\n")
+                .append(ValidationText.scope(result))
+                .append("\n");
+        if (result.periodIsEmpty()) {
+            text.append("\nThe period holds no fact at all, so facts were not put to the test.\n");
+        }
+        text.append("\n| check | of | verdict | found |\n|---|---|---|---|\n");
+        findings.forEach(finding -> text.append("| %s | %s | %s | %s |\n"
+                .formatted(
+                        finding.kind(),
+                        code(finding.name()),
+                        verdict(finding.verdict()),
+                        escaped(finding.summary()))));
+        findings.stream()
+                .filter(finding -> !finding.details().isEmpty())
+                .forEach(finding -> text.append(details(finding)));
+        return text.toString();
+    }
+
+    private static String details(ValidationFinding finding) {
+        return finding.details().stream()
+                .map(line -> "- " + escaped(line) + "\n")
+                .collect(Collectors.joining("", "\n### " + code(finding.name()) + "\n\n", ""));
+    }
+
+    private static String code(String name) {
+        return "`" + name + "`";
+    }
+
+    private static String verdict(Verdict verdict) {
+        String word = verdict.name().toLowerCase(Locale.ROOT);
+        return verdict == Verdict.DIFFERENT ? "**" + word + "**" : word;
+    }
+
+    // What stands in rows of the source is no markup, whatever it looks like.
+    private static String escaped(String text) {
+        return text.replaceAll("[\\\\`*_{}\\[\\]<>#|~&]", "\\\\$0").replaceAll("\\R", " ");
+    }
+}

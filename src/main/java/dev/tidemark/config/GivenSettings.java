@@ -1,0 +1,80 @@
+package dev.tidemark.config;
+
+import dev.tidemark.failure.TidemarkException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What all places together give, before it is checked: of each setting what the strongest place says.
+ *
+ * @param values the settings that some place gives
+ */
+record GivenSettings(Map<Setting, Given> values) {
+    static final String CONFIG_VARIABLE = "TIDEMARK_CONFIG";
+
+    static GivenSettings gather(SettingSources sources) {
+        Map<Setting, Given> given = new EnumMap<>(Setting.class);
+        configFile(sources).ifPresent(file -> given.putAll(ConfigFile.read(file)));
+        for (Setting setting : Setting.values()) {
+            String text = sources.environment().get(setting.variable());
+            if (text != null) {
+                given.put(setting, Given.inEnvironment(text, setting.variable()));
+            }
+        }
+        sources.flags().forEach((setting, text) ->
+                given.put(setting, Given.onCommandLine(text, setting.flag().orElse("--ask-password"))));
+        Optional.ofNullable(given.get(Setting.SOURCE_OPTION_FILE))
+                .map(SettingChecks::path)
+                .ifPresent(file -> OptionFile.read(file).forEach(given::putIfAbsent));
+        return new GivenSettings(given);
+    }
+
+    /** The value in force: what a place gives, or the default; empty where there is neither. */
+    Optional<Given> value(Setting setting) {
+        return Optional.ofNullable(values.get(setting)).or(() -> setting.defaultText().map(Given::byDefault));
+    }
+
+    /** The value in force of a setting that has a default. */
+    Given required(Setting setting) {
+        return value(setting).orElseThrow();
+    }
+
+    /** Where the password comes from: a file beats a text of the same kind of place, or of a weaker one. */
+    Optional<Setting> passwordSource() {
+        Given file = values.get(Setting.SOURCE_PASSWORD_FILE);
+        Given text = values.get(Setting.SOURCE_PASSWORD);
+        if (file != null && file.winsOver(text)) {
+            return Optional.of(Setting.SOURCE_PASSWORD_FILE);
+        }
+        return text == null ? Optional.empty() : Optional.of(Setting.SOURCE_PASSWORD);
+    }
+
+    /** The password; empty where no place gives one. */
+    Secret password() {
+        return new Secret(passwordSource()
+                .map(source -> source == Setting.SOURCE_PASSWORD
+                        ? required(source).text()
+                        : firstLine(required(source)))
+                .orElse(""));
+    }
+
+    private static Optional<Path> configFile(SettingSources sources) {
+        return sources.configFlag()
+                .or(() -> Optional.ofNullable(sources.environment().get(CONFIG_VARIABLE))
+                        .map(text -> SettingChecks.path(Given.inEnvironment(text, CONFIG_VARIABLE))));
+    }
+
+    private static String firstLine(Given file) {
+        try {
+            return Files.readString(SettingChecks.path(file)).lines().findFirst().orElse("");
+        } catch (IOException unreadable) {
+            throw TidemarkException.usage(
+                    "Cannot read the password file " + file.text() + " (" + file.place() + ")",
+                    "name a readable file whose first line is the password");
+        }
+    }
+}

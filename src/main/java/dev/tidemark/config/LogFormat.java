@@ -1,0 +1,7 @@
+package dev.tidemark.config;
+
+/** How lines of the log file are written. */
+public enum LogFormat {
+    TEXT,
+    JSON
+}

@@ -1,0 +1,61 @@
+package dev.tidemark.validation;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How far a warehouse may be off before it counts as wrong.
+ *
+ * @param rows the most rows of a table, or of a total, that may be wrong
+ * @param amountCents the most by which a sum may be wrong, in cents
+ */
+public record Tolerance(long rows, long amountCents) {
+    /** Nothing may be wrong. */
+    public static final Tolerance NONE = new Tolerance(0, 0);
+
+    private static final Pattern PART =
+            Pattern.compile("\\s*(?:(?:rows=)?(?<rows>\\d{1,15})|amount=(?<amount>\\d{1,12}(?:\\.\\d{1,2})?))\\s*");
+
+    public Tolerance {
+        if (rows < 0 || amountCents < 0) {
+            throw new IllegalArgumentException("A tolerance is not negative: " + rows + ", " + amountCents);
+        }
+    }
+
+    /** A tolerance as people write it: {@code rows=5,amount=0.50}, or one of both, or a bare number of rows. */
+    public static Tolerance parse(String text) {
+        Tolerance tolerance = NONE;
+        for (String part : text.split(",", -1)) {
+            Matcher matcher = PART.matcher(part);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException(
+                        "'" + text + "' is no tolerance; write rows=5, amount=0.50 or rows=5,amount=0.50");
+            }
+            tolerance = matcher.group("rows") == null
+                    ? new Tolerance(tolerance.rows, cents(matcher.group("amount")))
+                    : new Tolerance(Long.parseLong(matcher.group("rows")), tolerance.amountCents);
+        }
+        return tolerance;
+    }
+
+    /** The check as it counts within this tolerance. */
+    TableCheck judge(TableCheck check) {
+        return check.verdict() == Verdict.DIFFERENT && check.wrong() <= rows
+                ? check.with(Verdict.TOLERATED)
+                : check;
+    }
+
+    /** The total as it counts within this tolerance. */
+    TotalCheck judge(TotalCheck check) {
+        long rowsOff = Math.abs(check.source().rows() - check.warehouse().rows());
+        long centsOff = Math.abs(check.source().amountCents() - check.warehouse().amountCents());
+        return check.verdict() == Verdict.DIFFERENT && rowsOff <= rows && centsOff <= amountCents
+                ? check.with(Verdict.TOLERATED)
+                : check;
+    }
+
+    private static long cents(String amount) {
+        return new BigDecimal(amount).movePointRight(2).longValueExact();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.tidemark.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.FolderContent;
+import dev.tidemark.support.Json;
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What the doctor says of a source and a warehouse, well or ill. */
+class CheckTest {
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private WarehouseFile warehouse;
+    private TidemarkCli tidemark;
+
+    @BeforeEach
+    void load() throws IOException {
+        warehouse = LoadedWarehouse.copyTo(folder);
+        Files.setPosixFilePermissions(warehouse.path(), PosixFilePermissions.fromString("rw-------"));
+        tidemark = TidemarkCli.of(sakila, warehouse.path());
+    }
+
+    @Test
+    void aHealthyPairHasNoProblemAndIsLeftAlone() {
+        tidemark.succeed("incremental");
+        FolderContent before = FolderContent.of(folder);
+        String out = tidemark.succeed("check").out();
+        assertTrue(out.endsWith("All is well.\n"), out);
+        assertFalse(out.contains("\u001b"), out);
+        assertEquals(before, FolderContent.of(folder));
+        JsonNode json = json(tidemark, 0);
+        assertTrue(json.path("healthy").asBoolean());
+        assertEquals("OK", level(json, "connection"));
+        assertTrue(text(json, "tables").startsWith("all 15 are there"), text(json, "tables"));
+    }
+
+    @Test
+    void indexesThatAreMissingComeWithTheirStatements() {
+        String statements = details(json(tidemark, 0), "indexes");
+        for (String statement : statements.split("\n")) {
+            sakila.execute(statement);
+        }
+        assertEquals(15, statements.lines().count(), statements);
+        assertEquals("OK", level(json(tidemark, 0), "indexes"));
+    }
+
+    @Test
+    void privilegesThatAreMissingAreNamedWithTheirCost() {
+        String user = sakila.name() + "_user";
+        sakila.execute(
+                "CREATE USER " + user + " IDENTIFIED BY 'secret'",
+                "GRANT SELECT ON " + sakila.name() + ".* TO " + user);
+        try {
+            TidemarkCli other =
+                    tidemark.with("TIDEMARK_SOURCE_USERNAME", user).with("TIDEMARK_SOURCE_PASSWORD", "secret");
+            assertEquals("WARNING", level(json(other, 0), "privileges"));
+            assertTrue(text(json(other, 0), "privileges").startsWith("PROCESS is missing"));
+            assertTrue(other.succeed("check").out().endsWith("No problems, 1 warning.\n"));
+            sakila.execute("REVOKE SELECT ON " + sakila.name() + ".* FROM " + user,
+                    "GRANT SELECT ON " + sakila.name() + ".film TO " + user);
+            assertEquals("PROBLEM", level(json(other, 3), "tables"));
+        } finally {
+            sakila.execute("DROP USER " + user);
+        }
+    }
+
+    @Test
+    void aSourceThatCannotBeReachedDoesNotHideTheWarehouse() {
+        JsonNode json = json(tidemark.with("TIDEMARK_SOURCE_PASSWORD", "wrong"), 3);
+        assertEquals("PROBLEM", level(json, "connection"));
+        assertEquals("SOURCE", json.path("firstProblem").asString());
+        assertEquals("OK", level(json, "integrity"));
+    }
+
+    @Test
+    void aClockThatIsWrongIsNoticed() {
+        TidemarkCli late = tidemark.at(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-3)));
+        assertEquals("WARNING", level(json(late, 0), "clock"));
+        assertTrue(text(json(late, 0), "clock").contains("ahead of this machine's"));
+    }
+
+    @Test
+    void aMissingDamagedOrOpenWarehouseIsNoticed() throws IOException {
+        assertEquals("PROBLEM", level(json(tidemark.with("TIDEMARK_WAREHOUSE", folder + "/none.db"), 4), "file"));
+        Files.setPosixFilePermissions(warehouse.path(), PosixFilePermissions.fromString("rw-r--r--"));
+        assertEquals("WARNING", level(json(tidemark, 0), "permissions"));
+        byte[] content = Files.readAllBytes(warehouse.path());
+        for (int index = content.length / 2; index < content.length / 2 + 40_000; index++) {
+            content[index] = 0x55;
+        }
+        Files.write(warehouse.path(), content);
+        assertEquals("PROBLEM", level(json(tidemark, 4), "integrity"));
+    }
+
+    @Test
+    void whatTheLastRunFailedByIsTold() {
+        tidemark.with("TIDEMARK_SOURCE_PASSWORD", "wrong").run("incremental").exitingWith(3);
+        assertEquals("WARNING", level(json(tidemark, 0), "loads"));
+        assertTrue(text(json(tidemark, 0), "loads").contains("refuses the login"));
+    }
+
+    @Test
+    void mistakesOfTheConfigurationAreNoticed() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), sakila.server().password());
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
+        JsonNode json = json(
+                tidemark.with("TIDEMARK_WAREHOUSEE", "x").with("TIDEMARK_SOURCE_PASSWORD_FILE", password.toString()), 0);
+        assertTrue(text(json, "environment").contains("TIDEMARK_WAREHOUSEE means nothing"));
+        assertEquals(2, json.path("findings").values().stream()
+                .filter(finding -> finding.path("level").asString().equals("WARNING"))
+                .count());
+    }
+
+    private static JsonNode json(TidemarkCli tidemark, int exitCode) {
+        return Json.parse(tidemark.run("check", "--format", "json").exitingWith(exitCode).out());
+    }
+
+    private static String level(JsonNode json, String name) {
+        return finding(json, name).path("level").asString();
+    }
+
+    private static String text(JsonNode json, String name) {
+        return finding(json, name).path("text").asString();
+    }
+
+    private static String details(JsonNode json, String name) {
+        return Json.elements(finding(json, name).path("details")).map(JsonNode::asString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static JsonNode finding(JsonNode json, String name) {
+        return Json.find(json.path("findings"), "name", name);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tidemark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.TidemarkCli;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The completion script, as bash itself runs it. */
+class CompletionTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void commandsAreCompleted() throws Exception {
+        assertEquals(List.of("incremental", "init"), completions("tidemark", "in"));
+    }
+
+    @Test
+    void optionsAreCompleted() throws Exception {
+        assertTrue(completions("tidemark", "validate", "--to").contains("--tolerance"));
+        assertTrue(completions("tidemark", "status", "--max").contains("--max-lag"));
+        assertTrue(completions("tidemark", "status", "--ware").contains("--warehouse"));
+    }
+
+    private List<String> completions(String... words) throws IOException, InterruptedException {
+        Path script = Files.writeString(
+                folder.resolve("completion"), TidemarkCli.in(Map.of()).succeed("completion").out());
+        String test = """
+                compopt() { :; }   # which bash knows only while it completes
+                source %s
+                COMP_WORDS=(%s)
+                COMP_CWORD=%d
+                _complete_tidemark
+                printf '%%s\\n' "${COMPREPLY[@]}"
+                """.formatted(script, String.join(" ", words), words.length - 1);
+        Process bash = new ProcessBuilder("bash", "-c", test).redirectErrorStream(true).start();
+        List<String> lines = bash.inputReader().lines().map(String::strip).sorted().toList();
+        assertEquals(0, bash.waitFor(), lines::toString);
+        return lines;
+    }
+}

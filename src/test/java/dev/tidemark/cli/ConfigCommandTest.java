@@ -1,0 +1,70 @@
+package dev.tidemark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.config.ConfigExample;
+import dev.tidemark.support.TidemarkCli;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The settings in force, where each comes from, and the file that explains them. */
+class ConfigCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everySettingHasItsValueAndItsPlace() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("t.yml"), "source: {username: me, password: hunter2}\nwait: 9\n");
+        String out = TidemarkCli.in(Map.of("TIDEMARK_WAIT", "7"))
+                .succeed("config", "--config", yaml.toString(), "--retries", "5")
+                .out();
+        for (String expected : new String[] {
+            "source.username me source.username in " + yaml,
+            "source.password (hidden) source.password in " + yaml,
+            "wait 7 environment variable TIDEMARK_WAIT",
+            "retries 5 --retries",
+            "look-back 60s default",
+            "log-file -"
+        }) {
+            assertTrue(out.lines().map(line -> line.strip().replaceAll(" +", " ")).anyMatch(expected::equals),
+                    () -> expected + " in\n" + out);
+        }
+        assertFalse(out.contains("hunter2"), out);
+    }
+
+    @Test
+    void aPasswordThatAnotherBeatsIsMarked() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "hunter2");
+        String out = TidemarkCli.in(Map.of("TIDEMARK_SOURCE_PASSWORD", "hunter3"))
+                .succeed("config", "--source-password-file", password.toString())
+                .out();
+        assertTrue(out.contains("environment variable TIDEMARK_SOURCE_PASSWORD; not in force"), out);
+        assertFalse(out.contains("hunter"), out);
+    }
+
+    @Test
+    void theExampleIsPrinted() {
+        assertEquals(ConfigExample.text(), TidemarkCli.in(Map.of()).succeed("config", "--example").out());
+    }
+
+    @Test
+    void aPasswordMayBeAskedFor() {
+        StringWriter out = new StringWriter();
+        Terminal terminal = new Terminal(true, true, 80, () -> Optional.of("hunter2"));
+        int exitCode = CommandRunner.run(
+                new Console(new PrintWriter(out), new PrintWriter(out), Map.of(), Clock.systemUTC(), terminal),
+                "--ask-password", "config");
+        assertEquals(0, exitCode, out::toString);
+        assertTrue(out.toString().matches("(?s).*source.password +\\(hidden\\) +--ask-password\\R.*"), out::toString);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.tidemark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.Json;
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The log file: what a run said and how it ended, by its id. */
+class RunLogTest {
+    @AutoClose
+    private static final SakilaSchema SAKILA = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private Path log;
+    private TidemarkCli tidemark;
+
+    @BeforeEach
+    void load() {
+        log = folder.resolve("tidemark.log");
+        tidemark = TidemarkCli.of(SAKILA, LoadedWarehouse.copyTo(folder).path())
+                .with("TIDEMARK_LOG_FILE", log.toString());
+    }
+
+    @Test
+    void everyLineHasTimeLevelAndRun() throws IOException {
+        tidemark.succeed("incremental");
+        tidemark.with("TIDEMARK_SOURCE_PASSWORD", "wrong").run("incremental").exitingWith(3);
+        List<String> lines = Files.readAllLines(log);
+        assertEquals(5, lines.size(), lines::toString);
+        assertTrue(lines.stream().allMatch(line ->
+                line.matches("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z (INFO |ERROR) \\[\\w{8}] .+")),
+                lines::toString);
+        assertEquals(2, lines.stream().map(line -> line.replaceFirst(".*\\[(\\w{8})].*", "$1")).distinct().count());
+        assertTrue(lines.get(1).contains("incremental done in "), lines::toString);
+        assertTrue(lines.get(4).contains("Exit code 3: The source at "), lines::toString);
+    }
+
+    @Test
+    void asJsonEveryLineIsADocument() throws IOException {
+        tidemark.succeed("status", "--log-format", "json");
+        List<JsonNode> lines = Files.readAllLines(log).stream().map(Json::parse).toList();
+        assertEquals("INFO", lines.getFirst().path("level").asString());
+        assertTrue(lines.getFirst().path("timestamp").asLong() > 1_700_000_000_000L);
+        assertTrue(lines.getFirst().path("message").asString().startsWith("status begins: warehouse "));
+        assertEquals(
+                lines.getFirst().path("mdc").path("run").asString(), lines.getLast().path("mdc").path("run").asString());
+        assertEquals("status ends with exit code 0", lines.getLast().path("message").asString());
+    }
+
+    @Test
+    void aLargeFileIsRotated() throws IOException {
+        try (RandomAccessFile large = new RandomAccessFile(log.toFile(), "rw")) {
+            large.setLength(11L * 1024 * 1024);
+        }
+        tidemark.succeed("status");
+        assertTrue(Files.size(log) < 10_000, () -> "the log was not rotated");
+        assertEquals(11L * 1024 * 1024, Files.size(folder.resolve("tidemark.log.1")));
+    }
+
+    @Test
+    void noSecretIsInIt() throws IOException {
+        tidemark.with("TIDEMARK_SOURCE_PASSWORD", "hunter2").run("incremental").exitingWith(3);
+        assertFalse(Files.readString(log).contains("hunter2"));
+    }
+
+    @Test
+    void theScreenSaysTheSame() {
+        TidemarkCli.Result result = tidemark.succeed("incremental");
+        assertEquals("", result.err());
+        assertTrue(result.out().startsWith("incremental done in "), result.out());
+        assertEquals("", tidemark.succeed("incremental", "--quiet").out());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tidemark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a terminal shows, and what only a terminal shows. */
+class TerminalTest {
+    @AutoClose
+    private static final SakilaSchema SAKILA = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private TidemarkCli tidemark;
+
+    @BeforeEach
+    void load() {
+        tidemark = TidemarkCli.of(SAKILA, LoadedWarehouse.copyTo(folder).path());
+    }
+
+    @Test
+    void progressIsDrawnAndWipedAgain() {
+        assertEquals(0, run(new Terminal(false, true, 80, Optional::empty), "full-load"));
+        assertTrue(err.toString().contains("fact_rental"), err::toString);
+        assertTrue(err.toString().endsWith("\r\u001b[2K"), err::toString);
+        assertFalse(err.toString().contains("\n"), err::toString);
+        assertEquals(1, out.toString().lines().count(), out::toString);
+    }
+
+    @Test
+    void quietOrWithoutATerminalNothingIsDrawn() {
+        assertEquals(0, run(new Terminal(true, true, 80, Optional::empty), "full-load", "--quiet"));
+        assertEquals("", err.toString() + out);
+        assertEquals(0, run(new Terminal(true, false, 80, Optional::empty), "full-load"));
+        assertEquals("", err.toString());
+        assertTrue(out.toString().lines().count() > 10, out::toString);
+    }
+
+    @Test
+    void aLineAmidProgressStandsOnItsOwn() {
+        Talk talk = new Talk(new PrintWriter(err, true), RunLog.NONE, false);
+        talk.draw("half done");
+        talk.say("Something.");
+        talk.draw("");
+        String wipe = "\r\u001b[2K";
+        assertEquals(
+                wipe + "half done" + wipe + "tidemark: Something.\n" + wipe + "half done" + wipe,
+                err.toString().replace("\r\n", "\n"));
+    }
+
+    @Test
+    void theLineSaysHowMuchIsDoneAndLeft() {
+        assertEquals(
+                "fact_rental          [=====               ]  25 %  4,000 of 16,000 rows  2,000 rows/s  6 s left",
+                ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofSeconds(2), 120));
+        assertEquals(
+                "fact_rental           4,000 rows  2,000 rows/s",
+                ProgressLine.of("fact_rental", 4_000, -1, Duration.ofSeconds(2), 120));
+        assertEquals(40, ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofSeconds(2), 40).length());
+        assertEquals(
+                "fact_rental          [====================] 100 %  17,000 rows  8,500 rows/s",
+                ProgressLine.of("fact_rental", 17_000, 16_000, Duration.ofSeconds(2), 120));
+    }
+
+    private int run(Terminal terminal, String... arguments) {
+        return CommandRunner.run(
+                new Console(
+                        new PrintWriter(out), new PrintWriter(err), tidemark.environment(), tidemark.clock(), terminal),
+                arguments);
+    }
+}

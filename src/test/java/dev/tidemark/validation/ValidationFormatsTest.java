@@ -1,0 +1,156 @@
+package dev.tidemark.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.FolderContent;
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** A validation as CI systems read it, and what makes it fail. */
+class ValidationFormatsTest {
+    @AutoClose
+    private static final SakilaSchema SAKILA = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private WarehouseFile warehouse;
+    private TidemarkCli tidemark;
+
+    @BeforeEach
+    void load() {
+        warehouse = LoadedWarehouse.copyTo(folder);
+        tidemark = TidemarkCli.of(SAKILA, warehouse.path());
+    }
+
+    @Test
+    void textAndTableAreTheSame() {
+        assertEquals(tidemark.succeed("validate").out(), tidemark.succeed("validate", "--format", "table").out());
+    }
+
+    @Test
+    void junitHasACaseForEachCheckAndNoFailureWhereAllIsWell() throws Exception {
+        Document document = junit(tidemark.succeed("validate", "--all", "--format", "junit").out());
+        assertEquals(List.of(), names(document, "failure"));
+        assertEquals(10 + 4 + 1 + 1, names(document, "testcase").size());
+        assertTrue(names(document, "testcase").contains("fact_payment by store 1"));
+        assertEquals("16", suite(document).getAttribute("tests"));
+    }
+
+    @Test
+    void junitNamesWhatDiffersEvenWithCharactersThatXmlCannotHold() throws Exception {
+        warehouse.execute("UPDATE dim_actor SET first_name = 'a' || char(1) || '<&\"😀' WHERE actor_id = 4");
+        Document document =
+                junit(tidemark.run("validate", "--format", "junit").exitingWith(1).out());
+        assertEquals("1", suite(document).getAttribute("failures"));
+        Element failure = (Element) document.getElementsByTagName("failure").item(0);
+        assertEquals("dim_actor", ((Element) failure.getParentNode()).getAttribute("name"));
+        assertTrue(failure.getAttribute("message").endsWith("1 different"), failure.getAttribute("message"));
+        assertTrue(failure.getTextContent().startsWith("4: different; first_name is \"a\uFFFD<&\"😀\", should be"),
+                failure.getTextContent());
+    }
+
+    @Test
+    void markdownIsATableAndNamesRowsWithoutTakingThemForMarkup() {
+        warehouse.execute("UPDATE dim_actor SET first_name = '*a|b*' WHERE actor_id = 4");
+        List<String> lines = tidemark.run("validate", "--format", "markdown").exitingWith(1).out().lines().toList();
+        assertTrue(lines.contains("**The warehouse DIFFERS from the source.**"), lines::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.matches(
+                "\\| rows \\| `dim_actor` \\| \\*\\*different\\*\\* \\| .*: 1 different \\|")), lines::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.contains("first\\_name is \"\\*a\\|b\\*\"")), lines::toString);
+    }
+
+    @Test
+    void theResultGoesToAFileInOneStepAndStdoutSaysWhatCameOut() throws Exception {
+        Path report = Files.writeString(folder.resolve("report.xml"), "old");
+        String out = tidemark.succeed("validate", "--format", "junit", "--output", report.toString()).out();
+        assertEquals("The warehouse matches the source. The result is in " + report + ".\n", out);
+        assertEquals("tidemark validate", suite(junit(Files.readString(report))).getAttribute("name"));
+        try (var files = Files.list(folder)) {
+            assertFalse(files.anyMatch(file -> file.getFileName().toString().startsWith(".report")));
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenFailsBeforeAnyWork() {
+        FolderContent before = FolderContent.of(folder);
+        for (String file : List.of(folder + "/none/report.xml", folder.toString())) {
+            String complaint = tidemark.run("validate", "--output", file).exitingWith(2).complaint();
+            assertTrue(complaint.contains("Cannot write the file " + file), complaint);
+        }
+        assertEquals(before, FolderContent.of(folder));
+    }
+
+    @Test
+    void rowsAreToleratedUpToTheLimit() {
+        warehouse.execute("UPDATE dim_actor SET first_name = 'x' WHERE actor_id IN (3, 4)");
+        tidemark.run("validate", "--tolerance", "rows=1").exitingWith(1);
+        for (String enough : List.of("2", "rows=2", "rows=2,amount=0.01")) {
+            String out = tidemark.succeed("validate", "--tolerance", enough).out();
+            assertTrue(out.endsWith("The warehouse differs from the source in 2 rows, which is tolerated.\n"), out);
+            assertTrue(out.contains("tolerated\n"), out);
+        }
+        tidemark.run("validate", "--tolerance", "2", "--fail-on", "warning").exitingWith(1);
+    }
+
+    @Test
+    void amountsAreToleratedUpToTheLimit() {
+        warehouse.execute("UPDATE fact_payment SET amount_cents = amount_cents + 50 WHERE payment_id = 3");
+        tidemark.run("validate", "--all", "--tolerance", "rows=1,amount=0.49").exitingWith(1);
+        tidemark.run("validate", "--all", "--tolerance", "amount=0.50").exitingWith(1);
+        tidemark.succeed("validate", "--all", "--tolerance", "amount=0.5,rows=1");
+    }
+
+    @Test
+    void pendingRowsAndAnEmptyPeriodFailOnlyOnWarning() {
+        assertTrue(tidemark.run("validate", "--all", "--fail-on", "warning").exitingWith(0).err().isEmpty());
+        tidemark.succeed("validate", "--from", "1999-01-01", "--to", "1999-01-02");
+        tidemark.run("validate", "--from", "1999-01-01", "--to", "1999-01-02", "--fail-on=warning").exitingWith(1);
+        try (SakilaSchema changing = SakilaSchema.small()) {
+            TidemarkCli other = TidemarkCli.of(changing, warehouse.path());
+            changing.execute("UPDATE actor SET first_name = 'NEW' WHERE actor_id = 5");
+            other.succeed("validate", "--all", "--fail-on", "difference");
+            other.run("validate", "--all", "--fail-on", "warning").exitingWith(1);
+        }
+    }
+
+    @Test
+    void rowsThatReferToNothingAreNeverTolerated() {
+        warehouse.execute("PRAGMA foreign_keys = 0", "UPDATE fact_rental SET film_key = 4711 WHERE rental_id = 9");
+        tidemark.run("validate", "--all", "--tolerance", "rows=1000,amount=1000000").exitingWith(1);
+    }
+
+    private static Document junit(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Element suite(Document document) {
+        return (Element) document.getElementsByTagName("testsuite").item(0);
+    }
+
+    private static List<String> names(Document document, String tag) {
+        var elements = document.getElementsByTagName(tag);
+        return IntStream.range(0, elements.getLength())
+                .mapToObj(index -> ((Element) elements.item(index)).getAttribute("name"))
+                .toList();
+    }
+}
