@@ -3,7 +3,7 @@ package dev.tidemark.database;
 import java.util.List;
 import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Select;
-import org.apache.ibatis.annotations.Update;
+import org.apache.ibatis.annotations.UpdateProvider;
 
 /** SQLite's indexes as the migrations define them; the DSL has no word for their statements. */
 public interface IndexMapper {
@@ -15,10 +15,10 @@ public interface IndexMapper {
     List<IndexDefinition> indexes(String table);
 
     /** Drops an index. */
-    @Update("DROP INDEX \"${name}\"")
+    @UpdateProvider(type = IndexStatements.class, method = "drop")
     int drop(String name);
 
     /** Executes the statement that creates an index. */
-    @Update("${text}")
+    @UpdateProvider(type = IndexStatements.class, method = "create")
     int create(String text);
 }
