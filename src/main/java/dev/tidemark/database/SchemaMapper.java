@@ -2,7 +2,7 @@ package dev.tidemark.database;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Select;
-import org.apache.ibatis.annotations.Update;
+import org.apache.ibatis.annotations.UpdateProvider;
 
 /** SQLite's schema as it was created; the DSL has no word for its statements. */
 public interface SchemaMapper {
@@ -16,10 +16,10 @@ public interface SchemaMapper {
     List<String> belongings(String table);
 
     /** Drops a table with its indexes and triggers. */
-    @Update("DROP TABLE \"${table}\"")
+    @UpdateProvider(type = SchemaStatements.class, method = "drop")
     int drop(String table);
 
     /** Executes a statement that creates a table, an index or a trigger. */
-    @Update("${statement}")
+    @UpdateProvider(type = SchemaStatements.class, method = "execute")
     int execute(String statement);
 }

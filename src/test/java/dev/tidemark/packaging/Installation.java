@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A folder with the packaged program.
@@ -48,10 +49,13 @@ record Installation(Path folder) {
         return new Installation(place);
     }
 
-    /** Unpacks the archive that the build made. */
+    /** Unpacks the archive that the build made, and whose name matches. */
     static Installation unpackedIn(Path place, String archive) throws IOException, InterruptedException {
-        execute(List.of("tar", "-xzf", target().resolve(archive).toString(), "-C", place.toString()));
-        return new Installation(place.resolve("tidemark"));
+        try (Stream<Path> files = Files.list(target())) {
+            Path file = files.filter(path -> path.getFileName().toString().matches(archive)).findFirst().orElseThrow();
+            execute(List.of("tar", "-xzf", file.toString(), "-C", place.toString()));
+            return new Installation(place.resolve("tidemark"));
+        }
     }
 
     /** Runs a command with the JVM of the build, and with more options for it. */

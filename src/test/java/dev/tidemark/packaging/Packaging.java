@@ -15,18 +15,40 @@ public final class Packaging {
      *
      * @param arguments the build's target folder
      */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path target = Path.of(arguments[0]).toRealPath();
+    public static void main(String[] arguments) {
+        run(Packaging::complete, Path.of(arguments[0]));
+    }
+
+    /** A step of the build. */
+    @FunctionalInterface
+    interface Step {
+        void run(Path target) throws IOException, InterruptedException;
+    }
+
+    /** Runs a step and ends the process: threads of the embedded server would go on. */
+    static void run(Step step, Path target) {
+        try {
+            step.run(target.toRealPath());
+            System.exit(0);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void complete(Path target) throws IOException, InterruptedException {
         Path lib = target.resolve("tidemark/lib");
         OldClasses.renew(picocli(lib));
-        // MySQL encrypts unless told otherwise, and the classes that do it are many.
-        System.setProperty("tidemark.test.source", "embedded-tls");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        try (SakilaSchema source = SakilaSchema.small()) {
+        try (SakilaSchema source = source()) {
             new StartCache(java, lib).make(source, emptied(target.resolve("rehearsal")));
         }
-        // The embedded server ends with the process, and some of its threads would outlive this one.
-        System.exit(0);
+    }
+
+    /** What rehearsals read. MySQL encrypts unless told otherwise, and the classes that do it are many. */
+    static SakilaSchema source() {
+        System.setProperty("tidemark.test.source", "embedded-tls");
+        return SakilaSchema.small();
     }
 
     private static Path picocli(Path lib) throws IOException {
@@ -37,7 +59,8 @@ public final class Packaging {
         }
     }
 
-    private static Path emptied(Path folder) throws IOException {
+    /** A folder without files. */
+    static Path emptied(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
