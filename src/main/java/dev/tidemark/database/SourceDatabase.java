@@ -23,6 +23,7 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 /** The source, on MySQL or MariaDB. It is only read, and nothing connects before the first use. */
 public final class SourceDatabase implements AutoCloseable {
     private static final long LONGEST_CONNECT_MILLIS = 10_000;
+    private static final int STREAM_SECONDS = 600;
 
     private final Settings.Source settings;
     private final Collection<Class<?>> mappers;
@@ -157,6 +158,9 @@ public final class SourceDatabase implements AutoCloseable {
         // Rows come as text, which is how their dates are read; cursors would bring them in a binary form.
         config.addDataSourceProperty("useServerPrepStmts", "false");
         config.addDataSourceProperty("useCursorFetch", "false");
+        // How long the server waits for a reader that is busy: said once, not around each statement that streams.
+        config.addDataSourceProperty("netTimeoutForStreamingResults", "0");
+        config.setConnectionInitSql("SET SESSION net_write_timeout = " + STREAM_SECONDS);
         config.addDataSourceProperty("connectTimeout", Long.toString(connectMillis));
         config.addDataSourceProperty("socketTimeout", Long.toString(timeoutMillis));
         config.addDataSourceProperty("tcpKeepAlive", "true");
