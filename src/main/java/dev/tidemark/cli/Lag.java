@@ -14,12 +14,16 @@ import java.util.Optional;
  */
 record Lag(Optional<Long> seconds, Duration most, Optional<String> doubt) {
     static Lag of(StatusResult status, Duration most) {
+        return new Lag(oldest(status), most, Optional.ofNullable(status.sourceFailure()));
+    }
+
+    /** The age of the oldest table in seconds; empty where some table was never loaded. */
+    static Optional<Long> oldest(StatusResult status) {
         boolean loaded = status.tables().stream().allMatch(table -> table.lagSeconds() != null);
-        Optional<Long> oldest = status.tables().stream()
+        return status.tables().stream()
                 .filter(table -> loaded)
                 .map(StatusResult.Table::lagSeconds)
                 .max(Comparator.naturalOrder());
-        return new Lag(oldest, most, Optional.ofNullable(status.sourceFailure()));
     }
 
     boolean isTooLong() {

@@ -23,10 +23,13 @@ final class ValidationText {
         if (!result.totals().isEmpty()) {
             text.append("\n").append(totals(result)).append("\n");
         }
-        details(result).forEach(line -> text.append("\n").append(line));
+        List<String> details = details(result).toList();
+        if (!details.isEmpty()) {
+            text.append("\n").append(String.join("\n", details)).append("\n");
+        }
         if (result.periodIsEmpty()) {
             text.append("\nNote: the period holds no fact at all, so facts were not put to the test;")
-                    .append(" name another with --days, --from and --to, or --all.");
+                    .append(" name another with --days, --from and --to, or --all.\n");
         }
         return text.append("\n").append(verdict(result)).toString();
     }
