@@ -99,7 +99,8 @@ final class ValidationText {
 
     private static Stream<String> details(ValidationResult result) {
         Stream<String> rows = result.tables().stream()
-                .flatMap(check -> check.samples().stream().map(sample -> check.table() + " " + ValidationFinding.row(sample)));
+                .flatMap(check -> check.samples().stream()
+                        .map(sample -> check.table() + " " + ValidationFinding.row(sample)));
         Stream<String> orphans = result.orphans().stream()
                 .map(orphan -> orphan.table() + " row " + orphan.row() + ": its " + orphan.parent() + " is not there");
         return Stream.concat(rows, orphans);

@@ -3,6 +3,7 @@ package dev.tidemark.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.Tidemark;
 import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
 import java.io.IOException;
@@ -33,8 +34,9 @@ class JobsTest {
     void install() throws IOException {
         LoadedWarehouse.copyTo(folder);
         Path program = Files.createDirectories(folder.resolve("opt/tidemark/bin")).resolve("tidemark");
-        Files.writeString(program, "#!/bin/sh\nexec %s/bin/java --enable-native-access=ALL-UNNAMED -cp '%s' dev.tidemark.Tidemark \"$@\"\n"
-                .formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
+        String script = "#!/bin/sh\nexec %s/bin/java --enable-native-access=ALL-UNNAMED -cp '%s' %s \"$@\"\n";
+        Files.writeString(program, script.formatted(
+                System.getProperty("java.home"), System.getProperty("java.class.path"), Tidemark.class.getName()));
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path etc = Files.createDirectories(folder.resolve("etc/tidemark"));
         Files.createDirectories(folder.resolve("var/log/tidemark"));
@@ -77,7 +79,8 @@ class JobsTest {
             script.append(command == null ? "" : command);
         }
         Map<String, String> environment = new HashMap<>();
-        ((Map<?, ?>) at(workflow, "jobs", "level", "env")).forEach((name, value) -> environment.put((String) name, (String) value));
+        ((Map<?, ?>) at(workflow, "jobs", "level", "env"))
+                .forEach((name, value) -> environment.put((String) name, (String) value));
         environment.put("TIDEMARK_SOURCE_URL", sakila.url());
         environment.put("TIDEMARK_SOURCE_USERNAME", sakila.server().username());
         environment.put("TIDEMARK_SOURCE_PASSWORD", sakila.server().password());
