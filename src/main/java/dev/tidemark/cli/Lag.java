@@ -32,8 +32,8 @@ record Lag(Optional<Long> seconds, Duration most, Optional<String> doubt) {
 
     /** The one line that a monitor shows. */
     String line() {
-        String limit = TextTable.lag(most.toSeconds()) + " are allowed";
-        String age = seconds.map(lag -> "the warehouse is " + TextTable.lag(lag) + " behind the source, " + limit)
+        String limit = " (at most " + TextTable.lag(most.toSeconds()) + ")";
+        String age = seconds.map(lag -> "the warehouse is " + TextTable.lag(lag) + " behind the source" + limit)
                 .orElse("the warehouse was never loaded");
         return (isTooLong() ? "LATE: " : "OK: ") + age
                 + doubt.map(why -> "; by this machine's clock: " + why).orElse("");
