@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -105,7 +106,7 @@ class ArchitectureTest {
     @Test
     void sqlTextIsForTheFewStatementsThatTheDslHasNoWordFor() {
         methods().that().areDeclaredInClassesThat(alwaysTrue())
-                .and().areDeclaredInClassesThat().haveNameNotMatching(".*\\.(Snapshot|Pragma|Index)Mapper")
+                .and().areDeclaredInClassesThat().haveNameNotMatching(".*\\.(Snapshot|Pragma|Schema)Mapper")
                 .should().notBeAnnotatedWith(Select.class)
                 .andShould().notBeAnnotatedWith(Insert.class)
                 .andShould().notBeAnnotatedWith(Update.class)
@@ -120,6 +121,17 @@ class ArchitectureTest {
                 .check(tidemark);
         noClasses().that().areNotAssignableTo(Console.class)
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+                .check(tidemark);
+    }
+
+    @Test
+    void nobodyFindsClassesAtRunTime() {
+        // What Micronaut generates has a method that nobody calls.
+        noClasses().that().haveNameNotMatching(".*Introspection")
+                .should().callMethod(Class.class, "forName", String.class)
+                .orShould().dependOnClassesThat().resideInAPackage("java.lang.reflect")
+                .orShould().dependOnClassesThat(equivalentTo(ServiceLoader.class))
+                .orShould().callMethod(ClassLoader.class, "loadClass", String.class)
                 .check(tidemark);
     }
 

@@ -6,7 +6,7 @@ import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
-/** The statements of MySQL and MariaDB that the DSL has no word for: those of a consistent snapshot. */
+/** The statements of MySQL and MariaDB that the DSL has no word for: of a consistent snapshot and what it depends on. */
 public interface SnapshotMapper {
     /** Makes the session's transactions see one state. */
     @Update("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ")
@@ -45,4 +45,15 @@ public interface SnapshotMapper {
     @Arg(column = "Variable_name", javaType = String.class)
     @Arg(column = "Value", javaType = String.class)
     List<ServerVariable> tlsVersion();
+
+    /**
+     * Connections and what they do, at most a few thousand. The statement, and not the table of the same content: the
+     * table cannot be read while a statement with a four-byte character runs (error 3854 of MySQL), and is deprecated.
+     */
+    @Select("SHOW PROCESSLIST")
+    @Arg(column = "Id", javaType = long.class)
+    @Arg(column = "User", javaType = String.class)
+    @Arg(column = "Command", javaType = String.class)
+    @Arg(column = "Time", javaType = Long.class)
+    List<SourceProcess> processes();
 }

@@ -56,7 +56,7 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, Si
         ActivityMapper activity = session.getMapper(ActivityMapper.class);
         long connection = snapshot.connection();
         LocalDateTime now = snapshot.clock().truncatedTo(ChronoUnit.SECONDS);
-        Duration oldestStatement = ageOfOldestStatement(activity, connection);
+        Duration oldestStatement = ageOfOldestStatement(snapshot, connection);
         snapshot.start();
         try {
             Writers writers = openWriters(activity, connection, clocksChange);
@@ -69,8 +69,8 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, Si
         }
     }
 
-    private static Duration ageOfOldestStatement(ActivityMapper activity, long connection) {
-        return activity.processes().stream()
+    private static Duration ageOfOldestStatement(SnapshotMapper server, long connection) {
+        return server.processes().stream()
                 .filter(process -> process.connection() != connection && process.runsStatement())
                 .map(process -> process.age().plus(ROUNDING))
                 .reduce(Duration.ZERO, SourceHorizon::longer);

@@ -207,7 +207,7 @@ public final class WarehouseDatabase implements AutoCloseable {
         configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler(new UnreadableDates()));
         configuration.addMapper(ScalarMapper.class);
         configuration.addMapper(PragmaMapper.class);
-        configuration.addMapper(IndexMapper.class);
+        configuration.addMapper(SchemaMapper.class);
         mappers.forEach(configuration::addMapper);
         targets.forEach(target -> UpsertStatements.register(configuration, target));
         return new SqlSessionFactoryBuilder().build(configuration);

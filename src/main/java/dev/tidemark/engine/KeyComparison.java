@@ -6,6 +6,7 @@ import dev.tidemark.orm.KeyBounds;
 import dev.tidemark.orm.KeyFingerprint;
 import dev.tidemark.orm.KeyQueries;
 import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.RangeFingerprint;
 import dev.tidemark.orm.ScalarMapper;
 import java.util.Iterator;
 import java.util.List;
@@ -39,16 +40,23 @@ public final class KeyComparison {
     public KeyDifference compare(SourceSync<?, ?> sync) {
         KeyQueries sourceKeys = sync.source().keyQueries();
         KeyQueries targetKeys = sync.target().keyQueries();
-        KeyFingerprint all = there.fingerprint(sourceKeys.fingerprint());
-        if (all.equals(here.fingerprint(targetKeys.fingerprint()))) {
-            return KeyDifference.none(all);
+        Beside<KeyFingerprint, KeyFingerprint> all = Beside.ask(
+                () -> there.fingerprint(sourceKeys.fingerprint()),
+                () -> here.fingerprint(targetKeys.fingerprint()),
+                source::abandon);
+        if (all.there().equals(all.here())) {
+            return KeyDifference.none(all.there());
         }
         LongStream.Builder missing = LongStream.builder();
         LongStream.Builder vanished = LongStream.builder();
         List<KeyBounds> bounds = List.of(bounds(there, sourceKeys), bounds(here, targetKeys));
         if (bounds.stream().allMatch(KeyComparison::canBeShifted)) {
             int bits = bits(bounds);
-            KeyRanges.differing(there.ranges(sourceKeys.ranges(bits)), here.ranges(targetKeys.ranges(bits)))
+            Beside<List<RangeFingerprint>, List<RangeFingerprint>> ranges = Beside.ask(
+                    () -> there.ranges(sourceKeys.ranges(bits)),
+                    () -> here.ranges(targetKeys.ranges(bits)),
+                    source::abandon);
+            KeyRanges.differing(ranges.there(), ranges.here())
                     .forEach(range -> {
                         long first = range.first() << bits;
                         long last = ((range.last() + 1) << bits) - 1;

@@ -2,8 +2,10 @@ package dev.tidemark.engine;
 
 import dev.tidemark.books.Counts;
 import dev.tidemark.database.Changes;
+import dev.tidemark.database.EmptiedTable;
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.engine.Reconciliation.SourceFigures;
 import dev.tidemark.orm.KeyFingerprint;
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.SourceReference;
@@ -37,6 +39,7 @@ final class Load {
     private final Map<String, KeyFingerprint> level = new HashMap<>();
     private final Map<String, KeySet> written = new HashMap<>();
     private final Reconciliation reconciliation;
+    private final Map<String, SourceFigures> figures = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, TableResult> results = new LinkedHashMap<>();
     private final Progress progress;
@@ -75,6 +78,11 @@ final class Load {
      * that were rewritten with an old timestamp, or by someone else in the warehouse: then the rows are compared.
      */
     private Counts reconcile(SourceSync<?, ?> sync) {
+        SourceFigures known = figures.get(sync.name());
+        if (known != null) {
+            level.put(sync.name(), reconciliation.requireSame(sync, known));
+            return Counts.NONE;
+        }
         KeyFingerprint keys = level.computeIfAbsent(sync.name(), name -> reconciliation.requireSameKeys(sync));
         KeySet rows = written.getOrDefault(sync.name(), KeySet.none());
         if (!rows.isAll() && keys.rows() > LARGEST_TABLE_TO_SUM_UP) {
@@ -103,9 +111,12 @@ final class Load {
 
     /** Empties the table and fills it with all rows of the source. */
     <S, T> Counts refill(SourceSync<S, T> sync) {
-        long deleted = warehouse.deleteAll(sync.target());
-        Counts filled = warehouse.withoutIndexes(sync.target(), () -> write(sync, KeySet.ALL, warehouse::insert));
-        return filled.plus(new Counts(0, 0, 0, deleted, 0));
+        EmptiedTable emptied = warehouse.empty(sync.target());
+        Counts filled = write(sync, KeySet.ALL, warehouse::insert);
+        Beside<SourceFigures, Boolean> both =
+                Beside.ask(() -> reconciliation.figures(sync), () -> warehouse.complete(emptied), source::abandon);
+        figures.put(sync.name(), both.there());
+        return filled.plus(new Counts(0, 0, 0, emptied.rows(), 0));
     }
 
     /** Writes the rows that only the source has, and notes those that only the warehouse has, to be deleted last. */

@@ -7,6 +7,8 @@ import dev.tidemark.orm.KeyFingerprint;
 import dev.tidemark.orm.ScalarMapper;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,8 @@ final class Reconciliation {
     private static final String HINT = "validate --all, which names the rows, and full-load, which rebuilds them;"
             + " nothing of this run was kept";
 
+    private static final TotalsScope ALL = TotalsScope.all();
+
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;
 
@@ -25,10 +29,53 @@ final class Reconciliation {
         this.warehouse = warehouse;
     }
 
+    /** Asks the source for what is compared; the warehouse is not read. */
+    SourceFigures figures(SourceSync<?, ?> sync) {
+        return new SourceFigures(keysThere(sync), sync.controlTotals().map(totals -> totalsThere(totals, ALL)));
+    }
+
     /** Fails unless both sides have the same keys; returns their fingerprint. */
     KeyFingerprint requireSameKeys(SourceSync<?, ?> sync) {
-        KeyFingerprint there = source.mapper(ScalarMapper.class).fingerprint(sync.source().keyQueries().fingerprint());
-        KeyFingerprint here = warehouse.fingerprint(sync.target());
+        Beside<KeyFingerprint, KeyFingerprint> keys =
+                Beside.ask(() -> keysThere(sync), () -> warehouse.fingerprint(sync.target()), source::abandon);
+        return requireSameKeys(sync, keys.there(), keys.here());
+    }
+
+    /** Fails unless the warehouse has the keys and the totals that the source gave; returns the keys' fingerprint. */
+    KeyFingerprint requireSame(SourceSync<?, ?> sync, SourceFigures figures) {
+        sync.controlTotals().ifPresent(totals -> requireSameTotals(
+                sync, totals, figures.totals().orElseThrow(), totals.ofWarehouse(warehouse, ALL)));
+        return requireSameKeys(sync, figures.keys(), warehouse.fingerprint(sync.target()));
+    }
+
+    boolean haveSameTotals(SourceSync<?, ?> sync, TotalsScope scope) {
+        return sync.controlTotals()
+                .map(totals -> both(totals, scope))
+                .map(both -> both.there().equals(both.here()))
+                .orElse(true);
+    }
+
+    void requireSameTotals(SourceSync<?, ?> sync, TotalsScope scope) {
+        sync.controlTotals().ifPresent(totals -> {
+            Beside<SortedMap<Long, Total>, SortedMap<Long, Total>> both = both(totals, scope);
+            requireSameTotals(sync, totals, both.there(), both.here());
+        });
+    }
+
+    private Beside<SortedMap<Long, Total>, SortedMap<Long, Total>> both(ControlTotals totals, TotalsScope scope) {
+        return Beside.ask(
+                () -> totalsThere(totals, scope), () -> totals.ofWarehouse(warehouse, scope), source::abandon);
+    }
+
+    private KeyFingerprint keysThere(SourceSync<?, ?> sync) {
+        return source.mapper(ScalarMapper.class).fingerprint(sync.source().keyQueries().fingerprint());
+    }
+
+    private SortedMap<Long, Total> totalsThere(ControlTotals totals, TotalsScope scope) {
+        return totals.ofSource(source, scope);
+    }
+
+    private static KeyFingerprint requireSameKeys(SourceSync<?, ?> sync, KeyFingerprint there, KeyFingerprint here) {
         if (!there.equals(here)) {
             throw TidemarkException.fault(
                     "After the load " + sync.name() + " holds " + here.rows() + " rows, and the source's "
@@ -39,29 +86,28 @@ final class Reconciliation {
         return here;
     }
 
-    boolean haveSameTotals(SourceSync<?, ?> sync, TotalsScope scope) {
-        return sync.controlTotals()
-                .map(totals -> totals.ofSource(source, scope).equals(totals.ofWarehouse(warehouse, scope)))
-                .orElse(true);
-    }
-
-    void requireSameTotals(SourceSync<?, ?> sync, TotalsScope scope) {
-        sync.controlTotals().ifPresent(totals -> {
-            Map<Long, Total> there = totals.ofSource(source, scope);
-            Map<Long, Total> here = totals.ofWarehouse(warehouse, scope);
-            Stream.concat(there.keySet().stream(), here.keySet().stream())
-                    .filter(group -> !Objects.equals(there.get(group), here.get(group)))
-                    .findFirst()
-                    .ifPresent(group -> {
-                        throw TidemarkException.fault(
-                                "After the load " + sync.name() + " holds for " + totals.group() + " " + group + " "
-                                        + text(here.get(group)) + ", and the source " + text(there.get(group)),
-                                HINT);
-                    });
-        });
+    private static void requireSameTotals(
+            SourceSync<?, ?> sync, ControlTotals totals, Map<Long, Total> there, Map<Long, Total> here) {
+        Stream.concat(there.keySet().stream(), here.keySet().stream())
+                .filter(group -> !Objects.equals(there.get(group), here.get(group)))
+                .findFirst()
+                .ifPresent(group -> {
+                    throw TidemarkException.fault(
+                            "After the load " + sync.name() + " holds for " + totals.group() + " " + group + " "
+                                    + text(here.get(group)) + ", and the source " + text(there.get(group)),
+                            HINT);
+                });
     }
 
     private static String text(Total total) {
         return total == null ? "nothing" : total.rows() + " rows with " + total.amountCents() + " cents";
     }
+
+    /**
+     * What the source says of a table.
+     *
+     * @param keys the fingerprint of its keys
+     * @param totals its totals by group; empty for a table that has none
+     */
+    record SourceFigures(KeyFingerprint keys, Optional<SortedMap<Long, Total>> totals) {}
 }

@@ -11,6 +11,7 @@ final class Arithmetic {
     // Odd multipliers below 2^31: a 32-bit number times one of them stays below 2^63.
     private static final String FIRST = "1640531527";
     private static final String SECOND = "2024237689";
+    private static final String SPREAD = "10368889";
 
     private Arithmetic() {}
 
@@ -22,8 +23,13 @@ final class Arithmetic {
         return operator(">>", column, Integer.toString(bits));
     }
 
+    /**
+     * A number below 2^32 for a key below 2^39. The second factor makes the sums of such numbers more than linear in the
+     * keys: else {1, 4} would look like {2, 3}. As few operations as do: MySQL takes half of a scan for these.
+     */
     static BindableColumn<Long> scramble(BindableColumn<Long> column) {
-        return mix(times(column, FIRST));
+        BindableColumn<Long> spread = operator("&", operator("*", column, SPREAD), "16777215");
+        return operator("*", spread, operator("+", operator("&", column, "255"), "1"));
     }
 
     static BindableColumn<Long> scramble(BindableColumn<Long> high, BindableColumn<Long> low) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -55,6 +56,7 @@ public final class Benchmark {
             program.run("full-load");
             loads(program, source);
             incrementals(program, source);
+            repeat("incremental --deep", () -> program.run("incremental", "--deep"));
             repeat("validate --all", () -> program.run("validate", "--all"));
             repeat("status", () -> program.run("status"));
             repeat("--version", () -> program.run("--version"));
@@ -87,6 +89,15 @@ public final class Benchmark {
         // What the generator wrote a moment ago is within the look-back of the first runs.
         program.run("incremental", "--look-back", "0s");
         repeat("incremental, nothing changed", () -> program.run("incremental", "--look-back", "0s"));
+        long rentals = source.queryLong("SELECT COUNT(*) FROM rental");
+        for (int deletes : List.of(1, 1_000)) {
+            AtomicInteger victims = new AtomicInteger();
+            repeat("incremental, %,d deleted".formatted(deletes), () -> {
+                source.execute("DELETE FROM rental WHERE rental_id %% %d = %d"
+                        .formatted(rentals / deletes, victims.incrementAndGet()));
+                return program.run("incremental", "--look-back", "0s");
+            });
+        }
         for (int changes : List.of(1_000, 100_000)) {
             if (changes <= source.queryLong("SELECT COUNT(*) FROM payment")) {
                 repeat("incremental, %,d changed".formatted(changes), () -> {

@@ -15,10 +15,9 @@ import java.util.stream.Stream;
 final class EmbeddedMariaDb {
     private static final String PASSWORD = "tidemark";
 
-    /** Speed instead of durability: nothing in it outlives the tests. Without skip-ssl, the start makes keys first. */
+    /** Speed instead of durability: nothing in it outlives the tests. */
     private static final List<String> ARGUMENTS = List.of(
             "--bind-address=127.0.0.1",
-            "--skip-ssl",
             "--skip-log-bin",
             "--log-warnings=1",
             "--skip-name-resolve",
@@ -33,14 +32,33 @@ final class EmbeddedMariaDb {
 
     private EmbeddedMariaDb() {}
 
+    /** A server that speaks no TLS. */
     static SourceServer start() {
+        return start(folder -> List.of("--skip-ssl"));
+    }
+
+    /** A server whose connections are encrypted where the client wants it, as MySQL's are. */
+    static SourceServer startWithTls() {
+        return start(folder -> {
+            ServerCertificate own = ServerCertificate.in(folder);
+            return List.of("--ssl-key=" + own.key(), "--ssl-cert=" + own.certificate());
+        });
+    }
+
+    /** The arguments about encryption, whose files may lie in the server's folder. */
+    @FunctionalInterface
+    private interface Encryption {
+        List<String> in(Path folder) throws IOException;
+    }
+
+    private static SourceServer start(Encryption encryption) {
         try {
             Path folder = Files.createTempDirectory("tidemark-mariadb-");
             Path users = Files.writeString(folder.resolve("users.sql"), """
                     CREATE USER root@'%%' IDENTIFIED BY '%s';
                     GRANT ALL ON *.* TO root@'%%' WITH GRANT OPTION;
                     """.formatted(PASSWORD));
-            DB database = database(folder, users);
+            DB database = database(folder, users, encryption.in(folder));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(database, folder)));
             database.start();
             int port = database.getConfiguration().getPort();
@@ -50,7 +68,7 @@ final class EmbeddedMariaDb {
         }
     }
 
-    private static DB database(Path folder, Path users) throws ManagedProcessException {
+    private static DB database(Path folder, Path users, List<String> encryption) throws ManagedProcessException {
         var builder = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setSecurityDisabled(false)
@@ -60,6 +78,7 @@ final class EmbeddedMariaDb {
                 .setTmpDir(folder.resolve("tmp").toString())
                 .setSocket(folder.resolve("socket").toString());
         ARGUMENTS.forEach(builder::addArg);
+        encryption.forEach(builder::addArg);
         builder.addArg("--init-file=" + users);
         if (System.getProperty("user.name").equals("root")) {
             builder.addArg("--user=root");

@@ -21,7 +21,9 @@ record LauncherLayout(Path folder, Path launcher) {
     static LauncherLayout in(Path folder) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("an install's folder/bin"));
         Path tools = Files.createDirectories(folder.resolve("tools"));
-        program(tools.resolve("readlink"), "exec /usr/bin/readlink \"$@\"\n");
+        for (String tool : List.of("readlink", "uname")) {
+            program(tools.resolve(tool), "exec /usr/bin/" + tool + " \"$@\"\n");
+        }
         Path launcher = Files.copy(Path.of("src/main/scripts/tidemark"), bin.resolve("tidemark"));
         return new LauncherLayout(folder, launcher);
     }
@@ -32,7 +34,19 @@ record LauncherLayout(Path folder, Path launcher) {
 
     /** The class path as Java is given it, in the brackets of a reporting script. */
     String classPath() throws IOException {
-        return "[" + folder.toRealPath() + "/an install's folder/lib/*]";
+        return "[" + lib() + "/tidemark.jar]";
+    }
+
+    /** The folder beside the launcher's that holds all else. */
+    Path lib() throws IOException {
+        return folder.toRealPath().resolve("an install's folder/lib");
+    }
+
+    /** Puts an empty file into that folder. */
+    Path install(String name) throws IOException {
+        Path file = lib().resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.createFile(file);
     }
 
     /** Makes a folder that looks like a Java installation of some version. */

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /**
  * Finds or starts the server that the system property {@code tidemark.test.source} names: {@code embedded} (or
- * nothing), {@code docker}, or {@code jdbc:mysql://user:password@host:port/} for one that runs already.
+ * nothing), {@code embedded-tls} for one that encrypts, {@code docker}, or {@code jdbc:mysql://user:password@host:port/} for one that runs already.
  */
 public final class SourceServers {
     private static SourceServer server;
@@ -31,6 +31,7 @@ public final class SourceServers {
     static SourceServer start(String source) {
         return switch (source) {
             case "", "embedded" -> EmbeddedMariaDb.start();
+            case "embedded-tls" -> EmbeddedMariaDb.startWithTls();
             case "docker" -> DockerMySql.start();
             default -> existing(source);
         };
@@ -39,7 +40,7 @@ public final class SourceServers {
     private static SourceServer existing(String source) {
         if (!source.startsWith("jdbc:mysql://")) {
             throw new IllegalArgumentException("tidemark.test.source is '" + source
-                    + "', not embedded, docker or jdbc:mysql://user:password@host:port/");
+                    + "', not embedded, embedded-tls, docker or jdbc:mysql://user:password@host:port/");
         }
         URI uri = URI.create(source.substring("jdbc:".length()));
         String[] credentials = (uri.getUserInfo() == null ? "root" : uri.getUserInfo()).split(":", 2);

@@ -1,0 +1,25 @@
+package dev.tidemark.database;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.UpdateProvider;
+
+/** SQLite's schema as it was created; the DSL has no word for its statements. */
+public interface SchemaMapper {
+    /** The statement that created a table. */
+    @Select("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = #{name}")
+    String table(String name);
+
+    /** The statements that created the indexes and triggers of a table, but for the indexes of its keys. */
+    @Select("SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND tbl_name = #{table}"
+            + " AND sql IS NOT NULL ORDER BY rowid")
+    List<String> belongings(String table);
+
+    /** Drops a table with its indexes and triggers. */
+    @UpdateProvider(type = SchemaStatements.class, method = "drop")
+    int drop(String table);
+
+    /** Executes a statement that creates a table, an index or a trigger. */
+    @UpdateProvider(type = SchemaStatements.class, method = "execute")
+    int execute(String statement);
+}

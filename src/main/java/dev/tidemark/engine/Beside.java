@@ -1,0 +1,63 @@
+package dev.tidemark.engine;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/**
+ * What the source and the warehouse answered, asked at the same time: each has a processor of its own.
+ *
+ * @param there the source's answer
+ * @param here the warehouse's answer
+ * @param <A> the kind of the source's answer
+ * @param <B> the kind of the warehouse's answer
+ */
+record Beside<A, B>(A there, B here) {
+    /**
+     * Asks the source on a thread of its own and the warehouse on this one. Returns when both have answered; a failure
+     * of either is thrown here, the warehouse's first.
+     *
+     * @param cancel ends a question that waits for the source, which no interruption does
+     */
+    static <A, B> Beside<A, B> ask(Supplier<A> there, Supplier<B> here, Runnable cancel) {
+        FutureTask<A> asked = new FutureTask<>(there::get);
+        Thread thread = new Thread(asked, "source-reader");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            B answer = here.get();
+            return new Beside<>(answerOf(asked), answer);
+        } catch (RuntimeException | Error failure) {
+            if (asked.cancel(false)) {
+                cancel.run();
+            }
+            throw failure;
+        } finally {
+            join(thread);
+        }
+    }
+
+    private static <A> A answerOf(FutureTask<A> asked) {
+        try {
+            return asked.get();
+        } catch (ExecutionException failure) {
+            switch (failure.getCause()) {
+                case RuntimeException unchecked -> throw unchecked;
+                case Error error -> throw error;
+                default -> throw new IllegalStateException(failure.getCause());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Interrupted");
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tidemark.packaging;
+
+import dev.tidemark.support.SakilaSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the start-up caches of a packaged program, by having a JVM watch what commands do.
+ *
+ * <p>There are two, because a JVM takes in all of a cache at once: the full one costs it a tenth of a second, which
+ * pays for every command that opens a database and for none that does not.
+ *
+ * @param java the program {@code java} that the caches are for; no other takes them
+ * @param lib the folder of the jars, in which the caches are kept
+ */
+record StartCache(Path java, Path lib) {
+    private static final List<String> WORDS = List.of("--version", "--help", "status --help");
+    private static final List<String> WORK = List.of(
+            "full-load", "incremental", "validate", "status", "status --format json", "incremental --format json");
+
+    /** Makes both from commands on {@code source}, with a warehouse in {@code folder}, which must be empty. */
+    void make(SakilaSchema source, Path folder) throws IOException, InterruptedException {
+        rehearse(source, folder, List.of(), List.of("init"));
+        make("words.aot", source, folder, WORDS);
+        make("tidemark.aot", source, folder, WORK);
+    }
+
+    private void make(String name, SakilaSchema source, Path folder, List<String> commands)
+            throws IOException, InterruptedException {
+        Path cache = lib.resolve(name);
+        Files.deleteIfExists(cache);
+        rehearse(source, folder, List.of("-XX:AOTCacheOutput=" + cache), commands);
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("No " + cache + " was made: see " + log(folder));
+        }
+    }
+
+    private void rehearse(SakilaSchema source, Path folder, List<String> options, List<String> commands)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(options);
+        command.addAll(List.of(
+                "-XX:+UseSerialGC", "-Xmx96m", "--enable-native-access=ALL-UNNAMED",
+                "-cp", lib.resolve("tidemark.jar").toString(), "dev.tidemark.Rehearsal"));
+        command.addAll(commands);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
+        builder.environment().put("TIDEMARK_SOURCE_URL", source.url());
+        builder.environment().put("TIDEMARK_SOURCE_USERNAME", source.server().username());
+        builder.environment().put("TIDEMARK_SOURCE_PASSWORD", source.server().password());
+        builder.environment().put("TIDEMARK_WAREHOUSE", folder.resolve("analytics.db").toString());
+        int exitCode = builder.start().waitFor();
+        if (exitCode != 0) {
+            throw new IllegalStateException(commands + " ended with " + exitCode + ": see " + log(folder));
+        }
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("rehearsal.log");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tidemark.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the launcher gives the JVM for a quick start. */
+class LauncherOptionsTest {
+    private static final String REPORTING = "for argument; do echo \"[$argument]\"; done\n";
+
+    @TempDir
+    private Path folder;
+
+    private LauncherLayout layout;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        layout = LauncherLayout.in(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "words.aot, --version", "words.aot, --help", "words.aot, status --help", "tidemark.aot, status",
+        "tidemark.aot, --warehouse help incremental"
+    })
+    void startsFromTheCacheThatHoldsWhatTheCommandNeeds(String cache, String arguments) throws Exception {
+        layout.install("words.aot");
+        layout.install("tidemark.aot");
+        var outcome = report(arguments.split(" "));
+        assertTrue(
+                outcome.output().contains("[-XX:AOTCache=" + layout.lib().resolve(cache) + "]"),
+                () -> outcome.output().toString());
+    }
+
+    @Test
+    void startsWithoutACache() throws Exception {
+        var outcome = report("status");
+        assertEquals("", outcome.errors());
+        assertFalse(outcome.output().toString().contains("AOTCache"), () -> outcome.output().toString());
+    }
+
+    @Test
+    void takesTheNativeLibraryOfThisSystem() throws Exception {
+        Path library = layout.install("org/sqlite/native/" + system() + "/libsqlitejdbc.so");
+        layout.install("org/sqlite/native/Plan9/z80/libsqlitejdbc.so");
+        var outcome = report("status");
+        assertTrue(
+                outcome.output().contains("[-Dorg.sqlite.lib.path=" + library.getParent() + "]"),
+                () -> outcome.output().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "full-load, true", "validate --all, true", "incremental --deep, true", "incremental, false", "status, false"
+    })
+    void optimisesWhereManyRowsAreRead(String arguments, boolean optimises) throws Exception {
+        var outcome = report(arguments.split(" "));
+        assertEquals(
+                !optimises, outcome.output().contains("[-XX:TieredStopAtLevel=1]"), () -> outcome.output().toString());
+    }
+
+    private LauncherLayout.Outcome report(String... arguments) throws Exception {
+        Path java = layout.java("wanted", "25.0.3", REPORTING);
+        return layout.run(Map.of("JAVA_HOME", java.toString()), arguments);
+    }
+
+    private static String system() throws IOException {
+        Process uname = new ProcessBuilder("uname", "-sm").start();
+        return uname.inputReader().readLine().replace(' ', '/');
+    }
+}
