@@ -86,7 +86,9 @@ public final class Runs {
     private static void forgetBefore(WarehouseSession session, long first) {
         session.delete(deleteFrom(SYNC_RUN)
                 .where(SYNC_RUN.id, isLessThan(first))
-                .and(SYNC_RUN.id, isNotIn(select(SYNC_STATE.runId).from(SYNC_STATE).where(SYNC_STATE.runId, isNotNull()))));
+                .and(SYNC_RUN.id, isNotIn(select(SYNC_STATE.runId)
+                        .from(SYNC_STATE)
+                        .where(SYNC_STATE.runId, isNotNull()))));
     }
 
     /** Records success, within the transaction that holds the run's work. */

@@ -99,7 +99,7 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, LookBack lookBack, Clo
             SourceRequirements requirements = SourceRequirements.of(plan);
             requirements.requireColumns(snapshot);
             requirements.requireReadable(snapshot);
-            return ok(AREA, "tables", "all " + requirements.tables().size() + " are there and readable");
+            return ok(AREA, "tables", "all " + requirements.size() + " are there and readable");
         });
     }
 
@@ -119,6 +119,7 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, LookBack lookBack, Clo
         List<String> statements = SourceRequirements.of(plan).tables().stream()
                 .filter(table -> !indexed.contains(table.name()))
                 .map(table -> "CREATE INDEX %s_%s ON %1$s (%2$s);".formatted(table.name(), table.lastUpdate().name()))
+                .distinct()
                 .toList();
         if (statements.isEmpty()) {
             return ok(AREA, "indexes", "every table has one on last_update");

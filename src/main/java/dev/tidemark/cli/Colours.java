@@ -1,15 +1,35 @@
 package dev.tidemark.cli;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
 /** Colours words on a terminal, unless NO_COLOR is set to anything; elsewhere words stay as they are. */
 record Colours(Ansi ansi) {
+    private static final Pattern VERDICT =
+            Pattern.compile("\\b(equal|pending|tolerated|different|succeeded|failed|interrupted|running|DIFFERS)$|"
+                    + "\\b(succeeded|failed|interrupted|running|DIFFERS)\\b");
+
     /** For what goes to stdout. */
     static Colours of(Console console) {
-        boolean wanted = console.terminal().out()
-                && console.environment().getOrDefault("NO_COLOR", "").isEmpty()
-                && !console.environment().getOrDefault("TERM", "").equals("dumb");
-        return new Colours(wanted ? Ansi.ON : Ansi.OFF);
+        return new Colours(wanted(console, console.terminal().out()));
+    }
+
+    /** No colour at all, such as for a file. */
+    static Colours none() {
+        return new Colours(Ansi.OFF);
+    }
+
+    /** For what goes to stderr. */
+    static Colours ofErrors(Console console) {
+        return new Colours(wanted(console, console.terminal().err()));
+    }
+
+    /** The text with the first of these words in each line coloured by what it means. */
+    String verdicts(String text) {
+        return text.lines()
+                .map(line -> VERDICT.matcher(line).replaceFirst(found -> verdict(found.group())))
+                .collect(Collectors.joining("\n"));
     }
 
     String good(String word) {
@@ -22,6 +42,21 @@ record Colours(Ansi ansi) {
 
     String bad(String word) {
         return styled("bold,fg(red)", word);
+    }
+
+    private String verdict(String word) {
+        return switch (word) {
+            case "equal", "succeeded" -> good(word);
+            case "different", "failed", "DIFFERS" -> bad(word);
+            default -> doubtful(word);
+        };
+    }
+
+    private static Ansi wanted(Console console, boolean terminal) {
+        boolean wanted = terminal
+                && console.environment().getOrDefault("NO_COLOR", "").isEmpty()
+                && !console.environment().getOrDefault("TERM", "").equals("dumb");
+        return wanted ? Ansi.ON : Ansi.OFF;
     }
 
     private String styled(String style, String word) {

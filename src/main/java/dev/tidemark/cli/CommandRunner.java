@@ -17,7 +17,8 @@ public final class CommandRunner {
                 .registerConverter(LocalDate.class, CommandRunner::date)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
-                .setParameterExceptionHandler(Failures::ofUsage)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Colours.of(console).ansi()))
+                .setParameterExceptionHandler((failure, given) -> Failures.ofUsage(console, failure))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.ofExecution(console, failure, root.verbose()));
         HelpText.layOut(line);

@@ -1,7 +1,6 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.failure.TidemarkException;
-import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -9,16 +8,15 @@ import picocli.CommandLine;
 final class Failures {
     private Failures() {}
 
-    static int ofUsage(CommandLine.ParameterException failure, String[] arguments) {
-        CommandLine command = failure.getCommandLine();
-        String name = command.getCommandSpec().qualifiedName();
-        tell(command.getErr(), problem(failure), suggestion(failure, name));
+    static int ofUsage(Console console, CommandLine.ParameterException failure) {
+        String name = failure.getCommandLine().getCommandSpec().qualifiedName();
+        tell(console, problem(failure), suggestion(failure, name));
         return ExitCode.USAGE;
     }
 
     static int ofExecution(Console console, Exception failure, boolean verbose) {
         if (failure instanceof TidemarkException known) {
-            tell(console.err(), known.getMessage(), known.hint());
+            tell(console, known.getMessage(), known.hint());
             trace(console, failure, verbose);
             return ExitCode.of(known.reason());
         }
@@ -28,7 +26,7 @@ final class Failures {
     static int ofFault(Console console, Throwable failure, boolean verbose) {
         String what = failure.getMessage() == null ? "" : ": " + firstLine(failure.getMessage());
         tell(
-                console.err(),
+                console,
                 "Tidemark failed by a fault of its own: " + failure.getClass().getSimpleName() + what,
                 hint(failure, verbose));
         trace(console, failure, verbose);
@@ -48,8 +46,9 @@ final class Failures {
         }
     }
 
-    private static void tell(PrintWriter err, String message, String hint) {
-        err.println(("tidemark: " + message + ". Try: " + hint + ".").replaceAll("\\R", " "));
+    private static void tell(Console console, String message, String hint) {
+        String name = Colours.ofErrors(console).bad("tidemark:");
+        console.err().println((name + " " + message + ". Try: " + hint + ".").replaceAll("\\R", " "));
     }
 
     private static String problem(CommandLine.ParameterException failure) {

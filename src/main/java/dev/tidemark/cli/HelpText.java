@@ -42,7 +42,24 @@ final class HelpText {
         List<OptionSpec> all = help.commandSpec().options().stream().filter(option -> !option.hidden()).toList();
         List<OptionSpec> own = all.stream().filter(option -> !option.inherited()).toList();
         List<OptionSpec> common = all.stream().filter(OptionSpec::inherited).toList();
-        return section("Options", own, help) + section("Options of every command", common, help);
+        return section(help.commandSpec().parent() == null ? "Options of every command" : "Options", own, help)
+                + names(common);
+    }
+
+    // They are many: who asks for help on one command would not find its own options among them.
+    private static String names(List<OptionSpec> common) {
+        if (common.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("\nOptions of every command, which \"tidemark --help\" explains:");
+        int column = WIDTH;
+        for (OptionSpec option : common) {
+            String name = option.longestName() + (option == common.getLast() ? "" : ",");
+            boolean breaks = column + 1 + name.length() > WIDTH;
+            text.append(breaks ? "\n  " : " ").append(name);
+            column = breaks ? 2 + name.length() : column + 1 + name.length();
+        }
+        return text.append("\n").toString();
     }
 
     private static String section(String heading, List<OptionSpec> options, Help help) {

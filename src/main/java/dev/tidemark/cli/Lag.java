@@ -14,12 +14,16 @@ import java.util.Optional;
  */
 record Lag(Optional<Long> seconds, Duration most, Optional<String> doubt) {
     static Lag of(StatusResult status, Duration most) {
+        return new Lag(oldest(status), most, Optional.ofNullable(status.sourceFailure()));
+    }
+
+    /** The age of the oldest table in seconds; empty where some table was never loaded. */
+    static Optional<Long> oldest(StatusResult status) {
         boolean loaded = status.tables().stream().allMatch(table -> table.lagSeconds() != null);
-        Optional<Long> oldest = status.tables().stream()
+        return status.tables().stream()
                 .filter(table -> loaded)
                 .map(StatusResult.Table::lagSeconds)
                 .max(Comparator.naturalOrder());
-        return new Lag(oldest, most, Optional.ofNullable(status.sourceFailure()));
     }
 
     boolean isTooLong() {
@@ -28,8 +32,8 @@ record Lag(Optional<Long> seconds, Duration most, Optional<String> doubt) {
 
     /** The one line that a monitor shows. */
     String line() {
-        String limit = TextTable.lag(most.toSeconds()) + " are allowed";
-        String age = seconds.map(lag -> "the warehouse is " + TextTable.lag(lag) + " behind the source, " + limit)
+        String limit = " (at most " + TextTable.lag(most.toSeconds()) + ")";
+        String age = seconds.map(lag -> "the warehouse is " + TextTable.lag(lag) + " behind the source" + limit)
                 .orElse("the warehouse was never loaded");
         return (isTooLong() ? "LATE: " : "OK: ") + age
                 + doubt.map(why -> "; by this machine's clock: " + why).orElse("");

@@ -77,8 +77,8 @@ final class Parts {
     }
 
     @Singleton
-    Validator validator(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan) {
-        return new Validator(source, warehouse, plan);
+    Validator validator(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Progress progress) {
+        return new Validator(source, warehouse, plan, progress);
     }
 
     @Singleton

@@ -6,33 +6,42 @@ import java.util.Locale;
 /** The line that says how far a piece of work is. */
 final class ProgressLine {
     private static final int NAME = 20;
-    private static final int BAR = 20;
+    private static final int LONGEST_BAR = 20;
+    private static final int SHORTEST_BAR = 5;
     private static final long MILLIS_BEFORE_SPEED = 500;
 
     private ProgressLine() {}
 
     /**
-     * The line, cut to {@code width}.
+     * The line, no longer than {@code width}; the bar makes room for the numbers.
      *
      * @param total the number of rows in all, which may be an estimate; less than 1 where it is not known
      */
     static String of(String name, long rows, long total, Duration elapsed, int width) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-" + NAME + "s", name));
-        if (total > 0) {
-            double share = Math.min(1, rows / (double) total);
-            int done = (int) (share * BAR);
-            line.append(" [").append("=".repeat(done)).append(" ".repeat(BAR - done)).append("] ")
-                    .append(String.format(Locale.ROOT, "%3.0f %%", Math.floor(share * 100)));
+        String label = String.format(Locale.ROOT, "%-" + NAME + "s", name);
+        String numbers = numbers(rows, total, elapsed);
+        int room = Math.min(LONGEST_BAR, width - label.length() - numbers.length() - " []".length());
+        String line = label + (total > 0 && room >= SHORTEST_BAR ? bar(share(rows, total), room) : "") + numbers;
+        return line.length() > width ? line.substring(0, width) : line;
+    }
+
+    private static String bar(double share, int length) {
+        int done = (int) (share * length);
+        return " [" + "=".repeat(done) + " ".repeat(length - done) + "]";
+    }
+
+    private static String numbers(long rows, long total, Duration elapsed) {
+        String share = total > 0 ? String.format(Locale.ROOT, " %3.0f %%", Math.floor(share(rows, total) * 100)) : "";
+        if (rows == 0) {
+            return share + (elapsed.toSeconds() > 0 ? "  " + TextTable.lag(elapsed.toSeconds()) : "");
         }
-        if (rows > 0) {
-            line.append("  ").append(TextTable.number(rows));
-            // An estimate that turns out too small is not worth mentioning.
-            line.append(total >= rows ? " of " + TextTable.number(total) : "").append(" rows");
-            line.append(speed(rows, total, elapsed.toMillis()));
-        } else if (elapsed.toSeconds() > 0) {
-            line.append("  ").append(TextTable.lag(elapsed.toSeconds()));
-        }
-        return line.length() > width ? line.substring(0, width) : line.toString();
+        // An estimate that turns out too small is not worth mentioning.
+        String of = total >= rows ? " of " + TextTable.number(total) : "";
+        return share + "  " + TextTable.number(rows) + of + " rows" + speed(rows, total, elapsed.toMillis());
+    }
+
+    private static double share(long rows, long total) {
+        return Math.min(1, rows / (double) total);
     }
 
     private static String speed(long rows, long total, long millis) {

@@ -23,6 +23,11 @@ final class ReportFile {
         }
     }
 
+    /** The colours that a text for people may have: none in a file. */
+    Colours colours(Console console) {
+        return file == null ? Colours.of(console) : Colours.none();
+    }
+
     /** Prints {@code text} to stdout, or writes it to the file and prints {@code inShort}, one line. */
     void print(Console console, String text, String inShort) {
         if (file == null) {

@@ -19,8 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A log file. Logback writes and rotates it, in a context of its own that is set up here: that costs a tenth of a second,
- * and only those pay it who want a log.
+ * A log file. Logback writes and rotates it, in a context of its own that is set up here: that costs a tenth of a
+ * second, and only those pay it who want a log.
  */
 final class RunLogFile implements RunLog {
     private static final String RUN = "run";

@@ -31,7 +31,7 @@ record Services(
             Talk talk = new Talk(root.console().err(), log, root.quiet());
             boolean shown = root.console().terminal().err() && !root.quiet();
             Progress progress =
-                    shown ? new ProgressDisplay(talk, root.console().terminal().columns()) : Progress.NONE;
+                    shown ? new ProgressDisplay(talk, root.console().terminal().columns().getAsInt()) : Progress.NONE;
             try {
                 return within(root, settings, talk, log, progress, action);
             } finally {

@@ -22,6 +22,8 @@ final class StatusText {
                 %s
 
                 %s
+
+                %s
                 """
                 .formatted(
                         result.warehouse(),
@@ -30,7 +32,26 @@ final class StatusText {
                                 ? " (cannot be reached)"
                                 : ", its clock says " + TextTable.time(result.sourceTime()) + " UTC",
                         tables,
-                        runs);
+                        runs,
+                        summary(result));
+    }
+
+    private static String summary(StatusResult result) {
+        String age = Lag.oldest(result)
+                .map(seconds -> "The warehouse is " + TextTable.lag(seconds) + " behind the source")
+                .orElse("The warehouse was never loaded as a whole");
+        return result.runs().stream()
+                .findFirst()
+                .map(run -> age + "; the last run, " + run.command() + ", " + outcome(run) + ".")
+                .orElse(age + ".");
+    }
+
+    private static String outcome(StatusResult.Run run) {
+        return switch (run.outcome()) {
+            case "running" -> "works since " + TextTable.time(run.startedAt()) + " UTC";
+            case "interrupted" -> "was interrupted";
+            default -> run.outcome();
+        };
     }
 
     private static List<String> line(StatusResult.Table table) {

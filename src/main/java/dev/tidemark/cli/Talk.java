@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * What a command says to stderr while it works: lines that stay, and one line at the bottom that is drawn over and over.
- * Neither breaks the other. All that stays goes to the log file too.
+ * What a command says to stderr while it works: lines that stay, and one line at the bottom that is drawn over and
+ * over. Neither breaks the other. All that stays goes to the log file too.
  */
 final class Talk {
     private static final String WIPE = "\r\u001b[2K";

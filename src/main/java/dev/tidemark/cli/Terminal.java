@@ -1,31 +1,36 @@
 package dev.tidemark.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is known of the terminal that a command runs in.
  *
  * @param out whether stdout is one
  * @param err whether stderr is one
- * @param columns its width
+ * @param columns asks for its width, which takes a moment
  * @param password asks for a password without showing it; empty where there is no terminal to ask on
  */
-public record Terminal(boolean out, boolean err, int columns, Supplier<Optional<String>> password) {
+public record Terminal(boolean out, boolean err, IntSupplier columns, Supplier<Optional<String>> password) {
     private static final int USUAL_COLUMNS = 80;
     private static final int NARROWEST = 40;
+    private static final Pattern SIZE = Pattern.compile("\\d+ ([1-9]\\d{0,3})");
 
     /** No terminal at all. */
     public static Terminal none() {
-        return new Terminal(false, false, USUAL_COLUMNS, Optional::empty);
+        return new Terminal(false, false, () -> USUAL_COLUMNS, Optional::empty);
     }
 
     /** The terminal of this process. */
     static Terminal ofProcess() {
-        return new Terminal(isTerminal(1), isTerminal(2), columnsOfProcess(), Terminal::askPassword);
+        return new Terminal(isTerminal(1), isTerminal(2), Terminal::columnsOfProcess, Terminal::askPassword);
     }
 
     // Java tells no more than whether stdin and stdout both are a terminal; Linux tells of each, and at once.
@@ -39,9 +44,18 @@ public record Terminal(boolean out, boolean err, int columns, Supplier<Optional<
         }
     }
 
+    // Java has no word for the width of a terminal.
     private static int columnsOfProcess() {
-        String columns = System.getenv().getOrDefault("COLUMNS", "");
-        return columns.matches("\\d{1,4}") ? Math.max(NARROWEST, Integer.parseInt(columns)) : USUAL_COLUMNS;
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(new File("/dev/tty"))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            Matcher size = SIZE.matcher(stty.inputReader().readAllAsString().strip());
+            return size.matches() ? Math.max(NARROWEST, Integer.parseInt(size.group(1))) : USUAL_COLUMNS;
+        } catch (IOException noSuchProgram) {
+            return USUAL_COLUMNS;
+        }
     }
 
     private static Optional<String> askPassword() {

@@ -23,10 +23,13 @@ final class ValidationText {
         if (!result.totals().isEmpty()) {
             text.append("\n").append(totals(result)).append("\n");
         }
-        details(result).forEach(line -> text.append("\n").append(line));
+        List<String> details = details(result).toList();
+        if (!details.isEmpty()) {
+            text.append("\n").append(String.join("\n", details)).append("\n");
+        }
         if (result.periodIsEmpty()) {
             text.append("\nNote: the period holds no fact at all, so facts were not put to the test;")
-                    .append(" name another with --days, --from and --to, or --all.");
+                    .append(" name another with --days, --from and --to, or --all.\n");
         }
         return text.append("\n").append(verdict(result)).toString();
     }
@@ -96,7 +99,8 @@ final class ValidationText {
 
     private static Stream<String> details(ValidationResult result) {
         Stream<String> rows = result.tables().stream()
-                .flatMap(check -> check.samples().stream().map(sample -> check.table() + " " + ValidationFinding.row(sample)));
+                .flatMap(check -> check.samples().stream()
+                        .map(sample -> check.table() + " " + ValidationFinding.row(sample)));
         Stream<String> orphans = result.orphans().stream()
                 .map(orphan -> orphan.table() + " row " + orphan.row() + ": its " + orphan.parent() + " is not there");
         return Stream.concat(rows, orphans);

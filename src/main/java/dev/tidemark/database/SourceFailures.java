@@ -76,7 +76,8 @@ final class SourceFailures {
                     "check that the server runs and that host and port are right",
                     failure);
         }
-        Optional<TidemarkException> login = connectedBefore ? Optional.empty() : new LoginFailures(where).explain(failure);
+        Optional<TidemarkException> login =
+                connectedBefore ? Optional.empty() : new LoginFailures(where).explain(failure);
         if (login.isPresent()) {
             return login.get();
         }

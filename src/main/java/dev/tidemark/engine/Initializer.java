@@ -43,7 +43,7 @@ public final class Initializer {
             requirements.requireColumns(snapshot);
             requirements.requireReadable(snapshot);
             return new SourceCheck(
-                    source.address(), version, requirements.tables().size(), snapshot.takenAt().toLocalDate(),
+                    source.address(), version, (int) requirements.size(), snapshot.takenAt().toLocalDate(),
                     lookBack.note(snapshot.horizon()).stream().toList());
         });
     }

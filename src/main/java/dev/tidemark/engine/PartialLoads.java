@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * Keeps the promise of loads that leave tables out. What a load learns of rows that vanished or moved it tells to the
- * tables that depend on them, in the same run; one that is left out never hears of it, so it is read as a whole the next
- * time.
+ * tables that depend on them, in the same run; one that is left out never hears of it, so it is read as a whole the
+ * next time.
  */
 final class PartialLoads {
     /** The first moment that MySQL's TIMESTAMP can hold. */

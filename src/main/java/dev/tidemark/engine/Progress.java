@@ -41,6 +41,9 @@ public interface Progress {
 
     /** {@code rows}, each counted when it is taken. */
     default <R> Iterator<R> counting(Iterator<R> rows) {
+        if (!isShown()) {
+            return rows;
+        }
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

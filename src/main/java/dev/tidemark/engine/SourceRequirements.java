@@ -10,11 +10,11 @@ import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.SourceTable;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a plan needs of the source: tables and columns, and the right to read them. */
@@ -27,15 +27,21 @@ public final class SourceRequirements {
 
     /** The requirements of all tables of {@code plan}. */
     public static SourceRequirements of(SyncPlan plan) {
-        Map<String, SourceTable<?>> tables = new TreeMap<>();
-        plan.sourceSyncs()
+        return new SourceRequirements(plan.sourceSyncs()
                 .flatMap(sync -> Stream.concat(
                         Stream.of(sync.source()), Stream.concat(looked(sync.lookups()), referred(sync.parents()))))
-                .forEach(table -> tables.put(table.name(), table));
-        return new SourceRequirements(tables.values());
+                .<SourceTable<?>>map(table -> table)
+                .distinct()
+                .sorted(Comparator.comparing(SourceTable::name))
+                .toList());
     }
 
-    /** The tables, by name. */
+    /** The number of the source's tables, each of which may be read in more than one way. */
+    public long size() {
+        return tables.stream().map(SourceTable::name).distinct().count();
+    }
+
+    /** The ways in which tables are read, by the tables' names. */
     public List<SourceTable<?>> tables() {
         return tables;
     }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 public final class NearestName {
     private NearestName() {}
 
-    /** The one of {@code names}, of which there is at least one, that takes the fewest changes of a letter to get to. */
+    /** The one of {@code names}, which are not empty, that takes the fewest changes of a letter to get to. */
     public static String to(String name, Collection<String> names) {
         return names.stream().min(Comparator.comparingInt(known -> distance(name, known))).orElseThrow();
     }

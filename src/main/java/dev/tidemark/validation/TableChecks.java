@@ -15,6 +15,7 @@ import dev.tidemark.engine.KeyDifference;
 import dev.tidemark.engine.MappedRows;
 import dev.tidemark.engine.MovedRows;
 import dev.tidemark.engine.Period;
+import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.RunLookups;
 import dev.tidemark.engine.SourceSync;
 import dev.tidemark.engine.TableSync;
@@ -45,9 +46,15 @@ final class TableChecks {
     private final KeyComparison keys;
     private final VanishedRows vanished;
     private final MovedRows moved;
+    private final Progress progress;
 
     TableChecks(
-            SourceSnapshot source, WarehouseSession warehouse, Map<String, SyncState> states, Optional<Period> period) {
+            SourceSnapshot source,
+            WarehouseSession warehouse,
+            Map<String, SyncState> states,
+            Optional<Period> period,
+            Progress progress) {
+        this.progress = progress;
         this.source = source;
         this.warehouse = warehouse;
         this.states = states;
@@ -60,6 +67,7 @@ final class TableChecks {
     }
 
     TableCheck check(TableSync table) {
+        progress.work(table.name());
         return switch (table) {
             case SourceSync<?, ?> sync -> checkAgainstSource(sync);
             case DerivedSync<?> derived -> checkDerived(derived);
@@ -83,13 +91,16 @@ final class TableChecks {
                 changed::contains,
                 key -> untouched && (difference.missing().contains(key) || difference.vanished().contains(key)));
         Function<S, T> mapping = MappedRows.mapping(sync, lookups);
+        if (progress.isShown() && (period.isEmpty() || sync.factDate().isEmpty())) {
+            progress.expect(source.estimatedRows(sync.source()));
+        }
         return source.stream(
                 sync.source(),
                 sourceRows(sync),
                 there -> warehouse.streamRows(
                         sync.target(),
                         warehouseRows(sync.target(), sync.factDate()),
-                        here -> comparison.compare(MappedRows.of(there, mapping), here)));
+                        here -> comparison.compare(MappedRows.of(progress.counting(there), mapping), here)));
     }
 
     private <T> TableCheck checkDerived(DerivedSync<T> derived) {

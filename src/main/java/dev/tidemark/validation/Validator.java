@@ -8,6 +8,7 @@ import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.engine.Period;
+import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.SourceRequirements;
 import dev.tidemark.engine.SyncPlan;
 import dev.tidemark.validation.ValidationResult.OrphanCheck;
@@ -25,9 +26,11 @@ public final class Validator {
     private final SourceDatabase source;
     private final WarehouseDatabase warehouse;
     private final SyncPlan plan;
+    private final Progress progress;
 
-    /** A validator of {@code warehouse} against {@code source}. */
-    public Validator(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan) {
+    /** A validator of {@code warehouse} against {@code source} that tells {@code progress} how far it is. */
+    public Validator(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Progress progress) {
+        this.progress = progress;
         this.source = source;
         this.warehouse = warehouse;
         this.plan = plan;
@@ -51,14 +54,16 @@ public final class Validator {
 
     private ValidationResult validate(
             SourceSnapshot snapshot, WarehouseSession session, Map<String, SyncState> states, Optional<Period> period) {
-        TableChecks checks = new TableChecks(snapshot, session, states, period);
+        TableChecks checks = new TableChecks(snapshot, session, states, period, progress);
         List<TableCheck> tables = plan.tables().stream().map(checks::check).toList();
         List<TotalCheck> totals = plan.sourceSyncs()
                 .flatMap(sync -> checks.totals(sync, verdictOf(sync.name(), tables)).stream())
                 .toList();
+        progress.work("foreign keys");
         List<OrphanCheck> orphans = session.mapper(PragmaMapper.class).orphans().stream()
                 .map(orphan -> new OrphanCheck(orphan.table(), orphan.row(), orphan.parent()))
                 .toList();
+        progress.end();
         boolean valid = orphans.isEmpty()
                 && tables.stream().noneMatch(table -> table.verdict() == Verdict.DIFFERENT)
                 && totals.stream().noneMatch(total -> total.verdict() == Verdict.DIFFERENT);

@@ -60,7 +60,7 @@ class ConfigCommandTest {
     @Test
     void aPasswordMayBeAskedFor() {
         StringWriter out = new StringWriter();
-        Terminal terminal = new Terminal(true, true, 80, () -> Optional.of("hunter2"));
+        Terminal terminal = new Terminal(true, true, () -> 80, () -> Optional.of("hunter2"));
         int exitCode = CommandRunner.run(
                 new Console(new PrintWriter(out), new PrintWriter(out), Map.of(), Clock.systemUTC(), terminal),
                 "--ask-password", "config");

@@ -26,7 +26,8 @@ class HelpTest {
     @Test
     void theCommandsComeInTheOrderOfTheirUse() {
         assertEquals(
-                List.of("init", "full-load", "incremental", "validate", "status", "check", "keys", "config", "completion"),
+                List.of("init", "full-load", "incremental", "validate", "status", "check", "keys", "config",
+                        "completion"),
                 commands());
     }
 
@@ -39,7 +40,7 @@ class HelpTest {
         assertTrue(example.matches("(?s)Examples?:\\R  tidemark .*" + command + ".*"), help);
         assertTrue(help.lines().allMatch(line -> line.length() <= 100), help);
         assertTrue(help.matches("(?s).*\\RExit codes:\\R  0 +\\S.*\\R  2 +wrong usage.*"), help);
-        assertTrue(help.indexOf("Options of every command:") > 0, help);
+        assertTrue(help.indexOf("Options of every command,") > 0, help);
     }
 
     @ParameterizedTest

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.books.Counts;
+import dev.tidemark.check.CheckResult;
+import dev.tidemark.check.Finding;
 import dev.tidemark.engine.InitResult;
 import dev.tidemark.engine.LoadResult;
 import dev.tidemark.engine.TableResult;
 import dev.tidemark.engine.TableRows;
 import dev.tidemark.engine.Total;
+import dev.tidemark.keys.KeyEntry;
 import dev.tidemark.status.StatusResult;
 import dev.tidemark.support.Json;
 import dev.tidemark.support.LoadedWarehouse;
@@ -19,7 +22,10 @@ import dev.tidemark.validation.RowDifference;
 import dev.tidemark.validation.TableCheck;
 import dev.tidemark.validation.TotalCheck;
 import dev.tidemark.validation.ValidationResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +37,8 @@ import tools.jackson.databind.JsonNode;
 
 /** With {@code --format json} stdout is one document that has every field, null or not. */
 class JsonOutputTest {
+    private static final String GUIDE = guide();
+
     @AutoClose
     private final SakilaSchema sakila = SakilaSchema.small();
 
@@ -105,6 +113,26 @@ class JsonOutputTest {
         assertEquals("tidemark: " + Json.parse(result.out()).path("notes").get(0).asString() + "\n", result.err());
     }
 
+    @Test
+    void check() {
+        JsonNode json = Json.parse(tidemark.run("check", "--format", "json").exitingWith(0).out());
+        expectFields(CheckResult.class, json);
+        expectFields(Finding.class, json.path("findings").get(0));
+    }
+
+    @Test
+    void keys() {
+        expectFields(KeyEntry.class, Json.parse(tidemark.succeed("keys", "--format", "json").out()).get(0));
+    }
+
+    private static String guide() {
+        try {
+            return Files.readString(Path.of("src/docs/json.md"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private JsonNode json(String command) {
         TidemarkCli.Result result = tidemark.succeed(command, "--format", "json");
         assertEquals("", result.err());
@@ -114,6 +142,7 @@ class JsonOutputTest {
 
     private static void expectFields(Class<? extends Record> type, JsonNode json) {
         List<String> names = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+        names.forEach(name -> assertTrue(GUIDE.contains("`" + name + "`"), () -> name + " is not in the guide"));
         assertEquals(names, Json.names(json), type.getSimpleName());
     }
 }

@@ -71,6 +71,17 @@ class SourceFailuresTest {
         expect(tidemark.with("TIDEMARK_SOURCE_URL", sakila.url() + "_not"), "no such schema");
     }
 
+    @Test
+    void encryptionIsAsAskedForOrTheFailureSaysWhyNot() {
+        TidemarkCli required = tidemark.with("TIDEMARK_SOURCE_TLS", "required");
+        if (required.run("init").exitCode() == 0) {
+            expect(tidemark.with("TIDEMARK_SOURCE_TLS", "verify-ca")
+                    .with("TIDEMARK_WAREHOUSE", folder.resolve("other.db").toString()), "is not trusted");
+        } else {
+            expect(required, "offers no TLS. Try: enable TLS on the server, or use --source-tls disabled");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             DROP TABLE payment | has no table payment

@@ -36,7 +36,7 @@ class TerminalTest {
 
     @Test
     void progressIsDrawnAndWipedAgain() {
-        assertEquals(0, run(new Terminal(false, true, 80, Optional::empty), "full-load"));
+        assertEquals(0, run(new Terminal(false, true, () -> 80, Optional::empty), "full-load"));
         assertTrue(err.toString().contains("fact_rental"), err::toString);
         assertTrue(err.toString().endsWith("\r\u001b[2K"), err::toString);
         assertFalse(err.toString().contains("\n"), err::toString);
@@ -45,9 +45,9 @@ class TerminalTest {
 
     @Test
     void quietOrWithoutATerminalNothingIsDrawn() {
-        assertEquals(0, run(new Terminal(true, true, 80, Optional::empty), "full-load", "--quiet"));
+        assertEquals(0, run(new Terminal(true, true, () -> 80, Optional::empty), "full-load", "--quiet"));
         assertEquals("", err.toString() + out);
-        assertEquals(0, run(new Terminal(true, false, 80, Optional::empty), "full-load"));
+        assertEquals(0, run(new Terminal(true, false, () -> 80, Optional::empty), "full-load"));
         assertEquals("", err.toString());
         assertTrue(out.toString().lines().count() > 10, out::toString);
     }
@@ -72,6 +72,12 @@ class TerminalTest {
         assertEquals(
                 "fact_rental           4,000 rows  2,000 rows/s",
                 ProgressLine.of("fact_rental", 4_000, -1, Duration.ofSeconds(2), 120));
+        assertEquals(
+                "fact_rental           25 %  4,000 of 16,000 rows  2,000 rows/s  6 s left",
+                ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofSeconds(2), 79));
+        assertEquals(
+                "fact_rental          [==        ]  25 %  4,000 of 16,000 rows  2,000 rows/s  6 s left".length(),
+                ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofSeconds(2), 85).length());
         assertEquals(40, ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofSeconds(2), 40).length());
         assertEquals(
                 "fact_rental          [====================] 100 %  17,000 rows  8,500 rows/s",

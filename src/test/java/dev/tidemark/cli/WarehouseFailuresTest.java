@@ -84,8 +84,8 @@ class WarehouseFailuresTest {
     @Test
     void itIsFromAnOlderTidemark() {
         WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
-        warehouse.execute("DELETE FROM flyway_schema_history WHERE version = '2'");
-        expect(List.of("incremental", "status"), warehouse.path(), "older than 2. Try: run init, which upgrades it.");
+        warehouse.execute("DELETE FROM flyway_schema_history WHERE version = '3'");
+        expect(List.of("incremental", "status"), warehouse.path(), "older than 3. Try: run init, which upgrades it.");
     }
 
     @Test

@@ -41,7 +41,7 @@ class RewritesTest {
         mirror.incremental();
         assertThrows(AssertionError.class, mirror::requireExact);
 
-        String report = mirror.tidemark().succeed("incremental", "--deep").out();
+        String report = mirror.tidemark().succeed("incremental", "--deep", "--format", "table").out();
 
         mirror.requireExact();
         assertTrue(report.contains("dim_film"), report);

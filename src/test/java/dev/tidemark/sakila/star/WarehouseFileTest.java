@@ -8,11 +8,14 @@ import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,38 @@ class WarehouseFileTest {
                 assertEquals(
                         "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file::toString);
             }
+        }
+    }
+
+    @Test
+    void aGroupMayBeLetInWithTheFilesBesideItToo() throws Exception {
+        tidemark.succeed("init", "--warehouse-mode", "660");
+        try (var reader = warehouse.connect(); var statement = reader.createStatement()) {
+            statement.executeQuery("SELECT count(*) FROM dim_date").close();
+            tidemark.succeed("full-load");
+            assertEquals(
+                    Set.of("analytics.db", "analytics.db-wal", "analytics.db-shm", "analytics.db.lock"),
+                    modes("rw-rw----"));
+        }
+        tidemark.succeed("init");
+        assertEquals(Set.of("analytics.db", "analytics.db.lock"), modes("rw-rw----"));
+        tidemark.succeed("init", "--warehouse-mode", "600");
+        assertEquals(Set.of("analytics.db", "analytics.db.lock"), modes("rw-------"));
+    }
+
+    private Set<String> modes(String expected) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> expected.equals(mode(file)))
+                    .map(file -> file.getFileName().toString())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static String mode(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

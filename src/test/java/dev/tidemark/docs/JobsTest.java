@@ -1,0 +1,132 @@
+package dev.tidemark.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.Tidemark;
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/** The jobs of the guides, run as cron, systemd and a CI system run them: by a shell that knows next to nothing. */
+class JobsTest {
+    private static final Guide OPERATING = Guide.read("src/docs/operating.md");
+
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void install() throws IOException {
+        LoadedWarehouse.copyTo(folder);
+        Path program = Files.createDirectories(folder.resolve("opt/tidemark/bin")).resolve("tidemark");
+        String script = "#!/bin/sh\nexec %s/bin/java --enable-native-access=ALL-UNNAMED -cp '%s' %s \"$@\"\n";
+        Files.writeString(program, script.formatted(
+                System.getProperty("java.home"), System.getProperty("java.class.path"), Tidemark.class.getName()));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path etc = Files.createDirectories(folder.resolve("etc/tidemark"));
+        Files.createDirectories(folder.resolve("var/log/tidemark"));
+        Files.writeString(etc.resolve("tidemark.yml"), """
+                source:
+                  url: %s
+                  username: %s
+                  password: %s
+                warehouse: %s
+                """.formatted(
+                sakila.url(), sakila.server().username(), sakila.server().password(), folder.resolve("analytics.db")));
+    }
+
+    @Test
+    void theLinesForCronSayNothingOnSuccess() throws Exception {
+        for (Guide guide : List.of(OPERATING, Guide.read("README.md"))) {
+            String line = guide.blocks("cron").getFirst();
+            assertTrue(line.startsWith("*/15 * * * *  "), line);
+            assertEquals("", shell(line.substring("*/15 * * * *  ".length()), Map.of()));
+        }
+        assertTrue(Files.readString(folder.resolve("var/log/tidemark/tidemark.log")).contains("exit code 0"));
+    }
+
+    @Test
+    void theServiceOfSystemdSaysOneLine() throws Exception {
+        String service = OPERATING.blocks("ini").getFirst();
+        String[] environment = value(service, "Environment").split("=", 2);
+        String out = shell(value(service, "ExecStart"), Map.of(environment[0], here(environment[1])));
+        assertTrue(out.matches("incremental done in .* UTC\\.\\R"), out);
+        assertEquals("oneshot", value(service, "Type"));
+    }
+
+    @Test
+    void theJobOfTheCiSystemSucceeds() throws Exception {
+        Map<String, Object> workflow = new Yaml().load(Guide.read("src/docs/ci.md").blocks("yaml").getFirst());
+        Path summary = folder.resolve("summary.md");
+        StringBuilder script = new StringBuilder("set -e\ncd " + folder + "\n");
+        for (Object step : (List<?>) at(workflow, "jobs", "level", "steps")) {
+            Object command = ((Map<?, ?>) step).get("run");
+            script.append(command == null ? "" : command);
+        }
+        Map<String, String> environment = new HashMap<>();
+        ((Map<?, ?>) at(workflow, "jobs", "level", "env"))
+                .forEach((name, value) -> environment.put((String) name, (String) value));
+        environment.put("TIDEMARK_SOURCE_URL", sakila.url());
+        environment.put("TIDEMARK_SOURCE_USERNAME", sakila.server().username());
+        environment.put("TIDEMARK_SOURCE_PASSWORD", sakila.server().password());
+        environment.put("GITHUB_STEP_SUMMARY", summary.toString());
+        shell(script.toString(), environment);
+        assertTrue(Files.readString(summary).contains("**The warehouse matches the source.**"));
+        assertTrue(Files.readString(folder.resolve("tidemark.xml")).contains("failures=\"0\""));
+    }
+
+    @Test
+    void everyMetricIsListed() throws Exception {
+        String metrics = shell(
+                "/opt/tidemark/bin/tidemark status --format prometheus",
+                Map.of("TIDEMARK_CONFIG", folder + "/etc/tidemark/tidemark.yml"));
+        Pattern.compile("# TYPE (\\w+)").matcher(metrics).results().map(found -> found.group(1)).forEach(name ->
+                assertTrue(OPERATING.text().contains("`" + name + "`"), name));
+    }
+
+    private static Object at(Object node, String... path) {
+        Object found = node;
+        for (String name : path) {
+            found = ((Map<?, ?>) found).get(name);
+        }
+        return found;
+    }
+
+    private static String value(String unit, String name) {
+        return unit.lines()
+                .filter(line -> line.startsWith(name + "="))
+                .findFirst()
+                .orElseThrow()
+                .substring(name.length() + 1);
+    }
+
+    private String here(String text) {
+        return text.replaceAll("(?<![\\w/])/(opt|etc|var)/", folder + "/$1/");
+    }
+
+    private String shell(String script, Map<String, String> environment) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", here(script)).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("PATH", folder + "/opt/tidemark/bin:/usr/bin:/bin");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String out = process.inputReader().readAllAsString();
+        assertEquals(0, process.waitFor(), out);
+        return out;
+    }
+}

@@ -1,0 +1,2 @@
+/** A table that was added as the guide says, without a change to any class. */
+package dev.tidemark.example;
