@@ -16,11 +16,11 @@ import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 
 /**
  * Compares the keys of a table on both sides. Equal fingerprints end the matter, after one pass over an index on each
- * side. Where they differ, one more pass fingerprints about a thousand ranges of keys, and the keys themselves are
+ * side. Where they differ, one more pass fingerprints some thousand ranges of keys, and the keys themselves are
  * compared in the ranges that differ.
  */
 public final class KeyComparison {
-    private static final int RANGE_BITS = 10;
+    private static final int RANGE_BITS = 14;
     private static final long LARGEST_KEY = 0xFFFF_FFFFL;
 
     private final SourceSnapshot source;
