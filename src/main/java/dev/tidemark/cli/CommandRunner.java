@@ -11,7 +11,7 @@ public final class CommandRunner {
     /** Runs the command that {@code arguments} name; returns its exit code. Throws nothing. */
     public static int run(Console console, String... arguments) {
         RootCommand root = new RootCommand(console);
-        CommandLine line = new CommandLine(root)
+        CommandLine line = new CommandLine(root, new Makers())
                 .setOut(console.out())
                 .setErr(console.err())
                 .registerConverter(LocalDate.class, CommandRunner::date)
@@ -37,6 +37,16 @@ public final class CommandRunner {
             return LocalDate.parse(text);
         } catch (DateTimeParseException wrong) {
             throw new CommandLine.TypeConversionException("'" + text + "' is no date, YYYY-MM-DD");
+        }
+    }
+
+    // A native executable can make by reflection only what picocli's processor knows of, and it passes this one over.
+    private record Makers() implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type.equals(SettingOptions.class)
+                    ? type.cast(new SettingOptions())
+                    : CommandLine.defaultFactory().create(type);
         }
     }
 }

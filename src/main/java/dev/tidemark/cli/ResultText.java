@@ -20,6 +20,8 @@ final class ResultText {
                 Warehouse  %s: %s
 
                 %s
+
+                %s
                 """
                 .formatted(
                         result.source(),
@@ -27,7 +29,13 @@ final class ResultText {
                         result.sourceTables(),
                         result.warehouse(),
                         migrations(result),
-                        TextTable.of(List.of("table", "rows"), rows));
+                        TextTable.of(List.of("table", "rows"), rows),
+                        filled(result) ? "The warehouse is ready." : "The warehouse is ready; full-load fills it.");
+    }
+
+    // The calendar is filled from the beginning.
+    private static boolean filled(InitResult result) {
+        return result.tables().stream().filter(table -> table.rows() > 0).count() > 1;
     }
 
     static String of(LoadResult result) {

@@ -20,7 +20,7 @@ final class ValidationJunit {
     static String of(ValidationResult result, FailOn failOn) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             new ValidationJunit(xml, failOn).write(result);
             xml.close();
         } catch (XMLStreamException impossibleInMemory) {
