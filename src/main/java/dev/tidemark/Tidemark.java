@@ -9,9 +9,13 @@ public final class Tidemark {
 
     /** Runs the command that {@code arguments} name and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        // Logback is there for log files alone: what libraries have to say goes to stderr, and none is searched for.
+        chooseLogger();
+        System.exit(CommandRunner.run(Console.ofProcess(), arguments));
+    }
+
+    /** Logback is there for log files alone: what libraries have to say goes to stderr, and none is searched for. */
+    static void chooseLogger() {
         System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "WARN");
-        System.exit(CommandRunner.run(Console.ofProcess(), arguments));
     }
 }
