@@ -52,7 +52,8 @@ final class ConfigFile {
 
     private static TidemarkException notYaml(Path file, String problem) {
         return TidemarkException.usage(
-                "The configuration file " + file + " is wrong: " + problem, "write it like \"warehouse: analytics.db\"");
+                "The configuration file " + file + " is wrong: " + problem,
+                "write it like \"warehouse: analytics.db\"");
     }
 
     // A value is the text that stands there: YAML would take the password 0123 for the number 83.

@@ -6,7 +6,7 @@ import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
-/** The statements of MySQL and MariaDB that the DSL has no word for: of a consistent snapshot and what it depends on. */
+/** Statements of MySQL and MariaDB that the DSL has no word for: of a consistent snapshot and what it depends on. */
 public interface SnapshotMapper {
     /** Makes the session's transactions see one state. */
     @Update("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ")

@@ -70,8 +70,8 @@ public final class WarehouseDatabase implements AutoCloseable {
 
     /**
      * Creates the file where there is none, readable by its owner only unless the mode says more, and brings its schema
-     * to this program's version. Returns the number of migrations that were applied. A file that is something else is left alone and is a
-     * warehouse failure.
+     * to this program's version. Returns the number of migrations that were applied. A file that is something else is
+     * left alone and is a warehouse failure.
      */
     public int migrate() {
         requireUsableForInit();
