@@ -4,11 +4,10 @@ import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.orm.KeyMap;
 import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.RowTable;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 
@@ -43,15 +42,8 @@ public final class RunLookups implements Lookups {
     }
 
     private <R> LongFunction<R> readRows(SourceTable<R> table) {
-        List<R> found = new ArrayList<>();
-        KeyMap positions = KeyMap.empty();
-        source.read(table, KeySet.ALL, batch -> batch.forEach(row -> {
-            positions.put(table.keyOf().applyAsLong(row), found.size());
-            found.add(row);
-        }));
-        return key -> {
-            int position = (int) positions.get(key, -1);
-            return position < 0 ? null : found.get(position);
-        };
+        RowTable<R> found = new RowTable<>();
+        source.read(table, KeySet.ALL, batch -> batch.forEach(row -> found.add(table.keyOf().applyAsLong(row), row)));
+        return found::get;
     }
 }

@@ -33,12 +33,6 @@ public final class KeyMap {
         return entries[slot] == FREE ? null : Long.valueOf(entries[slot + 1]);
     }
 
-    /** The number that {@code key} stands for; {@code absent} for none. */
-    public long get(long key, long absent) {
-        int slot = slot(entries, key);
-        return entries[slot] == FREE ? absent : entries[slot + 1];
-    }
-
     /** The number of entries. */
     public int size() {
         return size;

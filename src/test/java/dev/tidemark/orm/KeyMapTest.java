@@ -17,14 +17,13 @@ class KeyMapTest {
     void anEmptyMapHasNothing() {
         assertEquals(0, KeyMap.empty().size());
         assertNull(KeyMap.empty().get(0));
-        assertEquals(-1, KeyMap.empty().get(0, -1));
     }
 
     @Test
     void theLastValueOfAKeyCounts() {
         KeyMap map = KeyMap.collect(List.of(new KeyPair(1, 10), new KeyPair(2, 20), new KeyPair(1, 11)).iterator());
         assertEquals(11, map.get(1));
-        assertEquals(20, map.get(2, -1));
+        assertEquals(20, map.get(2));
         assertEquals(2, map.size());
     }
 
@@ -33,7 +32,7 @@ class KeyMapTest {
         KeyMap map = KeyMap.empty();
         LongStream.range(0, 5_000).forEach(key -> map.put(key << 32, key));
         assertEquals(5_000, map.size());
-        LongStream.range(0, 5_000).forEach(key -> assertEquals(key, map.get(key << 32, -1)));
+        LongStream.range(0, 5_000).forEach(key -> assertEquals(key, map.get(key << 32)));
         assertNull(map.get(1));
     }
 
