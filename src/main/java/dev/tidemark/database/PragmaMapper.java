@@ -33,6 +33,14 @@ public interface PragmaMapper {
     @Arg(column = "parent", javaType = String.class)
     List<Orphan> orphans();
 
+    /** Rows of this table whose foreign key finds no row, at most one. */
+    @Select("SELECT \"table\" AS child, COALESCE(rowid, 0) AS row_number, parent"
+            + " FROM pragma_foreign_key_check(#{table}) LIMIT 1")
+    @Arg(column = "child", javaType = String.class)
+    @Arg(column = "row_number", javaType = long.class)
+    @Arg(column = "parent", javaType = String.class)
+    List<Orphan> orphansOf(String table);
+
     /** What is wrong with the file, in SQLite's words, or the one word "ok". */
     @Select("PRAGMA quick_check(10)")
     List<String> faults();

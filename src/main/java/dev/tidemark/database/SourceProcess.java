@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param connection its number
  * @param user whose it is
- * @param command the kind of what it does
+ * @param command the kind of what it does; null where the server does not know
  * @param seconds how long it has done so; null or negative where the server does not know
  */
 public record SourceProcess(long connection, String user, String command, Long seconds) {
@@ -21,7 +21,7 @@ public record SourceProcess(long connection, String user, String command, Long s
 
     /** Whether it runs a statement of a client or an event. */
     boolean runsStatement() {
-        return !IDLE_COMMANDS.contains(command) && !SERVER_ITSELF.equals(user);
+        return (command == null || !IDLE_COMMANDS.contains(command)) && !SERVER_ITSELF.equals(user);
     }
 
     /** How long it has done what it does, to the second. */

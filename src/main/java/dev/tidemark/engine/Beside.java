@@ -2,6 +2,7 @@ package dev.tidemark.engine;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
@@ -31,6 +32,8 @@ record Beside<A, B>(A there, B here) {
         } catch (RuntimeException | Error failure) {
             if (asked.cancel(false)) {
                 cancel.run();
+            } else if (asked.state() == Future.State.FAILED && asked.exceptionNow() != failure) {
+                failure.addSuppressed(asked.exceptionNow());
             }
             throw failure;
         } finally {
@@ -53,10 +56,17 @@ record Beside<A, B>(A there, B here) {
         }
     }
 
+    // To the end, whatever interrupts: the connection is the thread's as long as it lives.
     private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -73,8 +73,11 @@ public final class Loader {
         LoadResult result = options.dryRun()
                 ? retries.call(() -> source.snapshot(snapshot -> {
                     requirements.requireColumns(snapshot);
-                    return warehouse.rehearse(session -> result(
-                            command, 0, snapshot, work.apply(new Load(snapshot, session, chosen, progress), snapshot)));
+                    return warehouse.rehearse(session -> {
+                        Load.Outcome outcome = work.apply(new Load(snapshot, session, chosen, progress), snapshot);
+                        PartialLoads.leaveOthersConsistent(session, plan, chosen);
+                        return result(command, 0, snapshot, outcome);
+                    });
                 }))
                 : runs.recording(command, run -> retries.call(() -> source.snapshot(snapshot -> {
                     requirements.requireColumns(snapshot);

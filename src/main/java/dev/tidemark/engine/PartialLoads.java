@@ -2,7 +2,6 @@ package dev.tidemark.engine;
 
 import dev.tidemark.books.States;
 import dev.tidemark.books.SyncState;
-import dev.tidemark.database.Orphan;
 import dev.tidemark.database.PragmaMapper;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.failure.TidemarkException;
@@ -30,7 +29,7 @@ final class PartialLoads {
         if (others.isEmpty()) {
             return;
         }
-        requireNoOrphan(session);
+        others.forEach(table -> requireNoOrphan(session, table));
         Map<String, SyncState> states = States.read(session);
         others.stream()
                 .map(table -> states.get(table.name()))
@@ -38,13 +37,12 @@ final class PartialLoads {
                 .forEach(state -> States.write(session, state.withWatermark(FROM_THE_BEGINNING)));
     }
 
-    private static void requireNoOrphan(WarehouseSession session) {
-        List<Orphan> orphans = session.mapper(PragmaMapper.class).orphans();
-        if (!orphans.isEmpty()) {
+    private static void requireNoOrphan(WarehouseSession session, TableSync table) {
+        session.mapper(PragmaMapper.class).orphansOf(table.name()).forEach(orphan -> {
             throw TidemarkException.usage(
-                    "Rows of " + orphans.getFirst().table() + " refer to rows of " + orphans.getFirst().parent()
+                    "Rows of " + orphan.table() + " refer to rows of " + orphan.parent()
                             + " that are gone, and it is not loaded (--tables)",
-                    "--tables with " + orphans.getFirst().table() + " too; nothing of this run was kept");
-        }
+                    "--tables with " + orphan.table() + " too; nothing of this run was kept");
+        });
     }
 }

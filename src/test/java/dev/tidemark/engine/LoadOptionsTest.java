@@ -103,7 +103,12 @@ class LoadOptionsTest {
     @Test
     void aParentThatIsGoneNeedsItsChildren() {
         sakila.execute("DELETE FROM film_actor WHERE actor_id = 2", "DELETE FROM actor WHERE actor_id = 2");
+        warehouse.execute(
+                "CREATE TABLE notes (film_key INTEGER REFERENCES dim_film)", "INSERT INTO notes VALUES (-1)");
         String complaint = tidemark.run("incremental", "--tables", "dim_actor").exitingWith(2).complaint();
+        assertEquals(
+                complaint,
+                tidemark.run("incremental", "--tables", "dim_actor", "--dry-run").exitingWith(2).complaint());
         assertTrue(complaint.contains("Rows of bridge_film_actor refer to rows of dim_actor that are gone"), complaint);
         assertEquals(1, warehouse.queryLong("SELECT count(*) FROM dim_actor WHERE actor_id = 2"));
         tidemark.succeed("incremental", "--tables", "dim_actor,dim_film,bridge_film_actor");
