@@ -74,7 +74,10 @@ public final class SettingsLoader {
     }
 
     private static String shown(Setting setting, Given value) {
-        return setting.isSecret() ? Secret.MASK : value.text();
+        if (setting.isSecret()) {
+            return Secret.MASK;
+        }
+        return setting == Setting.SOURCE_URL ? SourceUrls.shown(value.text()) : value.text();
     }
 
     private static String origin(GivenSettings given, Setting setting, Given value) {
