@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -39,14 +40,20 @@ final class ReportFile {
         return file == null ? Colours.of(console) : Colours.none();
     }
 
-    /** Prints {@code text} to stdout, or writes it to the file and prints {@code inShort}, one line. */
-    void print(Console console, String text, String inShort) {
+    /**
+     * Prints {@code text} to stdout, or writes it to the file and prints {@code inShort}, one line, unless nobody wants
+     * to hear of a success.
+     */
+    void print(Services services, String text, String inShort, boolean success) {
+        PrintWriter out = services.console().out();
         if (file == null) {
-            console.out().println(text.stripTrailing());
+            out.println(text.stripTrailing());
             return;
         }
         write(text.stripTrailing() + "\n");
-        console.out().println(inShort + " The result is in " + file + ".");
+        if (!success || !services.quiet()) {
+            out.println(inShort + " The result is in " + file + ".");
+        }
     }
 
     // A link stays one: the file that it leads to is replaced, by a draft beside it that has the same permissions.

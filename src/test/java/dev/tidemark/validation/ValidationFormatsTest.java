@@ -90,6 +90,18 @@ class ValidationFormatsTest {
     }
 
     @Test
+    void aSuccessIsSilentWhereThatIsWantedAndADifferenceIsNot() throws Exception {
+        Path report = folder.resolve("report.txt");
+        String[] quietly = {"validate", "--quiet", "--output", report.toString()};
+        assertEquals("", tidemark.succeed(quietly).out());
+        assertTrue(Files.readString(report).contains("The warehouse matches the source."));
+        assertEquals("", tidemark.succeed("status", "--quiet", "--output", report.toString()).out());
+        warehouse.execute("UPDATE dim_actor SET first_name = 'x' WHERE actor_id = 3");
+        String out = tidemark.run(quietly).exitingWith(1).out();
+        assertTrue(out.startsWith("The warehouse DIFFERS from the source."), out);
+    }
+
+    @Test
     void aFileThatCannotBeWrittenFailsBeforeAnyWork() {
         FolderContent before = FolderContent.of(folder);
         for (String file : List.of(folder + "/none/report.xml", folder.toString())) {
