@@ -42,10 +42,11 @@ final class ReportFile {
 
     /**
      * Prints {@code text} to stdout, or writes it to the file and prints {@code inShort}, one line, unless nobody wants
-     * to hear of a success.
+     * to hear of a success. The log keeps {@code inShort} in either case.
      */
     void print(Services services, String text, String inShort, boolean success) {
         PrintWriter out = services.console().out();
+        services.log().result(success, inShort);
         if (file == null) {
             out.println(text.stripTrailing());
             return;

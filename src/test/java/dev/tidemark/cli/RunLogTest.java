@@ -64,6 +64,19 @@ class RunLogTest {
     }
 
     @Test
+    void whatOtherCommandsFoundIsThereInALine() throws IOException {
+        tidemark.succeedAll("validate", "check", "status", "keys");
+        tidemark.run("status", "--max-lag", "0s").exitingWith(1);
+        List<String> found = Files.readAllLines(log).stream()
+                .filter(line -> !line.contains(" begins: ") && !line.contains(" ends with "))
+                .map(line -> line.replaceFirst(".*Z (\\w+) +\\[\\w{8}] (\\w+ \\w+).*", "$1 $2"))
+                .toList();
+        assertEquals(
+                List.of("INFO The warehouse", "INFO No problems", "INFO Read the", "INFO Printed 1", "WARN LATE"),
+                found.stream().map(line -> line.startsWith("INFO Printed") ? "INFO Printed 1" : line).toList());
+    }
+
+    @Test
     void aLargeFileIsRotated() throws IOException {
         try (RandomAccessFile large = new RandomAccessFile(log.toFile(), "rw")) {
             large.setLength(11L * 1024 * 1024);
