@@ -91,7 +91,8 @@ final class RunLogFile implements RunLog {
     // The label belongs to the thread that logs, and a signal brings a thread of its own.
     private void log(Level level, String line) {
         labels.put(RUN, run);
-        logger.log(null, RunLogFile.class.getName(), Level.toLocationAwareLoggerInteger(level), line, null, null);
+        int kind = Level.toLocationAwareLoggerInteger(level);
+        logger.log(null, RunLogFile.class.getName(), kind, Failures.inOneLine(line), null, null);
     }
 
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {

@@ -77,6 +77,14 @@ class RunLogTest {
     }
 
     @Test
+    void aMessageWithALineBreakIsOneLine() throws IOException {
+        tidemark.run("keys", "--table", "dim\nfilm").exitingWith(2);
+        List<String> lines = Files.readAllLines(log);
+        assertEquals(2, lines.size(), lines::toString);
+        assertTrue(lines.getLast().contains("\"dim film\"; there are dim_actor"), lines::toString);
+    }
+
+    @Test
     void aLargeFileIsRotated() throws IOException {
         try (RandomAccessFile large = new RandomAccessFile(log.toFile(), "rw")) {
             large.setLength(11L * 1024 * 1024);
