@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,9 +92,24 @@ class RunLogTest {
         try (RandomAccessFile large = new RandomAccessFile(log.toFile(), "rw")) {
             large.setLength(11L * 1024 * 1024);
         }
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-rw-r--"));
         tidemark.succeed("status");
+        assertFalse(Files.getPosixFilePermissions(log).contains(PosixFilePermission.OTHERS_READ));
         assertTrue(Files.size(log) < 10_000, () -> "the log was not rotated");
         assertEquals(11L * 1024 * 1024, Files.size(folder.resolve("tidemark.log.1")));
+    }
+
+    @Test
+    void aNewFileIsNotForEverybodyAndAnOldOneStaysAsItIs() throws IOException {
+        tidemark.succeed("status");
+        assertTrue(Set.of("rw-r-----", "rw-------").contains(mode()), mode());
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-rw-r--"));
+        tidemark.succeed("status");
+        assertEquals("rw-rw-r--", mode());
+    }
+
+    private String mode() throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(log));
     }
 
     @Test
