@@ -15,7 +15,8 @@ final class SourceUrls {
                     "jdbc:mysql://[^/?#]*@.*|.*[?&(,](user|username|password[0-9]?)=.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRET_PARAMETERS =
             Pattern.compile("(?i)(?<=[?&]\\w{0,60}password[0-9]?=)[^&]*");
-    private static final Pattern SECRETS = Pattern.compile("(?i)(?<=//).*(?=@)|(?<=password[0-9]?=)[^&),]*");
+    private static final Pattern SECRETS = Pattern.compile(
+            "(?i)(?<=//).*(?=@)|(?<=password[0-9]?=)(?!" + Pattern.quote(Secret.MASK) + "(?:&|$))[^&),]*");
 
     private static final Pattern TLS =
             Pattern.compile("(?i)[?&(,](sslMode|useSSL|requireSSL|verifyServerCertificate)=");

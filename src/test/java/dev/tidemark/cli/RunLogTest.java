@@ -72,11 +72,9 @@ class RunLogTest {
         tidemark.run("status", "--max-lag", "0s").exitingWith(1);
         List<String> found = Files.readAllLines(log).stream()
                 .filter(line -> !line.contains(" begins: ") && !line.contains(" ends with "))
-                .map(line -> line.replaceFirst(".*Z (\\w+) +\\[\\w{8}] (\\w+ \\w+).*", "$1 $2"))
+                .map(line -> line.replaceFirst(".*Z (\\w+) +\\[\\w{8}] (\\w+).*", "$1 $2"))
                 .toList();
-        assertEquals(
-                List.of("INFO The warehouse", "INFO No problems", "INFO Read the", "INFO Printed 1", "WARN LATE"),
-                found.stream().map(line -> line.startsWith("INFO Printed") ? "INFO Printed 1" : line).toList());
+        assertEquals(List.of("INFO The", "INFO No", "INFO Read", "INFO Printed", "WARN LATE"), found);
     }
 
     @Test

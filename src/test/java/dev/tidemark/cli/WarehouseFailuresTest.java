@@ -93,11 +93,11 @@ class WarehouseFailuresTest {
     void itHasSomethingOfItsOwnWhereAnUpgradePutsAView() {
         WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
         TidemarkCli tidemark = TidemarkCli.of(SAKILA, warehouse.path());
-        List<String> views = warehouse.rows("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY rowid");
+        String listed = "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY rowid";
+        List<String> views = warehouse.rows(listed);
         for (String taken : List.of(views.getFirst(), views.getLast())) {
             for (String kind : List.of("VIEW " + taken + " AS SELECT 4711 AS mine", "TABLE " + taken + " (mine)")) {
-                warehouse.rows("SELECT name FROM sqlite_schema WHERE type = 'view'")
-                        .forEach(view -> warehouse.execute("DROP VIEW " + view));
+                warehouse.rows(listed).forEach(view -> warehouse.execute("DROP VIEW " + view));
                 warehouse.execute("DELETE FROM flyway_schema_history WHERE version = '3'", "CREATE " + kind);
                 String complaint = tidemark.run("init").exitingWith(4).complaint();
                 String name = kind.substring(0, kind.indexOf(' ')).toLowerCase(Locale.ROOT) + " " + taken;
@@ -108,7 +108,8 @@ class WarehouseFailuresTest {
                         warehouse.rows("SELECT s.name, c.name FROM sqlite_schema s, pragma_table_info(s.name) c WHERE "
                                 + "s.name IN ('" + String.join("', '", views) + "')"));
                 warehouse.execute("DROP " + kind.substring(0, kind.indexOf(' ')) + " " + taken);
-                assertTrue(tidemark.succeed("init").out().contains("1 migration"));
+                tidemark.succeed("init");
+                assertEquals(views, warehouse.rows(listed));
             }
         }
     }
