@@ -36,10 +36,11 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SettingSources sources = root.sources();
-        List<Finding> configuration =
-                ConfigurationChecks.of(SettingsLoader.explain(sources), root.console().environment());
+        List<Finding> configuration = ConfigurationChecks.of(
+                SettingsLoader.explain(sources), SettingsLoader.secretFiles(sources), root.console().environment());
         return Services.with(root, services -> {
             CheckResult result = services.get(Doctor.class).check(configuration);
+            services.log().result(result.healthy(), CheckText.summary(result));
             services.console().out().println(switch (format) {
                 case JSON -> OutputOptions.json(services, result);
                 case TEXT, TABLE -> CheckText.of(result, Colours.of(services.console()));

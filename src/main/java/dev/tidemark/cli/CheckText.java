@@ -43,7 +43,8 @@ final class CheckText {
         };
     }
 
-    private static String summary(CheckResult result) {
+    /** How many problems and warnings there are, one line. */
+    static String summary(CheckResult result) {
         long problems = result.count(Level.PROBLEM);
         long warnings = result.count(Level.WARNING);
         if (problems + warnings == 0) {

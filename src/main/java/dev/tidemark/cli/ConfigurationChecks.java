@@ -26,10 +26,12 @@ final class ConfigurationChecks {
 
     private ConfigurationChecks() {}
 
-    static List<Finding> of(List<SettingInForce> settings, Map<String, String> environment) {
+    static List<Finding> of(
+            List<SettingInForce> settings, Map<Setting, Path> secretFiles, Map<String, String> environment) {
         return Stream.of(
                         settings.stream().filter(setting -> setting.value() != null).map(ConfigurationChecks::setting),
-                        settings.stream().flatMap(ConfigurationChecks::secretFile),
+                        secretFiles.entrySet().stream()
+                                .flatMap(secret -> secretFile(secret.getKey(), secret.getValue())),
                         environment.keySet().stream().sorted().flatMap(ConfigurationChecks::variable))
                 .flatMap(findings -> findings)
                 .toList();
@@ -39,23 +41,20 @@ final class ConfigurationChecks {
         return ok(AREA, setting.key(), setting.value() + ", from " + setting.origin());
     }
 
-    private static Stream<Finding> secretFile(SettingInForce setting) {
-        boolean secret = setting.key().equals(Setting.SOURCE_PASSWORD_FILE.key())
-                || setting.key().equals(Setting.SOURCE_OPTION_FILE.key());
-        return secret && setting.value() != null && othersCanRead(Path.of(setting.value()))
-                ? Stream.of(warning(
-                        AREA,
-                        setting.key(),
-                        setting.value() + " can be read by everybody",
-                        "chmod 600 " + setting.value()))
-                : Stream.empty();
-    }
-
-    private static boolean othersCanRead(Path file) {
+    private static Stream<Finding> secretFile(Setting setting, Path file) {
         try {
-            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
-        } catch (IOException | UnsupportedOperationException notTold) {
-            return false;
+            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)
+                    ? Stream.of(warning(
+                            AREA, setting.key(), file + " can be read by everybody", "chmod 600 " + file))
+                    : Stream.empty();
+        } catch (IOException unreadable) {
+            return Stream.of(warning(
+                    AREA,
+                    setting.key(),
+                    "who can read " + file + " cannot be told: " + unreadable,
+                    "check that it exists and that you may read it, or leave the setting out"));
+        } catch (UnsupportedOperationException noPermissionsHere) {
+            return Stream.empty();
         }
     }
 

@@ -48,7 +48,12 @@ final class Failures {
 
     private static void tell(Console console, String message, String hint) {
         String name = Colours.ofErrors(console).bad("tidemark:");
-        console.err().println((name + " " + message + ". Try: " + hint + ".").replaceAll("\\R", " "));
+        console.err().println(inOneLine(name + " " + message + ". Try: " + hint + "."));
+    }
+
+    /** The same without line breaks, which names and messages of others may hold. */
+    static String inOneLine(String text) {
+        return text.replaceAll("\\R", " ");
     }
 
     private static String problem(CommandLine.ParameterException failure) {

@@ -47,7 +47,8 @@ final class FullLoadCommand implements Callable<Integer> {
         return Services.with(root, services -> {
             Loader loader = services.get(Loader.class);
             services.get(WarehouseDatabase.class).requireCurrent();
-            LoadResult result = services.locked("full-load", () -> loader.fullLoad(selection.options()));
+            LoadResult result = services.locked(
+                    selection.named("full-load"), () -> loader.fullLoad(selection.options()));
             output.print(services, result, ResultText::of, ResultText::line);
             services.talk().say(result.notes());
             return ExitCode.DONE;

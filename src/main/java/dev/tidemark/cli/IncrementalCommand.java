@@ -56,7 +56,8 @@ final class IncrementalCommand implements Callable<Integer> {
         return Services.with(root, services -> {
             Loader loader = services.get(Loader.class);
             services.get(WarehouseDatabase.class).requireCurrent();
-            LoadResult result = services.locked("incremental", () -> loader.incremental(options()));
+            LoadResult result = services.locked(
+                    selection.named("incremental"), () -> loader.incremental(options()));
             output.print(services, result, ResultText::of, ResultText::line);
             services.talk().say(result.notes());
             return ExitCode.DONE;

@@ -49,22 +49,25 @@ final class KeysCommand implements Callable<Integer> {
         return Services.with(root, services -> {
             KeyReader reader = services.get(KeyReader.class);
             PrintWriter out = services.console().out();
-            switch (format) {
+            long keys = switch (format) {
                 case CSV -> {
                     List<String> header = new ArrayList<>(List.of("table,natural_key,surrogate_key"));
-                    reader.read(Optional.ofNullable(table), entry -> {
+                    long read = reader.read(Optional.ofNullable(table), entry -> {
                         header.forEach(out::println);
                         header.clear();
                         out.println(entry.table() + "," + entry.naturalKey() + "," + entry.surrogateKey());
                     });
                     header.forEach(out::println);
+                    yield read;
                 }
                 case JSON -> {
                     List<KeyEntry> entries = new ArrayList<>();
                     reader.read(Optional.ofNullable(table), entries::add);
                     out.println(OutputOptions.json(services, entries));
+                    yield entries.size();
                 }
-            }
+            };
+            services.log().info("Printed %s keys.".formatted(TextTable.number(keys)));
             return ExitCode.DONE;
         });
     }

@@ -20,6 +20,11 @@ final class LoadSelection {
             description = "Do everything and keep nothing: shows what would be read and written.")
     private boolean dryRun;
 
+    /** The command as others are told who wait for it. */
+    String named(String command) {
+        return dryRun ? command + " --dry-run" : command;
+    }
+
     LoadOptions options() {
         return new LoadOptions(tables.stream().map(String::strip).toList(), dryRun, false, Optional.empty());
     }

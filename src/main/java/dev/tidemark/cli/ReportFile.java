@@ -2,9 +2,13 @@ package dev.tidemark.cli;
 
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import picocli.CommandLine.Option;
 
 /** The option that sends a result to a file, for programs that read it: they see the old file or the new one. */
@@ -15,9 +19,17 @@ final class ReportFile {
             description = "Write the result to this file, in one step, instead of to stdout.")
     private Path file;
 
-    /** Fails, before any work, where the file's folder cannot take it. */
+    /** Fails, before any work, where there is something else than a file, or no folder that can take one. */
     void check() {
-        if (file != null && (folder() == null || !Files.isDirectory(folder()) || Files.isDirectory(file))) {
+        if (file == null) {
+            return;
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
+            throw TidemarkException.usage(
+                    "Cannot write the file " + file + " (--output): there is something that is no regular file",
+                    "name another one; for a pipe or a device, redirect stdout");
+        }
+        if (folder(file) == null || !Files.isDirectory(folder(file))) {
             throw TidemarkException.usage(
                     "Cannot write the file " + file + " (--output)", "name a file in a folder that exists");
         }
@@ -28,21 +40,32 @@ final class ReportFile {
         return file == null ? Colours.of(console) : Colours.none();
     }
 
-    /** Prints {@code text} to stdout, or writes it to the file and prints {@code inShort}, one line. */
-    void print(Console console, String text, String inShort) {
+    /**
+     * Prints {@code text} to stdout, or writes it to the file and prints {@code inShort}, one line, unless nobody wants
+     * to hear of a success. The log keeps {@code inShort} in either case.
+     */
+    void print(Services services, String text, String inShort, boolean success) {
+        PrintWriter out = services.console().out();
+        services.log().result(success, inShort);
         if (file == null) {
-            console.out().println(text.stripTrailing());
+            out.println(text.stripTrailing());
             return;
         }
         write(text.stripTrailing() + "\n");
-        console.out().println(inShort + " The result is in " + file + ".");
+        if (!success || !services.quiet()) {
+            out.println(inShort + " The result is in " + file + ".");
+        }
     }
 
+    // A link stays one: the file that it leads to is replaced, by a draft beside it that has the same permissions.
     private void write(String text) {
-        Path draft = folder().resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
+        Path draft = null;
         try {
-            Files.writeString(draft, text);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path target = Files.exists(file) ? file.toRealPath() : file;
+            draft = folder(target).resolve("." + target.getFileName() + "." + ProcessHandle.current().pid());
+            Files.deleteIfExists(draft);
+            writeLike(target, draft, text);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             discard(draft, failure);
             throw TidemarkException.usage(
@@ -51,15 +74,27 @@ final class ReportFile {
         }
     }
 
+    private static void writeLike(Path target, Path draft, String text) throws IOException {
+        if (!Files.exists(target) || !target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
+            return;
+        }
+        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(draft, text);
+        Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(target));
+    }
+
     private static void discard(Path draft, IOException failure) {
         try {
-            Files.deleteIfExists(draft);
+            if (draft != null) {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException second) {
             failure.addSuppressed(second);
         }
     }
 
-    private Path folder() {
+    private static Path folder(Path file) {
         return file.toAbsolutePath().getParent();
     }
 }

@@ -141,6 +141,11 @@ public final class RootCommand implements Callable<Integer> {
 
     /** Where settings come from; asks for the password where the command line says so. */
     SettingSources sources() {
+        if (askPassword && given.containsKey(Setting.SOURCE_PASSWORD_FILE)) {
+            throw TidemarkException.usage(
+                    "Both --ask-password and --source-password-file say where the password comes from",
+                    "give one of them");
+        }
         if (askPassword && !given.containsKey(Setting.SOURCE_PASSWORD)) {
             give(Setting.SOURCE_PASSWORD, console.terminal().password().get()
                     .orElseThrow(() -> TidemarkException.usage(

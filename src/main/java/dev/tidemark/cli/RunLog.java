@@ -26,6 +26,15 @@ interface RunLog extends AutoCloseable {
     /** Why the command failed. */
     void error(String line);
 
+    /** What came out, in a line: a warning unless all is well. */
+    default void result(boolean well, String line) {
+        if (well) {
+            info(line);
+        } else {
+            warn(line);
+        }
+    }
+
     @Override
     void close();
 }

@@ -15,8 +15,11 @@ import ch.qos.logback.core.util.FileSize;
 import dev.tidemark.config.LogFormat;
 import dev.tidemark.config.Settings;
 import dev.tidemark.failure.TidemarkException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * A log file. Logback writes and rotates it, in a context of its own that is set up here: that costs a tenth of a
@@ -46,7 +49,7 @@ final class RunLogFile implements RunLog {
         requireWritable(settings.path().toAbsolutePath());
         LoggerContext context = new LoggerContext();
         RunLogFile log = new RunLogFile(context, run);
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        RollingFileAppender<ILoggingEvent> appender = new OwnersFile();
         appender.setContext(context);
         appender.setFile(settings.path().toString());
         appender.setEncoder(encoder(context, settings.format()));
@@ -91,7 +94,8 @@ final class RunLogFile implements RunLog {
     // The label belongs to the thread that logs, and a signal brings a thread of its own.
     private void log(Level level, String line) {
         labels.put(RUN, run);
-        logger.log(null, RunLogFile.class.getName(), Level.toLocationAwareLoggerInteger(level), line, null, null);
+        int kind = Level.toLocationAwareLoggerInteger(level);
+        logger.log(null, RunLogFile.class.getName(), kind, Failures.inOneLine(line), null, null);
     }
 
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
@@ -117,6 +121,23 @@ final class RunLogFile implements RunLog {
                 yield encoder;
             }
         };
+    }
+
+    // A new file, the first one and each that follows a rotation, is its owner's to write and its group's to read.
+    private static final class OwnersFile extends RollingFileAppender<ILoggingEvent> {
+        @Override
+        public void openFile(String name) throws IOException {
+            Path file = Path.of(name);
+            if (!Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                try {
+                    Files.createFile(
+                            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
+                } catch (FileAlreadyExistsException createdMeanwhile) {
+                    // The other command's file serves as well.
+                }
+            }
+            super.openFile(name);
+        }
     }
 
     // Logback itself would go on without a log.

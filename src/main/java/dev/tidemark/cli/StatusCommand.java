@@ -75,11 +75,12 @@ final class StatusCommand implements Callable<Integer> {
             StatusResult result = services.get(StatusReader.class).read(runs);
             Lag lag = maxLag == null ? null : Lag.of(result, maxLag);
             String text = text(services, result, lag);
-            report.print(services.console(), text, lag == null ? "Read the status." : lag.line() + ".");
+            boolean late = lag != null && lag.isTooLong();
+            report.print(services, text, lag == null ? "Read the status." : lag.line() + ".", !late);
             if (lag == null) {
                 tell(services, result);
             }
-            return lag != null && lag.isTooLong() ? ExitCode.LATE : ExitCode.DONE;
+            return late ? ExitCode.LATE : ExitCode.DONE;
         });
     }
 

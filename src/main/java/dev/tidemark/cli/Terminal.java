@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.failure.TidemarkException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  * @param out whether stdout is one
  * @param err whether stderr is one
  * @param columns asks for its width, which takes a moment
- * @param password asks for a password without showing it; empty where there is no terminal to ask on
+ * @param password asks for a password without showing it; empty where there is no terminal to ask on. A prompt that is
+ *     left without an answer is a usage failure
  */
 public record Terminal(boolean out, boolean err, IntSupplier columns, Supplier<Optional<String>> password) {
     private static final int USUAL_COLUMNS = 80;
@@ -62,6 +64,16 @@ public record Terminal(boolean out, boolean err, IntSupplier columns, Supplier<O
         if (System.console() == null || !System.console().isTerminal()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(System.console().readPassword("Password of the source: ")).map(String::new);
+        return Optional.of(answer(System.console().readPassword("Password of the source: ")));
+    }
+
+    /** The password that was typed; null, the end of the input, is a usage failure. */
+    static String answer(char[] typed) {
+        if (typed == null) {
+            throw TidemarkException.usage(
+                    "No password was given (--ask-password)",
+                    "type it and press Enter, or a password file or TIDEMARK_SOURCE_PASSWORD");
+        }
+        return new String(typed);
     }
 }

@@ -87,8 +87,9 @@ final class ValidateCommand implements Callable<Integer> {
         report.check();
         return Services.with(root, services -> {
             ValidationResult result = services.get(Validator.class).validate(options::period).tolerating(tolerance);
-            report.print(services.console(), text(services, result), ValidationText.verdict(result));
-            return failOn.fails(result) ? ExitCode.DIFFERENCES : ExitCode.DONE;
+            boolean fails = failOn.fails(result);
+            report.print(services, text(services, result), ValidationText.verdict(result), !fails);
+            return fails ? ExitCode.DIFFERENCES : ExitCode.DONE;
         });
     }
 

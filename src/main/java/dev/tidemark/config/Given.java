@@ -41,4 +41,10 @@ record Given(String text, Origin origin, String place) {
     boolean winsOver(Given other) {
         return other == null || origin.compareTo(other.origin) >= 0;
     }
+
+    /** Its place alone: the text may be a password. */
+    @Override
+    public String toString() {
+        return place;
+    }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,13 +13,15 @@ import java.util.Optional;
  * What all places together give, before it is checked: of each setting what the strongest place says.
  *
  * @param values the settings that some place gives
+ * @param configFile the configuration file, where there is one
  */
-record GivenSettings(Map<Setting, Given> values) {
+record GivenSettings(Map<Setting, Given> values, Optional<Path> configFile) {
     static final String CONFIG_VARIABLE = "TIDEMARK_CONFIG";
 
     static GivenSettings gather(SettingSources sources) {
         Map<Setting, Given> given = new EnumMap<>(Setting.class);
-        configFile(sources).ifPresent(file -> given.putAll(ConfigFile.read(file)));
+        Optional<Path> configFile = configFile(sources);
+        configFile.ifPresent(file -> given.putAll(ConfigFile.read(file)));
         for (Setting setting : Setting.values()) {
             String text = sources.environment().get(setting.variable());
             if (text != null) {
@@ -30,7 +33,7 @@ record GivenSettings(Map<Setting, Given> values) {
         Optional.ofNullable(given.get(Setting.SOURCE_OPTION_FILE))
                 .map(SettingChecks::path)
                 .ifPresent(file -> OptionFile.read(file).forEach(given::putIfAbsent));
-        return new GivenSettings(given);
+        return new GivenSettings(given, configFile);
     }
 
     /** The value in force: what a place gives, or the default; empty where there is neither. */
@@ -60,6 +63,19 @@ record GivenSettings(Map<Setting, Given> values) {
                         ? required(source).text()
                         : firstLine(required(source)))
                 .orElse(""));
+    }
+
+    /** The files that hold a password, by the setting that leads to each. */
+    Map<Setting, Path> secretFiles() {
+        Map<Setting, Path> files = new EnumMap<>(Setting.class);
+        for (Setting setting : List.of(Setting.SOURCE_PASSWORD_FILE, Setting.SOURCE_OPTION_FILE)) {
+            value(setting).map(SettingChecks::path).ifPresent(file -> files.put(setting, file));
+        }
+        Given password = values.get(Setting.SOURCE_PASSWORD);
+        if (password != null && password.origin() == Given.Origin.CONFIGURATION_FILE) {
+            files.put(Setting.SOURCE_PASSWORD, configFile.orElseThrow());
+        }
+        return files;
     }
 
     private static Optional<Path> configFile(SettingSources sources) {

@@ -1,8 +1,10 @@
 package dev.tidemark.config;
 
 import dev.tidemark.failure.TidemarkException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Brings the settings of all places together and checks each; stops at the first wrong one. */
@@ -30,6 +32,11 @@ public final class SettingsLoader {
                     value.map(found -> origin(given, setting, found)).orElse(null)));
         }
         return inForce;
+    }
+
+    /** The files that hold a password, by the setting that leads to each. */
+    public static Map<Setting, Path> secretFiles(SettingSources sources) {
+        return GivenSettings.gather(sources).secretFiles();
     }
 
     private static Settings load(GivenSettings given) {
@@ -74,7 +81,10 @@ public final class SettingsLoader {
     }
 
     private static String shown(Setting setting, Given value) {
-        return setting.isSecret() ? Secret.MASK : value.text();
+        if (setting.isSecret()) {
+            return Secret.MASK;
+        }
+        return setting == Setting.SOURCE_URL ? SourceUrls.shown(value.text()) : value.text();
     }
 
     private static String origin(GivenSettings given, Setting setting, Given value) {

@@ -13,7 +13,10 @@ final class SourceUrls {
     private static final Pattern CREDENTIALS =
             Pattern.compile(
                     "jdbc:mysql://[^/?#]*@.*|.*[?&(,](user|username|password[0-9]?)=.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SECRETS = Pattern.compile("(?i)(?<=//).*(?=@)|(?<=password[0-9]?=)[^&),]*");
+    private static final Pattern SECRET_PARAMETERS =
+            Pattern.compile("(?i)(?<=[?&]\\w{0,60}password[0-9]?=)[^&]*");
+    private static final Pattern SECRETS = Pattern.compile(
+            "(?i)(?<=//).*(?=@)|(?<=password[0-9]?=)(?!" + Pattern.quote(Secret.MASK) + "(?:&|$))[^&),]*");
 
     private static final Pattern TLS =
             Pattern.compile("(?i)[?&(,](sslMode|useSSL|requireSSL|verifyServerCertificate)=");
@@ -28,7 +31,7 @@ final class SourceUrls {
                     "leave them out and give TIDEMARK_SOURCE_USERNAME and TIDEMARK_SOURCE_PASSWORD,"
                             + " or a password file");
         }
-        String shown = "\"" + SECRETS.matcher(url).replaceAll("(hidden)") + "\" (" + given.place() + ")";
+        String shown = "\"" + shown(url) + "\" (" + given.place() + ")";
         if (!url.startsWith(PREFIX)) {
             throw TidemarkException.usage(
                     "Not a JDBC URL of MySQL: " + shown,
@@ -40,6 +43,13 @@ final class SourceUrls {
         }
         requireHosts(url, shown);
         return url;
+    }
+
+    /** The URL as people may see it: the passwords in it, such as those of key stores, are masked. */
+    static String shown(String url) {
+        // Parameters first: a password in one may hold an @, and would be taken for what stands before a host.
+        String masked = SECRET_PARAMETERS.matcher(url).replaceAll(Secret.MASK);
+        return SECRETS.matcher(masked).replaceAll(Secret.MASK);
     }
 
     /** Whether the URL says in a parameter of its own how the connection is encrypted. */

@@ -3,11 +3,17 @@ package dev.tidemark.database;
 import dev.tidemark.failure.TidemarkException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Turns a failure of the warehouse into one line that says what is wrong and what to do. */
 record WarehouseFailures(Path path) {
+    // "view top_films already exists", "there is already a table named top_films"
+    private static final Pattern TAKEN = Pattern.compile(
+            "(?=.*\\balready\\b).*?\\b(?<kind>table|view|index|trigger) (?:named )?\"?(?<name>[^\"\\s)]+)");
+
     /** Runs {@code action}; a failure of SQLite becomes a warehouse failure that says what to do. */
     <R> R explaining(Supplier<R> action) {
         try {
@@ -51,8 +57,22 @@ record WarehouseFailures(Path path) {
                     "Cannot read or write the warehouse " + path + ": " + SourceFailures.firstLine(cause),
                     "check its disk",
                     failure);
+            case SQLITE_ERROR -> taken(cause, failure);
             default -> failure;
         };
+    }
+
+    // SQLite has no code for a name that is taken, only a sentence.
+    private RuntimeException taken(SQLiteException cause, RuntimeException failure) {
+        Matcher taken = TAKEN.matcher(SourceFailures.firstLine(cause));
+        if (!taken.find()) {
+            return failure;
+        }
+        String what = taken.group("kind") + " " + taken.group("name");
+        return failed(
+                "The warehouse " + path + " has a " + what + " of its own, where Tidemark puts one now",
+                "rename that " + taken.group("kind") + ", then init; the warehouse is as it was",
+                failure);
     }
 
     private TidemarkException full(RuntimeException failure) {

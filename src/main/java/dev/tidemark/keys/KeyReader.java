@@ -34,16 +34,15 @@ public final class KeyReader {
     }
 
     /**
-     * Hands each row's keys to {@code next}, by table and natural key, from one state of the warehouse.
+     * Hands each row's keys to {@code next}, by table and natural key, from one state of the warehouse; returns their
+     * number.
      *
      * @param name the one table to read; empty for all. One that keeps no surrogate keys is a usage failure
      */
-    public void read(Optional<String> name, Consumer<KeyEntry> next) {
+    public long read(Optional<String> name, Consumer<KeyEntry> next) {
         List<TargetTable<?>> wanted = name.map(this::named).map(List::<TargetTable<?>>of).orElse(tables);
-        warehouse.read(session -> {
-            wanted.forEach(table -> read(session, table, next));
-            return null;
-        });
+        return warehouse.read(session ->
+                wanted.stream().mapToLong(table -> read(session, table, next)).sum());
     }
 
     private TargetTable<?> named(String name) {
@@ -56,13 +55,18 @@ public final class KeyReader {
                         NearestName.to(name, names)));
     }
 
-    private static void read(WarehouseSession session, TargetTable<?> table, Consumer<KeyEntry> next) {
+    private static long read(WarehouseSession session, TargetTable<?> table, Consumer<KeyEntry> next) {
         try (Cursor<KeyPair> pairs = session.mapper(ScalarMapper.class)
                 .pairs(SourceSnapshot.rendered(
                         select(table.key().value().as("from_key"), table.requiredSurrogateKey().as("to_key"))
                                 .from(table.table())
                                 .orderBy(table.key().order())))) {
-            pairs.forEach(pair -> next.accept(new KeyEntry(table.name(), pair.fromKey(), pair.toKey())));
+            long rows = 0;
+            for (KeyPair pair : pairs) {
+                next.accept(new KeyEntry(table.name(), pair.fromKey(), pair.toKey()));
+                rows++;
+            }
+            return rows;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

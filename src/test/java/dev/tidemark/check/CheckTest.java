@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,39 @@ class CheckTest {
         assertEquals(2, json.path("findings").values().stream()
                 .filter(finding -> finding.path("level").asString().equals("WARNING"))
                 .count());
+    }
+
+    @Test
+    void everyFileThatHoldsAPasswordIsLookedAt() throws IOException {
+        String secret = sakila.server().password();
+        Path yaml = Files.writeString(folder.resolve("t.yml"), "source: {password: \"" + secret + "\"}");
+        Path options = Files.writeString(folder.resolve("my.cnf"), "[client]\npassword = \"" + secret + "\"\n");
+        TidemarkCli configured =
+                tidemark.without("TIDEMARK_SOURCE_PASSWORD").with("TIDEMARK_CONFIG", yaml.toString());
+        String home = System.setProperty("user.home", folder.toString());
+        try {
+            for (Path file : List.of(yaml, options)) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            }
+            TidemarkCli inHome = tidemark.without("TIDEMARK_SOURCE_PASSWORD")
+                    .with("TIDEMARK_SOURCE_OPTION_FILE", "~/my.cnf");
+            assertEquals(List.of(options + " can be read by everybody"), warnings(inHome));
+            assertEquals(List.of(yaml + " can be read by everybody"), warnings(configured));
+            Files.setPosixFilePermissions(yaml, PosixFilePermissions.fromString("rw-r-----"));
+            assertEquals(List.of(), warnings(configured));
+            TidemarkCli astray = tidemark.with("TIDEMARK_CONFIG", Files.writeString(
+                    folder.resolve("astray.yml"), "source: {password-file: ~/none.txt}").toString());
+            assertTrue(warnings(astray).getFirst().startsWith("who can read " + folder + "/none.txt cannot be told"));
+        } finally {
+            System.setProperty("user.home", home);
+        }
+    }
+
+    private static List<String> warnings(TidemarkCli tidemark) {
+        return Json.elements(json(tidemark, 0).path("findings"))
+                .filter(finding -> finding.path("level").asString().equals("WARNING"))
+                .map(finding -> finding.path("text").asString())
+                .toList();
     }
 
     private static JsonNode json(TidemarkCli tidemark, int exitCode) {

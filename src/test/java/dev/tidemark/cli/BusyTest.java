@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TableLock;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
 import dev.tidemark.support.WarehouseFile;
@@ -62,6 +63,21 @@ class BusyTest {
         holder.signal("KILL");
         assertEquals(137, holder.result().exitCode());
         tidemark.succeed("incremental");
+    }
+
+    @Test
+    void aDryRunHoldsItTooAndSaysWhatItIs() throws Exception {
+        holder.close();
+        for (String command : new String[] {"full-load", "incremental"}) {
+            CompletableFuture<TidemarkCli.Result> rehearsal;
+            try (TableLock film = TableLock.on(sakila, "film")) {
+                rehearsal = CompletableFuture.supplyAsync(() -> tidemark.run(command, "--dry-run"));
+                film.awaitReader();
+                String complaint = tidemark.run("incremental").exitingWith(5).complaint();
+                assertTrue(complaint.contains(", " + command + " --dry-run, since 20"), complaint);
+            }
+            rehearsal.get(60, TimeUnit.SECONDS).exitingWith(0);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,12 +60,33 @@ class ConfigCommandTest {
 
     @Test
     void aPasswordMayBeAskedFor() {
+        String out = asking(0, () -> Optional.of("hunter2"), "--ask-password", "config");
+        assertTrue(out.matches("(?s).*source.password +\\(hidden\\) +--ask-password\\R.*"), out);
+    }
+
+    @Test
+    void aPromptThatIsLeftWithoutAnAnswerIsNamed() {
+        String out = asking(2, () -> Optional.of(Terminal.answer(null)), "--ask-password", "config");
+        assertTrue(out.startsWith("tidemark: No password was given (--ask-password). Try: type it"), out);
+        assertEquals("", Terminal.answer(new char[0]));
+    }
+
+    @Test
+    void noPasswordIsAskedForThatIsNotUsed() {
+        Supplier<Optional<String>> nobody = () -> {
+            throw new AssertionError("asked");
+        };
+        String out = asking(2, nobody, "--ask-password", "config", "--source-password-file", "password.txt");
+        assertTrue(out.startsWith("tidemark: Both --ask-password and --source-password-file say where"), out);
+        assertTrue(out.endsWith("Try: give one of them.\n"), out);
+    }
+
+    private static String asking(int exitCode, Supplier<Optional<String>> password, String... arguments) {
         StringWriter out = new StringWriter();
-        Terminal terminal = new Terminal(true, true, () -> 80, () -> Optional.of("hunter2"));
-        int exitCode = CommandRunner.run(
-                new Console(new PrintWriter(out), new PrintWriter(out), Map.of(), Clock.systemUTC(), terminal),
-                "--ask-password", "config");
-        assertEquals(0, exitCode, out::toString);
-        assertTrue(out.toString().matches("(?s).*source.password +\\(hidden\\) +--ask-password\\R.*"), out::toString);
+        Terminal terminal = new Terminal(true, false, () -> 80, password);
+        Console console =
+                new Console(new PrintWriter(out), new PrintWriter(out), Map.of(), Clock.systemUTC(), terminal);
+        assertEquals(exitCode, CommandRunner.run(console, arguments), out::toString);
+        return out.toString();
     }
 }

@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,13 +67,47 @@ class RunLogTest {
     }
 
     @Test
+    void whatOtherCommandsFoundIsThereInALine() throws IOException {
+        tidemark.succeedAll("validate", "check", "status", "keys");
+        tidemark.run("status", "--max-lag", "0s").exitingWith(1);
+        List<String> found = Files.readAllLines(log).stream()
+                .filter(line -> !line.contains(" begins: ") && !line.contains(" ends with "))
+                .map(line -> line.replaceFirst(".*Z (\\w+) +\\[\\w{8}] (\\w+).*", "$1 $2"))
+                .toList();
+        assertEquals(List.of("INFO The", "INFO No", "INFO Read", "INFO Printed", "WARN LATE"), found);
+    }
+
+    @Test
+    void aMessageWithALineBreakIsOneLine() throws IOException {
+        tidemark.run("keys", "--table", "dim\nfilm").exitingWith(2);
+        List<String> lines = Files.readAllLines(log);
+        assertEquals(2, lines.size(), lines::toString);
+        assertTrue(lines.getLast().contains("\"dim film\"; there are dim_actor"), lines::toString);
+    }
+
+    @Test
     void aLargeFileIsRotated() throws IOException {
         try (RandomAccessFile large = new RandomAccessFile(log.toFile(), "rw")) {
             large.setLength(11L * 1024 * 1024);
         }
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-rw-r--"));
         tidemark.succeed("status");
+        assertFalse(Files.getPosixFilePermissions(log).contains(PosixFilePermission.OTHERS_READ));
         assertTrue(Files.size(log) < 10_000, () -> "the log was not rotated");
         assertEquals(11L * 1024 * 1024, Files.size(folder.resolve("tidemark.log.1")));
+    }
+
+    @Test
+    void aNewFileIsNotForEverybodyAndAnOldOneStaysAsItIs() throws IOException {
+        tidemark.succeed("status");
+        assertTrue(Set.of("rw-r-----", "rw-------").contains(mode()), mode());
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-rw-r--"));
+        tidemark.succeed("status");
+        assertEquals("rw-rw-r--", mode());
+    }
+
+    private String mode() throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(log));
     }
 
     @Test

@@ -59,6 +59,20 @@ class SecretsTest {
     }
 
     @Test
+    void notWhenItOpensAKeyStoreThatTheUrlNames() {
+        for (String password : new String[] {"hunter2", "hunter2,hunter2", "a@hunter2", "(hunter2)"}) {
+            String url = "jdbc:mysql://localhost:1/sakila?clientCertificateKeyStorePassword=" + password + "&x=y";
+            TidemarkCli named = tidemark.with("TIDEMARK_SOURCE_URL", url).with("TIDEMARK_SOURCE_PASSWORD", "other");
+            String expected = "jdbc:mysql://localhost:1/sakila?clientCertificateKeyStorePassword=(hidden)&x=y";
+            for (String[] arguments : new String[][] {{"config"}, {"check"}, {"check", "--format", "json"}}) {
+                TidemarkCli.Result result = named.run(arguments);
+                expectNoPassword(result);
+                assertTrue(result.out().contains(expected), result.out());
+            }
+        }
+    }
+
+    @Test
     void notFromTheFilesThatHoldIt() throws IOException {
         Path yaml = Files.writeString(
                 folder.resolve("tidemark.yml"), "source: {password: hunter2}\n- hunter2: hunter2: hunter2\n");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,31 @@ class WarehouseFailuresTest {
         WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
         warehouse.execute("DELETE FROM flyway_schema_history WHERE version = '3'");
         expect(List.of("incremental", "status"), warehouse.path(), "older than 3. Try: run init, which upgrades it.");
+    }
+
+    @Test
+    void itHasSomethingOfItsOwnWhereAnUpgradePutsAView() {
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
+        TidemarkCli tidemark = TidemarkCli.of(SAKILA, warehouse.path());
+        String listed = "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY rowid";
+        List<String> views = warehouse.rows(listed);
+        for (String taken : List.of(views.getFirst(), views.getLast())) {
+            for (String kind : List.of("VIEW " + taken + " AS SELECT 4711 AS mine", "TABLE " + taken + " (mine)")) {
+                warehouse.rows(listed).forEach(view -> warehouse.execute("DROP VIEW " + view));
+                warehouse.execute("DELETE FROM flyway_schema_history WHERE version = '3'", "CREATE " + kind);
+                String complaint = tidemark.run("init").exitingWith(4).complaint();
+                String name = kind.substring(0, kind.indexOf(' ')).toLowerCase(Locale.ROOT) + " " + taken;
+                assertTrue(complaint.contains("has a " + name + " of its own"), complaint);
+                assertTrue(complaint.contains("Try: rename that "), complaint);
+                assertEquals(
+                        List.of(taken + "|mine"),
+                        warehouse.rows("SELECT s.name, c.name FROM sqlite_schema s, pragma_table_info(s.name) c WHERE "
+                                + "s.name IN ('" + String.join("', '", views) + "')"));
+                warehouse.execute("DROP " + kind.substring(0, kind.indexOf(' ')) + " " + taken);
+                tidemark.succeed("init");
+                assertEquals(views, warehouse.rows(listed));
+            }
+        }
     }
 
     @Test

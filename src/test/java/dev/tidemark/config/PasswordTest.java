@@ -56,6 +56,14 @@ class PasswordTest {
         assertFalse(settings.toString().contains("hunter2"), settings::toString);
     }
 
+    @Test
+    void itIsNotInTheTextOfWhatIsGivenEither() {
+        GivenSettings given = GivenSettings.gather(
+                new SettingSources(Map.of(), Map.of(VARIABLE, "hunter2"), Optional.empty()));
+        assertEquals("hunter2", given.password().value());
+        assertFalse(given.toString().contains("hunter2"), given::toString);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "jdbc:mysql://root:hunter2@localhost/sakila", "mysql://root:hunter2@localhost/sakila",

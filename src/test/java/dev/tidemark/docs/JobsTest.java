@@ -73,11 +73,6 @@ class JobsTest {
     void theJobOfTheCiSystemSucceeds() throws Exception {
         Map<String, Object> workflow = new Yaml().load(Guide.read("src/docs/ci.md").blocks("yaml").getFirst());
         Path summary = folder.resolve("summary.md");
-        StringBuilder script = new StringBuilder("set -e\ncd " + folder + "\n");
-        for (Object step : (List<?>) at(workflow, "jobs", "level", "steps")) {
-            Object command = ((Map<?, ?>) step).get("run");
-            script.append(command == null ? "" : command);
-        }
         Map<String, String> environment = new HashMap<>();
         ((Map<?, ?>) at(workflow, "jobs", "level", "env"))
                 .forEach((name, value) -> environment.put((String) name, (String) value));
@@ -85,9 +80,18 @@ class JobsTest {
         environment.put("TIDEMARK_SOURCE_USERNAME", sakila.server().username());
         environment.put("TIDEMARK_SOURCE_PASSWORD", sakila.server().password());
         environment.put("GITHUB_STEP_SUMMARY", summary.toString());
-        shell(script.toString(), environment);
+        Path paths = Files.createFile(folder.resolve("paths"));
+        environment.put("GITHUB_PATH", paths.toString());
+        shell("tar -czf " + folder + "/tidemark-0.1.0.tar.gz -C " + folder + "/opt tidemark", Map.of());
+        for (Object step : (List<?>) at(workflow, "jobs", "level", "steps")) {
+            Object command = ((Map<?, ?>) step).get("run");
+            // As there, what a step adds to the path is for those that follow, and nothing else is on it.
+            environment.put("PATH", String.join(":", Files.readAllLines(paths)) + ":/usr/bin:/bin");
+            shell("set -e\ncd " + folder + "\n" + (command == null ? "" : command), environment);
+        }
         assertTrue(Files.readString(summary).contains("**The warehouse matches the source.**"));
         assertTrue(Files.readString(folder.resolve("tidemark.xml")).contains("failures=\"0\""));
+        assertEquals(List.of(folder + "/tidemark/bin"), Files.readAllLines(paths));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,17 @@ class LauncherOptionsTest {
         assertTrue(
                 outcome.output().contains("[-Dorg.sqlite.lib.path=" + library.getParent() + "]"),
                 () -> outcome.output().toString());
+    }
+
+    @Test
+    void leavesTheNativeLibraryToTheDriverWhereTheSystemHasAnotherLibc() throws Exception {
+        layout.install("org/sqlite/native/" + system() + "/libsqlitejdbc.so");
+        Path lib = Files.createDirectories(folder.resolve("usual/lib"));
+        Files.createFile(lib.resolve("ld-musl-x86_64.so.1"));
+        var outcome = report("status");
+        assertEquals(0, outcome.exitCode(), outcome.errors());
+        assertTrue(outcome.output().contains("[dev.tidemark.Tidemark]"), () -> outcome.output().toString());
+        assertFalse(outcome.output().toString().contains("org.sqlite.lib"), () -> outcome.output().toString());
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -89,6 +90,18 @@ class ValidationFormatsTest {
     }
 
     @Test
+    void aSuccessIsSilentWhereThatIsWantedAndADifferenceIsNot() throws Exception {
+        Path report = folder.resolve("report.txt");
+        String[] quietly = {"validate", "--quiet", "--output", report.toString()};
+        assertEquals("", tidemark.succeed(quietly).out());
+        assertTrue(Files.readString(report).contains("The warehouse matches the source."));
+        assertEquals("", tidemark.succeed("status", "--quiet", "--output", report.toString()).out());
+        warehouse.execute("UPDATE dim_actor SET first_name = 'x' WHERE actor_id = 3");
+        String out = tidemark.run(quietly).exitingWith(1).out();
+        assertTrue(out.startsWith("The warehouse DIFFERS from the source."), out);
+    }
+
+    @Test
     void aFileThatCannotBeWrittenFailsBeforeAnyWork() {
         FolderContent before = FolderContent.of(folder);
         for (String file : List.of(folder + "/none/report.xml", folder.toString())) {
@@ -96,6 +109,32 @@ class ValidationFormatsTest {
             assertTrue(complaint.contains("Cannot write the file " + file), complaint);
         }
         assertEquals(before, FolderContent.of(folder));
+    }
+
+    @Test
+    void whatIsNoRegularFileIsLeftAlone() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
+        Path astray = Files.createSymbolicLink(folder.resolve("astray"), folder.resolve("nowhere"));
+        for (Path file : List.of(pipe, link, astray, Path.of("/dev/null"))) {
+            String complaint = tidemark.run("validate", "--output", file.toString()).exitingWith(2).complaint();
+            assertTrue(complaint.contains(file + " (--output): there is something that is no regular file"), complaint);
+        }
+        assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe) && Files.isSymbolicLink(astray));
+    }
+
+    @Test
+    void aFileKeepsItsPermissionsAndALinkStaysALink() throws Exception {
+        Path report = Files.writeString(Files.createDirectory(folder.resolve("reports")).resolve("report.txt"), "old");
+        for (String mode : List.of("rw-------", "rw-rw-r--")) {
+            Files.setPosixFilePermissions(report, PosixFilePermissions.fromString(mode));
+            Path link = Files.createSymbolicLink(folder.resolve("link" + mode), report);
+            tidemark.succeed("validate", "--output", link.toString());
+            assertTrue(Files.isSymbolicLink(link));
+            assertTrue(Files.readString(report).contains("The warehouse matches the source."));
+            assertEquals(mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(report)));
+        }
     }
 
     @Test
