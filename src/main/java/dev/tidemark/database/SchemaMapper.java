@@ -13,8 +13,8 @@ public interface SchemaMapper {
     String table(String name);
 
     /**
-     * The statements that created the indexes and triggers of a table, but for the indexes of its keys. SQLite keeps the
-     * table's name of a trigger as it was typed.
+     * The statements that created the indexes and triggers of a table, but for the indexes of its keys. Of a trigger
+     * SQLite keeps the table's name as it was typed.
      */
     @Select("SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger')"
             + " AND tbl_name = #{table} COLLATE NOCASE AND sql IS NOT NULL ORDER BY rowid")
