@@ -9,6 +9,7 @@ import dev.tidemark.orm.KeyFingerprint;
 import dev.tidemark.orm.KeyMap;
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.ScalarMapper;
+import dev.tidemark.orm.SeveralRows;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.orm.UpsertStatements;
@@ -52,8 +53,13 @@ public final class WarehouseSession {
 
     /** Writes new rows; a natural key that is there already is an error. */
     public <T> Changes insert(TargetTable<T> target, List<T> rows) {
-        String statement = UpsertStatements.insertId(target);
-        rows.forEach(row -> session.insert(statement, row));
+        String several = UpsertStatements.insertSeveralId(target);
+        String single = UpsertStatements.insertId(target);
+        int together = rows.size() - rows.size() % SeveralRows.COUNT;
+        for (int first = 0; first < together; first += SeveralRows.COUNT) {
+            session.insert(several, new SeveralRows<>(rows.subList(first, first + SeveralRows.COUNT)));
+        }
+        rows.subList(together, rows.size()).forEach(row -> session.insert(single, row));
         flush();
         return new Changes(rows.size(), 0, 0);
     }

@@ -11,7 +11,7 @@ import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.scripting.defaults.RawLanguageDriver;
 
 /**
- * Binds the record of a row to the parameters of a statement by the columns' own functions. MyBatis would find each
+ * Binds the record of a row, or of several, to the parameters of a statement by the columns' own functions. MyBatis would find each
  * property by name and reflection, for each row: that is most of what it costs to write one.
  *
  * @param <T> the record of a row
@@ -25,9 +25,7 @@ final class RecordBinding<T> extends RawLanguageDriver {
 
     @Override
     public ParameterHandler createParameterHandler(MappedStatement statement, Object row, BoundSql boundSql) {
-        // The statement is registered for rows of this table alone.
-        @SuppressWarnings("unchecked")
-        T typed = (T) row;
+        List<T> rows = rowsOf(row);
         return new ParameterHandler() {
             @Override
             public Object getParameterObject() {
@@ -36,11 +34,20 @@ final class RecordBinding<T> extends RawLanguageDriver {
 
             @Override
             public void setParameters(PreparedStatement parameters) throws SQLException {
-                for (int index = 0; index < columns.size(); index++) {
-                    bind(parameters, index + 1, columns.get(index).value().apply(typed));
+                int parameter = 1;
+                for (T each : rows) {
+                    for (TargetColumn<T> column : columns) {
+                        bind(parameters, parameter++, column.value().apply(each));
+                    }
                 }
             }
         };
+    }
+
+    // The statement is registered for rows of this table alone.
+    @SuppressWarnings("unchecked")
+    private List<T> rowsOf(Object parameter) {
+        return parameter instanceof SeveralRows<?> several ? (List<T>) several.rows() : List.of((T) parameter);
     }
 
     private static void bind(PreparedStatement parameters, int index, Object value) throws SQLException {

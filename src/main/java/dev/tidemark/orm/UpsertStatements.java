@@ -15,23 +15,32 @@ import org.mybatis.dynamic.sql.insert.BatchInsertDSL;
 import org.mybatis.dynamic.sql.render.RenderingStrategies;
 
 /**
- * The insert and the upsert of each target table, as MyBatis statements. Both are rendered by the DSL and registered
+ * The inserts and the upsert of each target table, as MyBatis statements. They are rendered by the DSL and registered
  * once: a provider method would have MyBatis render and parse the text for each row. The DSL has no word for SQLite's
  * upsert, so this is the one place that writes that clause, from the columns.
  */
 public final class UpsertStatements {
     private UpsertStatements() {}
 
-    /** Registers both statements of {@code target}; they take the record of a row. */
+    /** Registers the statements of {@code target}; they take the record of a row, or {@link SeveralRows}. */
     public static <T> void register(Configuration configuration, TargetTable<T> target) {
         RecordBinding<T> binding = new RecordBinding<>(target.columns());
-        configuration.addMappedStatement(statement(configuration, insertId(target), insertText(target), binding));
+        String insert = insertText(target);
+        String row = insert.substring(insert.lastIndexOf('('));
+        String several = insert + (", " + row).repeat(SeveralRows.COUNT - 1);
+        configuration.addMappedStatement(statement(configuration, insertId(target), insert, binding));
+        configuration.addMappedStatement(statement(configuration, insertSeveralId(target), several, binding));
         configuration.addMappedStatement(statement(configuration, upsertId(target), upsertText(target), binding));
     }
 
     /** The name of the statement that inserts a row and fails where its natural key is taken. */
     public static String insertId(TargetTable<?> target) {
         return "insert." + target.name();
+    }
+
+    /** The name of the statement that inserts {@link SeveralRows} and fails where a natural key is taken. */
+    public static String insertSeveralId(TargetTable<?> target) {
+        return "insert.several." + target.name();
     }
 
     /** The name of the statement that inserts a row or updates the one with its natural key, if they differ. */
