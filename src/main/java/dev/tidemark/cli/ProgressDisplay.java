@@ -12,6 +12,7 @@ final class ProgressDisplay implements Progress {
     private final Talk talk;
     private final int columns;
     private ProgressBar bar;
+    private Line line;
 
     ProgressDisplay(Talk talk, int columns) {
         this.talk = talk;
@@ -26,6 +27,7 @@ final class ProgressDisplay implements Progress {
     @Override
     public void work(String what) {
         end();
+        line = new Line();
         bar = new ProgressBarBuilder()
                 .setTaskName(what)
                 .setInitialMax(-1)
@@ -36,7 +38,7 @@ final class ProgressDisplay implements Progress {
                         state.getMax(),
                         state.getTotalElapsed(),
                         width))
-                .setConsumer(new Line())
+                .setConsumer(line)
                 .build();
     }
 
@@ -59,6 +61,8 @@ final class ProgressDisplay implements Progress {
         if (bar != null) {
             bar.close();
             bar = null;
+            // The library may have one more drawing under way when it has closed.
+            line.close();
         }
     }
 
