@@ -18,7 +18,7 @@ record LoginFailures(String where) {
 
     /** The failure in words; empty where it is none of these. */
     Optional<TidemarkException> explain(Throwable failure) {
-        String told = SourceFailures.causes(failure)
+        String told = Causes.of(failure)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .reduce("", (left, right) -> left + "\n" + right)
                 .toLowerCase(Locale.ROOT);
@@ -42,18 +42,18 @@ record LoginFailures(String where) {
                     "enable TLS on the server, or use --source-tls disabled on a network that you trust",
                     failure);
         }
-        if (SourceFailures.causes(failure).anyMatch(CertificateException.class::isInstance)) {
+        if (Causes.of(failure).anyMatch(CertificateException.class::isInstance)) {
             return failed(
                     "The certificate of the source at " + where + " is not trusted: it is self-signed, or of an"
                             + " authority that is not known here",
                     TRUST,
                     failure);
         }
-        return SourceFailures.causes(failure)
+        return Causes.of(failure)
                 .filter(SSLException.class::isInstance)
                 .findFirst()
                 .flatMap(cause -> failed(
-                        "TLS with the source at " + where + " failed: " + SourceFailures.firstLine(cause),
+                        "TLS with the source at " + where + " failed: " + Causes.firstLine(cause),
                         "check the server's TLS versions and certificates, or choose another --source-tls",
                         failure));
     }

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.sqlite.SQLiteException;
 
 /** Turns a failure of the source into one line that says where, why and what to try, and whether it may pass. */
@@ -52,25 +51,18 @@ final class SourceFailures {
 
     /** Runs {@code action}; a failure of the source is explained, another passes through. */
     <R> R explaining(Supplier<R> action) {
-        try {
-            return action.get();
-        } catch (TidemarkException explained) {
-            throw explained;
-        } catch (RuntimeException failure) {
-            throw causes(failure)
-                    .filter(cause -> cause instanceof SQLException && !(cause instanceof SQLiteException))
-                    .findFirst()
-                    .map(cause -> explain((SQLException) cause, failure))
-                    .orElse(failure);
-        }
+        return Causes.explaining(action, failure -> Causes.of(failure)
+                .filter(cause -> cause instanceof SQLException && !(cause instanceof SQLiteException))
+                .findFirst()
+                .map(cause -> explain((SQLException) cause, failure)));
     }
 
     private RuntimeException explain(SQLException cause, RuntimeException failure) {
         String where = address();
-        if (causes(failure).anyMatch(UnknownHostException.class::isInstance)) {
+        if (Causes.of(failure).anyMatch(UnknownHostException.class::isInstance)) {
             return lost("Cannot find the source's host: " + where, "check the host's name in the source URL", failure);
         }
-        if (causes(failure).anyMatch(ConnectException.class::isInstance)) {
+        if (Causes.of(failure).anyMatch(ConnectException.class::isInstance)) {
             return lost(
                     "Cannot reach the source at " + where + ": connection refused",
                     "check that the server runs and that host and port are right",
@@ -93,7 +85,7 @@ final class SourceFailures {
                     failure);
             case MysqlErrorNumbers.ER_TABLEACCESS_DENIED_ERROR,
                     MysqlErrorNumbers.ER_COLUMNACCESS_DENIED_ERROR -> failed(
-                    "User \"" + source.username() + "\" may not read all of " + where + ": " + firstLine(cause),
+                    "User \"" + source.username() + "\" may not read all of " + where + ": " + Causes.firstLine(cause),
                     "grant SELECT on the schema to that user",
                     failure);
             case MysqlErrorNumbers.ER_BAD_DB_ERROR -> failed(
@@ -107,20 +99,20 @@ final class SourceFailures {
     private RuntimeException other(SQLException cause, RuntimeException failure) {
         String hint = "check that the server runs and that the network holds, then run the command again";
         Optional<Throwable> broken =
-                causes(failure).filter(IOException.class::isInstance).reduce((outer, inner) -> inner);
+                Causes.of(failure).filter(IOException.class::isInstance).reduce((outer, inner) -> inner);
         if (broken.filter(SocketTimeoutException.class::isInstance).isPresent()) {
             return lost(
-                    "The source at " + address() + " says nothing (" + firstLine(broken.get()) + ")",
+                    "The source at " + address() + " says nothing (" + Causes.firstLine(broken.get()) + ")",
                     "check that the server and the network are well; --source-timeout is how long it may say nothing",
                     failure);
         }
         if (broken.isPresent()) {
             return lost(
-                    "The connection to the source at " + address() + " broke: " + firstLine(broken.get()),
+                    "The connection to the source at " + address() + " broke: " + Causes.firstLine(broken.get()),
                     hint,
                     failure);
         }
-        String message = "The source at " + address() + " failed: " + firstLine(cause) + sqlState(cause);
+        String message = "The source at " + address() + " failed: " + Causes.firstLine(cause) + sqlState(cause);
         if (PASSING.contains(cause.getErrorCode())) {
             return TidemarkException.passing(message, hint, failure);
         }
@@ -140,15 +132,6 @@ final class SourceFailures {
     }
 
     /** What a failure says, without the traces that drivers append. */
-    static String firstLine(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null ? "no message" : message.strip().lines().findFirst().orElse("").replaceFirst("\\.$", "");
-    }
-
-    static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(32);
-    }
-
     private static RuntimeException failed(String message, String hint, Throwable cause) {
         return TidemarkException.source(message, hint, cause);
     }

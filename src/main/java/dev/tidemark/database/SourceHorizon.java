@@ -122,7 +122,7 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, Si
     }
 
     private static boolean hasError(PersistenceException failure, int errorCode) {
-        return SourceFailures.causes(failure)
+        return Causes.of(failure)
                 .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == errorCode);
     }
 

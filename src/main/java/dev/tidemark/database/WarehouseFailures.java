@@ -16,17 +16,10 @@ record WarehouseFailures(Path path) {
 
     /** Runs {@code action}; a failure of SQLite becomes a warehouse failure that says what to do. */
     <R> R explaining(Supplier<R> action) {
-        try {
-            return action.get();
-        } catch (TidemarkException explained) {
-            throw explained;
-        } catch (RuntimeException failure) {
-            throw SourceFailures.causes(failure)
-                    .filter(SQLiteException.class::isInstance)
-                    .findFirst()
-                    .map(cause -> explain((SQLiteException) cause, failure))
-                    .orElse(failure);
-        }
+        return Causes.explaining(action, failure -> Causes.of(failure)
+                .filter(SQLiteException.class::isInstance)
+                .findFirst()
+                .map(cause -> explain((SQLiteException) cause, failure)));
     }
 
     private RuntimeException explain(SQLiteException cause, RuntimeException failure) {
@@ -50,11 +43,11 @@ record WarehouseFailures(Path path) {
             case SQLITE_CORRUPT -> damaged(failure);
             case SQLITE_CONSTRAINT -> TidemarkException.fault(
                     "The rows of the warehouse " + path + " contradict those to be written: "
-                            + SourceFailures.firstLine(cause),
+                            + Causes.firstLine(cause),
                     "full-load, which rebuilds them; nothing of this run was kept",
                     failure);
             case SQLITE_IOERR -> failed(
-                    "Cannot read or write the warehouse " + path + ": " + SourceFailures.firstLine(cause),
+                    "Cannot read or write the warehouse " + path + ": " + Causes.firstLine(cause),
                     "check its disk",
                     failure);
             case SQLITE_ERROR -> taken(cause, failure);
@@ -64,7 +57,7 @@ record WarehouseFailures(Path path) {
 
     // SQLite has no code for a name that is taken, only a sentence.
     private RuntimeException taken(SQLiteException cause, RuntimeException failure) {
-        Matcher taken = TAKEN.matcher(SourceFailures.firstLine(cause));
+        Matcher taken = TAKEN.matcher(Causes.firstLine(cause));
         if (!taken.find()) {
             return failure;
         }
