@@ -1,8 +1,5 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.database.WarehouseDatabase;
-import dev.tidemark.engine.LoadResult;
-import dev.tidemark.engine.Loader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,14 +41,6 @@ final class FullLoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Services.with(root, services -> {
-            Loader loader = services.get(Loader.class);
-            services.get(WarehouseDatabase.class).requireCurrent();
-            LoadResult result = services.locked(
-                    selection.named("full-load"), () -> loader.fullLoad(selection.options()));
-            output.print(services, result, ResultText::of, ResultText::line);
-            services.talk().say(result.notes());
-            return ExitCode.DONE;
-        });
+        return selection.run(root, output, "full-load", loader -> loader.fullLoad(selection.options()));
     }
 }

@@ -1,9 +1,6 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.engine.LoadOptions;
-import dev.tidemark.engine.LoadResult;
-import dev.tidemark.engine.Loader;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,15 +50,7 @@ final class IncrementalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Services.with(root, services -> {
-            Loader loader = services.get(Loader.class);
-            services.get(WarehouseDatabase.class).requireCurrent();
-            LoadResult result = services.locked(
-                    selection.named("incremental"), () -> loader.incremental(options()));
-            output.print(services, result, ResultText::of, ResultText::line);
-            services.talk().say(result.notes());
-            return ExitCode.DONE;
-        });
+        return selection.run(root, output, "incremental", loader -> loader.incremental(options()));
     }
 
     private LoadOptions options() {

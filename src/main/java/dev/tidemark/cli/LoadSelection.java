@@ -1,11 +1,15 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.engine.LoadOptions;
+import dev.tidemark.engine.LoadResult;
+import dev.tidemark.engine.Loader;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
-/** The options that say what of a load is done. */
+/** What both loads have in common: the options that say what is done, and doing it. */
 final class LoadSelection {
     @Option(
             names = "--tables",
@@ -20,9 +24,18 @@ final class LoadSelection {
             description = "Do everything and keep nothing: shows what would be read and written.")
     private boolean dryRun;
 
-    /** The command as others are told who wait for it. */
-    String named(String command) {
-        return dryRun ? command + " --dry-run" : command;
+    /** Runs {@code load} while holding the warehouse's lock, and prints its result. */
+    int run(RootCommand root, OutputOptions output, String command, Function<Loader, LoadResult> load) {
+        return Services.with(root, services -> {
+            Loader loader = services.get(Loader.class);
+            services.get(WarehouseDatabase.class).requireCurrent();
+            // This is what others are told who wait for it.
+            String named = dryRun ? command + " --dry-run" : command;
+            LoadResult result = services.locked(named, () -> load.apply(loader));
+            output.print(services, result, ResultText::of, ResultText::line);
+            services.talk().say(result.notes());
+            return ExitCode.DONE;
+        });
     }
 
     LoadOptions options() {
