@@ -7,6 +7,7 @@ import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
 import dev.tidemark.orm.KeyFingerprint;
 import dev.tidemark.orm.KeyMap;
+import dev.tidemark.orm.KeyPair;
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.ScalarMapper;
 import dev.tidemark.orm.SeveralRows;
@@ -92,12 +93,11 @@ public final class WarehouseSession {
         return new EmptiedTable(rows, belongings);
     }
 
-    /** Gives a table that was {@linkplain #empty emptied} its indexes and triggers back; true. */
-    public boolean complete(EmptiedTable emptied) {
+    /** Gives a table that was {@linkplain #empty emptied} its indexes and triggers back. */
+    public void complete(EmptiedTable emptied) {
         SchemaMapper mapper = mapper(SchemaMapper.class);
         emptied.belongings().forEach(mapper::execute);
         flush();
-        return true;
     }
 
     /** Deletes the rows with these natural keys; returns their number. */
@@ -125,12 +125,18 @@ public final class WarehouseSession {
 
     /** Surrogate keys by natural key. */
     public KeyMap surrogateKeys(TargetTable<?> target) {
+        return streamSurrogateKeys(target, KeyMap::collect);
+    }
+
+    /** Calls {@code reader} with all pairs of natural and surrogate key, in order of the first; they end with the call. */
+    public <R> R streamSurrogateKeys(TargetTable<?> target, Function<Iterator<KeyPair>, R> reader) {
         return stream(
                 mapper(ScalarMapper.class)
                         .pairs(SourceSnapshot.rendered(
                                 select(target.key().value().as("from_key"), target.requiredSurrogateKey().as("to_key"))
-                                        .from(target.table()))),
-                KeyMap::collect);
+                                        .from(target.table())
+                                        .orderBy(target.key().order()))),
+                reader);
     }
 
     /** Surrogate keys of the rows with these natural keys. */

@@ -23,9 +23,7 @@ record Beside<A, B>(A there, B here) {
      */
     static <A, B> Beside<A, B> ask(Supplier<A> there, Supplier<B> here, Runnable cancel) {
         FutureTask<A> asked = new FutureTask<>(there::get);
-        Thread thread = new Thread(asked, "source-reader");
-        thread.setDaemon(true);
-        thread.start();
+        Thread thread = SourceThread.start(asked);
         try {
             B answer = here.get();
             return new Beside<>(answerOf(asked), answer);
@@ -37,8 +35,20 @@ record Beside<A, B>(A there, B here) {
             }
             throw failure;
         } finally {
-            join(thread);
+            SourceThread.join(thread);
         }
+    }
+
+    /** Asks the source on a thread of its own while {@code here} works on the warehouse; returns the source's answer. */
+    static <A> A askDuring(Supplier<A> there, Runnable here, Runnable cancel) {
+        return Beside.<A, Void>ask(
+                        there,
+                        () -> {
+                            here.run();
+                            return null;
+                        },
+                        cancel)
+                .there();
     }
 
     private static <A> A answerOf(FutureTask<A> asked) {
@@ -53,21 +63,6 @@ record Beside<A, B>(A there, B here) {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted");
-        }
-    }
-
-    // To the end, whatever interrupts: the connection is the thread's as long as it lives.
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException again) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -113,9 +113,8 @@ final class Load {
     <S, T> Counts refill(SourceSync<S, T> sync) {
         EmptiedTable emptied = warehouse.empty(sync.target());
         Counts filled = write(sync, KeySet.ALL, warehouse::insert);
-        Beside<SourceFigures, Boolean> both =
-                Beside.ask(() -> reconciliation.figures(sync), () -> warehouse.complete(emptied), source::abandon);
-        figures.put(sync.name(), both.there());
+        figures.put(sync.name(), Beside.askDuring(
+                () -> reconciliation.figures(sync), () -> warehouse.complete(emptied), source::abandon));
         return filled.plus(new Counts(0, 0, 0, emptied.rows(), 0));
     }
 

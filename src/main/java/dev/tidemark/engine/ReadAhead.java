@@ -28,9 +28,7 @@ final class ReadAhead<B> {
     }
 
     private void start(Consumer<Consumer<B>> reader, Consumer<B> writer, Runnable cancel) {
-        Thread thread = new Thread(() -> read(reader), "source-reader");
-        thread.setDaemon(true);
-        thread.start();
+        Thread thread = SourceThread.start(() -> read(reader));
         try {
             write(writer);
         } catch (RuntimeException | Error failure) {
@@ -38,7 +36,7 @@ final class ReadAhead<B> {
             cancel.run();
             throw failure;
         } finally {
-            join(thread);
+            SourceThread.join(thread);
         }
     }
 
@@ -90,14 +88,6 @@ final class ReadAhead<B> {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", interrupted);
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,8 +1,5 @@
 package dev.tidemark.keys;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
-import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.engine.SyncPlan;
@@ -10,14 +7,10 @@ import dev.tidemark.engine.TableSync;
 import dev.tidemark.failure.NearestName;
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.orm.KeyPair;
-import dev.tidemark.orm.ScalarMapper;
 import dev.tidemark.orm.TargetTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.ibatis.cursor.Cursor;
 
 /** Reads the keys of the tables that keep surrogate keys: those that others refer to. */
 public final class KeyReader {
@@ -56,19 +49,14 @@ public final class KeyReader {
     }
 
     private static long read(WarehouseSession session, TargetTable<?> table, Consumer<KeyEntry> next) {
-        try (Cursor<KeyPair> pairs = session.mapper(ScalarMapper.class)
-                .pairs(SourceSnapshot.rendered(
-                        select(table.key().value().as("from_key"), table.requiredSurrogateKey().as("to_key"))
-                                .from(table.table())
-                                .orderBy(table.key().order())))) {
+        return session.streamSurrogateKeys(table, pairs -> {
             long rows = 0;
-            for (KeyPair pair : pairs) {
+            while (pairs.hasNext()) {
+                KeyPair pair = pairs.next();
                 next.accept(new KeyEntry(table.name(), pair.fromKey(), pair.toKey()));
                 rows++;
             }
             return rows;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        });
     }
 }
