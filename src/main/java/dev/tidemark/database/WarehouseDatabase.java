@@ -113,18 +113,13 @@ public final class WarehouseDatabase implements AutoCloseable {
         return transaction(action, gate::passLast);
     }
 
-    /** Calls {@code action} in a transaction that sees one state of the warehouse and changes nothing. */
+    /** Calls {@code action} in a transaction that sees one state of the warehouse; what it writes is rolled back. */
     public <R> R read(Function<WarehouseSession, R> action) {
         return session(session -> {
             R result = action.apply(new WarehouseSession(session));
             session.rollback(true);
             return result;
         });
-    }
-
-    /** Calls {@code action} in a transaction that may write and is rolled back in any case. */
-    public <R> R rehearse(Function<WarehouseSession, R> action) {
-        return read(action);
     }
 
     /** Closes the file, and empties its write-ahead log as far as readers let it be. */

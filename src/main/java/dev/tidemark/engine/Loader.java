@@ -12,6 +12,7 @@ import dev.tidemark.orm.KeyFingerprint;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -55,37 +56,45 @@ public final class Loader {
 
     /** Rebuilds everything; dimension rows that are still there keep their surrogate keys. */
     public LoadResult fullLoad(LoadOptions options) {
-        return run("full-load", options, (load, snapshot) -> load.run(new FullLoad()));
+        return run("full-load", options, snapshot -> new FullLoad());
     }
 
     /** Brings in what changed. Without a full load before it is a warehouse failure. */
     public LoadResult incremental(LoadOptions options) {
         Map<String, SyncState> states = options.rereading(warehouse.read(
                 session -> States.readLoaded(session, warehouse, options.choose(plan).names())));
-        return run("incremental", options, (load, snapshot) -> load.run(
-                options.deep() ? new DeepComparison() : new Incremental(new ChangeDetection(snapshot), states)));
+        return run("incremental", options, snapshot ->
+                options.deep() ? new DeepComparison() : new Incremental(new ChangeDetection(snapshot), states));
     }
 
-    private LoadResult run(String command, LoadOptions options, Work work) {
+    private LoadResult run(String command, LoadOptions options, Function<SourceSnapshot, LoadStrategy> strategy) {
         SyncPlan chosen = options.choose(plan);
         long start = System.nanoTime();
         progress.work("connecting");
         LoadResult result = options.dryRun()
-                ? retries.call(() -> source.snapshot(snapshot -> {
-                    requirements.requireColumns(snapshot);
-                    return warehouse.rehearse(session -> {
-                        Load.Outcome outcome = work.apply(new Load(snapshot, session, chosen, progress), snapshot);
-                        PartialLoads.leaveOthersConsistent(session, plan, chosen);
-                        return result(command, 0, snapshot, outcome);
-                    });
+                ? attempt(snapshot -> warehouse.read(session -> {
+                    Load.Outcome outcome = load(snapshot, session, chosen, strategy);
+                    PartialLoads.leaveOthersConsistent(session, plan, chosen);
+                    return result(command, 0, snapshot, outcome);
                 }))
-                : runs.recording(command, run -> retries.call(() -> source.snapshot(snapshot -> {
-                    requirements.requireColumns(snapshot);
-                    return warehouse.complete(session -> record(
-                            command, run, chosen, snapshot, session,
-                            work.apply(new Load(snapshot, session, chosen, progress), snapshot)));
-                })));
+                : runs.recording(command, run -> attempt(snapshot -> warehouse.complete(session -> record(
+                        command, run, chosen, snapshot, session, load(snapshot, session, chosen, strategy)))));
         return result.took((System.nanoTime() - start) / 1_000_000);
+    }
+
+    private LoadResult attempt(Function<SourceSnapshot, LoadResult> work) {
+        return retries.call(() -> source.snapshot(snapshot -> {
+            requirements.requireColumns(snapshot);
+            return work.apply(snapshot);
+        }));
+    }
+
+    private Load.Outcome load(
+            SourceSnapshot snapshot,
+            WarehouseSession session,
+            SyncPlan chosen,
+            Function<SourceSnapshot, LoadStrategy> strategy) {
+        return new Load(snapshot, session, chosen, progress).run(strategy.apply(snapshot));
     }
 
     private LoadResult record(
@@ -123,9 +132,5 @@ public final class Loader {
         KeyFingerprint known = outcome.keys().get(table.name());
         KeyFingerprint keys = known == null ? session.fingerprint(table.target()) : known;
         return new SyncState(table.name(), watermark, snapshotAt, keys.rows(), keys.hashes(), run);
-    }
-
-    private interface Work {
-        Load.Outcome apply(Load load, SourceSnapshot snapshot);
     }
 }
