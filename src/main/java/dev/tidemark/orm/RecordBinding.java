@@ -11,8 +11,8 @@ import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.scripting.defaults.RawLanguageDriver;
 
 /**
- * Binds the record of a row, or of several, to the parameters of a statement by the columns' own functions. MyBatis would find each
- * property by name and reflection, for each row: that is most of what it costs to write one.
+ * Binds the record of a row, or of several, to the parameters of a statement by the columns' own functions. MyBatis
+ * would find each property by name and reflection, for each row: that is most of what it costs to write one.
  *
  * @param <T> the record of a row
  */
