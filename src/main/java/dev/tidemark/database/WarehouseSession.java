@@ -128,7 +128,7 @@ public final class WarehouseSession {
         return streamSurrogateKeys(target, KeyMap::collect);
     }
 
-    /** Calls {@code reader} with all pairs of natural and surrogate key, in order of the first; they end with the call. */
+    /** Calls {@code reader} with all pairs of natural and surrogate key, ordered; they end with the call. */
     public <R> R streamSurrogateKeys(TargetTable<?> target, Function<Iterator<KeyPair>, R> reader) {
         return stream(
                 mapper(ScalarMapper.class)

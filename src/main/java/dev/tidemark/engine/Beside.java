@@ -39,7 +39,7 @@ record Beside<A, B>(A there, B here) {
         }
     }
 
-    /** Asks the source on a thread of its own while {@code here} works on the warehouse; returns the source's answer. */
+    /** Asks the source on a thread of its own while {@code here} works on the warehouse; returns the answer. */
     static <A> A askDuring(Supplier<A> there, Runnable here, Runnable cancel) {
         return Beside.<A, Void>ask(
                         there,
