@@ -39,13 +39,16 @@ public final class States {
     public static Map<String, SyncState> readLoaded(
             WarehouseSession session, WarehouseDatabase warehouse, Collection<String> tables) {
         Map<String, SyncState> states = read(session);
-        boolean loaded = tables.stream()
-                .allMatch(table -> states.containsKey(table) && states.get(table).watermark() != null);
-        if (!loaded) {
+        if (!areLoaded(states, tables)) {
             throw TidemarkException.warehouse(
                     "The warehouse " + warehouse.path() + " was never filled", "run full-load first", null);
         }
         return states;
+    }
+
+    /** Whether a full load has filled all of these tables. */
+    public static boolean areLoaded(Map<String, SyncState> states, Collection<String> tables) {
+        return tables.stream().allMatch(table -> states.containsKey(table) && states.get(table).watermark() != null);
     }
 
     /** Sets the state of a table. */

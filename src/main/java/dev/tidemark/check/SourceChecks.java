@@ -81,8 +81,7 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, LookBack lookBack, Clo
 
     private Finding privileges() {
         SourceHorizon horizon = source.horizon();
-        String told = lookBack.note(horizon).orElse("SELECT and PROCESS: open transactions can be seen")
-                .replaceFirst("[.;][^.;]*\\.$|\\.$", "");
+        String told = lookBack.consequence(horizon).orElse("SELECT and PROCESS: open transactions can be seen");
         return switch (horizon.sight()) {
             case CLEAR -> ok(AREA, "privileges", told);
             case DENIED -> warning(

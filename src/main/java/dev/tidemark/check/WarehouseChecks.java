@@ -8,7 +8,6 @@ import dev.tidemark.books.Outcome;
 import dev.tidemark.books.Runs;
 import dev.tidemark.books.States;
 import dev.tidemark.books.SyncRun;
-import dev.tidemark.books.SyncState;
 import dev.tidemark.database.BesideFile;
 import dev.tidemark.database.PragmaMapper;
 import dev.tidemark.database.WarehouseDatabase;
@@ -21,7 +20,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What is found of the warehouse. */
@@ -108,10 +106,7 @@ record WarehouseChecks(WarehouseDatabase warehouse, SyncPlan plan) {
     }
 
     private Finding loads() {
-        Map<String, SyncState> states = warehouse.read(States::read);
-        boolean loaded = plan.names().stream()
-                .allMatch(table -> states.containsKey(table) && states.get(table).watermark() != null);
-        if (!loaded) {
+        if (!States.areLoaded(warehouse.read(States::read), plan.names())) {
             return note(AREA, "loads", "it was never filled", "full-load");
         }
         List<SyncRun> runs = warehouse.read(session -> Runs.latest(session, 1));

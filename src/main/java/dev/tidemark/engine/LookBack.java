@@ -21,13 +21,19 @@ public record LookBack(Duration usual) {
 
     /** What users should know of the look-back; empty where there is nothing to know. */
     public Optional<String> note(SourceHorizon horizon) {
+        String hint = horizon.sight() == SourceHorizon.Sight.DENIED ? "; grant it PROCESS to read less." : ".";
+        return consequence(horizon).map(told -> told + hint);
+    }
+
+    /** What lists that cannot be seen lead to, without a full stop; empty where they can be seen. */
+    public Optional<String> consequence(SourceHorizon horizon) {
+        long minutes = inForce(horizon).toMinutes();
         return switch (horizon.sight()) {
             case CLEAR -> Optional.empty();
             case DENIED -> Optional.of("The source account may not see the transactions of others, so each incremental"
-                    + " reads " + inForce(horizon).toMinutes() + " minutes back; grant it PROCESS to read less.");
+                    + " reads " + minutes + " minutes back");
             case OBSTRUCTED -> Optional.of("The source cannot list its transactions while a statement with a four-byte"
-                    + " character runs, so the next incremental reads " + inForce(horizon).toMinutes()
-                    + " minutes back.");
+                    + " character runs, so the next incremental reads " + minutes + " minutes back");
         };
     }
 
