@@ -5,11 +5,13 @@ import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.isIn;
 import static org.mybatis.dynamic.sql.SqlBuilder.isLessThan;
+import static org.mybatis.dynamic.sql.SqlBuilder.isNotBetween;
 import static org.mybatis.dynamic.sql.SqlBuilder.isNull;
 import static org.mybatis.dynamic.sql.SqlBuilder.or;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 import static org.mybatis.dynamic.sql.SqlBuilder.selectDistinct;
 
+import dev.tidemark.orm.EpochSeconds;
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.ScalarMapper;
 import dev.tidemark.orm.SourceReference;
@@ -18,8 +20,11 @@ import dev.tidemark.orm.UnreadableDates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,6 +51,7 @@ public final class SourceSnapshot {
     private final SourceHorizon horizon;
     private final UnreadableDates unreadableDates;
     private final Runnable abandonment;
+    private final Map<String, List<String>> indexedByChange = new HashMap<>();
 
     SourceSnapshot(
             SqlSession session, SourceHorizon horizon, UnreadableDates unreadableDates, Runnable abandonment) {
@@ -112,12 +118,16 @@ public final class SourceSnapshot {
 
     /** Keys of the rows that changed at {@code since} or later, or that do not say when: by NULL or by a zero date. */
     public KeySet changedKeys(SourceTable<?> table, LocalDateTime since) {
-        return keys(keyQuery(table)
-                .where(
-                        table.lastUpdate(),
-                        isGreaterThanOrEqualTo(since),
-                        or(table.lastUpdate(), isNull()),
-                        or(table.lastUpdate(), isLessThan(FIRST_TIMESTAMP))));
+        if (indexedByChange.computeIfAbsent(table.lastUpdate().name(), this::indexedTables).contains(table.name())) {
+            return keys(keyQuery(table)
+                    .where(
+                            table.lastUpdate(),
+                            isGreaterThanOrEqualTo(since),
+                            or(table.lastUpdate(), isNull()),
+                            or(table.lastUpdate(), isLessThan(FIRST_TIMESTAMP))));
+        }
+        long first = since.toEpochSecond(ZoneOffset.UTC);
+        return keys(keyQuery(table).where(EpochSeconds.of(table.lastUpdate()), isNotBetween(1L).and(first - 1)));
     }
 
     /** Keys of the rows of {@code table} that refer to rows with one of {@code keys}. */
