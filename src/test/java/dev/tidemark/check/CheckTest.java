@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.Json;
-import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
@@ -21,25 +21,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What the doctor says of a source and a warehouse, well or ill. */
 class CheckTest {
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Replication replication = Replication.small().loaded();
 
-    @TempDir
-    private Path folder;
-
-    private WarehouseFile warehouse;
-    private TidemarkCli tidemark;
+    private final SakilaSchema sakila = replication.source();
+    private final Path folder = replication.folder();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark();
 
     @BeforeEach
-    void load() throws IOException {
-        warehouse = LoadedWarehouse.copyTo(folder);
+    void protectTheWarehouse() throws IOException {
         Files.setPosixFilePermissions(warehouse.path(), PosixFilePermissions.fromString("rw-------"));
-        tidemark = TidemarkCli.of(sakila, warehouse.path());
     }
 
     @Test

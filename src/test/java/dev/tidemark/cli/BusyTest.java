@@ -5,52 +5,46 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
-import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TableLock;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
-import dev.tidemark.support.WarehouseFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Exit code 5: another run holds the warehouse. Those that only read do not mind. */
 class BusyTest {
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Replication replication = Replication.small().loaded();
 
-    @TempDir
-    private Path folder;
-
-    private TidemarkCli tidemark;
+    private final SakilaSchema sakila = replication.source();
+    private final TidemarkCli tidemark = replication.tidemark();
 
     @AutoClose
     private TidemarkProcess holder;
 
     @BeforeEach
     void holdTheLock() throws IOException {
-        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
-        tidemark = TidemarkCli.of(sakila, warehouse.path());
-        holder = TidemarkProcess.java(tidemark, LockHolder.class.getName(), warehouse.path().toString());
+        holder = TidemarkProcess.java(
+                tidemark, LockHolder.class.getName(), replication.warehouse().path().toString());
         assertEquals("holding", holder.awaitLine());
     }
 
     @Test
     void whoWritesIsToldWhoHoldsIt() {
-        FolderContent before = FolderContent.of(folder);
+        FolderContent before = FolderContent.of(replication.folder());
         for (String command : new String[] {"init", "full-load", "incremental"}) {
             String complaint = tidemark.run(command).exitingWith(5).complaint();
             String who = "process " + holder.id() + ", full-load, since 20";
             assertTrue(complaint.contains("Another run holds the warehouse"), complaint);
             assertTrue(complaint.contains(who), complaint);
         }
-        assertEquals(before, FolderContent.of(folder));
+        assertEquals(before, FolderContent.of(replication.folder()));
     }
 
     @Test

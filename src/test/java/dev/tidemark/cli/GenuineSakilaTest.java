@@ -4,20 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The main job on the genuine Sakila, with the figures that are known of it. */
 class GenuineSakilaTest {
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private Replication replication;
 
     private SakilaSchema sakila;
     private WarehouseFile warehouse;
@@ -26,17 +25,11 @@ class GenuineSakilaTest {
     @BeforeEach
     void load() {
         assumeTrue(SakilaSchema.genuineAvailable(), "tidemark.test.sakila names no folder");
-        sakila = SakilaSchema.genuine();
-        warehouse = new WarehouseFile(folder.resolve("analytics.db"));
-        tidemark = TidemarkCli.of(sakila, warehouse.path());
+        replication = Replication.of(SakilaSchema.genuine());
+        sakila = replication.source();
+        warehouse = replication.warehouse();
+        tidemark = replication.tidemark();
         tidemark.succeedAll("init", "full-load");
-    }
-
-    @AfterEach
-    void drop() {
-        if (sakila != null) {
-            sakila.close();
-        }
     }
 
     @Test

@@ -14,7 +14,7 @@ import dev.tidemark.engine.Total;
 import dev.tidemark.keys.KeyEntry;
 import dev.tidemark.status.StatusResult;
 import dev.tidemark.support.Json;
-import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
@@ -30,9 +30,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** With {@code --format json} stdout is one document that has every field, null or not. */
@@ -40,19 +38,11 @@ class JsonOutputTest {
     private static final String GUIDE = guide();
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Replication replication = Replication.small().loaded();
 
-    @TempDir
-    private Path folder;
-
-    private WarehouseFile warehouse;
-    private TidemarkCli tidemark;
-
-    @BeforeEach
-    void load() {
-        warehouse = LoadedWarehouse.copyTo(folder);
-        tidemark = TidemarkCli.of(sakila, warehouse.path());
-    }
+    private final SakilaSchema sakila = replication.source();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark();
 
     @Test
     void init() {

@@ -3,18 +3,16 @@ package dev.tidemark.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a team relies on from the first day. */
 class MainJobTest {
@@ -30,19 +28,11 @@ class MainJobTest {
             "fact_payment", "payment");
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Replication replication = Replication.small();
 
-    @TempDir
-    private Path folder;
-
-    private TidemarkCli tidemark;
-    private WarehouseFile warehouse;
-
-    @BeforeEach
-    void nameTheWarehouse() {
-        warehouse = new WarehouseFile(folder.resolve("analytics.db"));
-        tidemark = TidemarkCli.of(sakila, warehouse.path());
-    }
+    private final SakilaSchema sakila = replication.source();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark();
 
     @Test
     void initCreatesEverything() {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Json;
-import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import java.io.IOException;
@@ -17,9 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The log file: what a run said and how it ended, by its id. */
@@ -27,18 +25,12 @@ class RunLogTest {
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final Replication replication = Replication.sharing(SAKILA).loaded();
 
-    private Path log;
-    private TidemarkCli tidemark;
-
-    @BeforeEach
-    void load() {
-        log = folder.resolve("tidemark.log");
-        tidemark = TidemarkCli.of(SAKILA, LoadedWarehouse.copyTo(folder).path())
-                .with("TIDEMARK_LOG_FILE", log.toString());
-    }
+    private final Path folder = replication.folder();
+    private final Path log = folder.resolve("tidemark.log");
+    private final TidemarkCli tidemark = replication.tidemark().with("TIDEMARK_LOG_FILE", log.toString());
 
     @Test
     void everyLineHasTimeLevelAndRun() throws IOException {

@@ -3,7 +3,7 @@ package dev.tidemark.cli;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A password is never shown, whatever goes wrong and however much is asked for. */
 class SecretsTest {
@@ -22,17 +20,12 @@ class SecretsTest {
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final Replication replication = Replication.sharing(SAKILA).loaded();
 
-    private WarehouseFile warehouse;
-    private TidemarkCli tidemark;
-
-    @BeforeEach
-    void load() {
-        warehouse = LoadedWarehouse.copyTo(folder);
-        tidemark = TidemarkCli.of(SAKILA, warehouse.path()).with("TIDEMARK_SOURCE_PASSWORD", PASSWORD);
-    }
+    private final Path folder = replication.folder();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark().with("TIDEMARK_SOURCE_PASSWORD", PASSWORD);
 
     @Test
     void notWhenItIsWrong() {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
-import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
@@ -14,28 +14,19 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit code 3: the source is unreachable, refuses the login, or lacks the schema. */
 class SourceFailuresTest {
-
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Replication replication = Replication.small();
 
-    @TempDir
-    private Path folder;
-
-    private TidemarkCli tidemark;
-
-    @BeforeEach
-    void nameTheWarehouse() {
-        tidemark = TidemarkCli.of(sakila, folder.resolve("analytics.db"));
-    }
+    private final SakilaSchema sakila = replication.source();
+    private final Path folder = replication.folder();
+    private final TidemarkCli tidemark = replication.tidemark();
 
     @Test
     void nobodyListens() throws IOException {
@@ -50,7 +41,7 @@ class SourceFailuresTest {
     @ParameterizedTest
     @ValueSource(strings = {"incremental", "validate", "init"})
     void everyCommandButStatusNeedsTheSource(String command) {
-        LoadedWarehouse.copyTo(folder);
+        replication.loaded();
         tidemark.with("TIDEMARK_SOURCE_PASSWORD", "wrong").run(command).exitingWith(3).complaint();
     }
 
@@ -124,7 +115,7 @@ class SourceFailuresTest {
 
     @Test
     void aLoadThatFailsLeavesTheStarAndARecord() {
-        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
+        WarehouseFile warehouse = replication.loaded().warehouse();
         List<String> facts = warehouse.rows("SELECT * FROM fact_rental");
 
         String complaint = tidemark.with("TIDEMARK_SOURCE_URL", "jdbc:mysql://127.0.0.1:1/sakila")

@@ -4,35 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a terminal shows, and what only a terminal shows. */
 class TerminalTest {
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final Replication replication = Replication.sharing(SAKILA).loaded();
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private TidemarkCli tidemark;
-
-    @BeforeEach
-    void load() {
-        tidemark = TidemarkCli.of(SAKILA, LoadedWarehouse.copyTo(folder).path());
-    }
+    private final TidemarkCli tidemark = replication.tidemark();
 
     @Test
     void progressIsDrawnAndWipedAgain() {

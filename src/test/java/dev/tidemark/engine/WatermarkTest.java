@@ -3,7 +3,7 @@ package dev.tidemark.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
@@ -13,28 +13,19 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From where an incremental reads. */
 class WatermarkTest {
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Replication replication = Replication.small().loaded();
 
-    @TempDir
-    private Path folder;
-
-    private WarehouseFile warehouse;
-    private TidemarkCli tidemark;
-
-    @BeforeEach
-    void load() {
-        warehouse = LoadedWarehouse.copyTo(folder);
-        tidemark = TidemarkCli.of(sakila, warehouse.path()).with("TIDEMARK_LOOK_BACK", "0s");
-    }
+    private final SakilaSchema sakila = replication.source();
+    private final Path folder = replication.folder();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark().with("TIDEMARK_LOOK_BACK", "0s");
 
     @ParameterizedTest
     @ValueSource(strings = {"-PT48H", "PT48H"})

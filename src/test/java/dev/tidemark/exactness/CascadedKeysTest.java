@@ -1,19 +1,13 @@
 package dev.tidemark.exactness;
 
 import dev.tidemark.support.SakilaSchema;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys that change: the server rewrites the rows that refer to them and leaves their last_update alone. */
-@TestInstance(Lifecycle.PER_CLASS)
 class CascadedKeysTest {
     private static final String KEYS = """
             film, 5, 500
@@ -32,22 +26,17 @@ class CascadedKeysTest {
             """;
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final Mirror mirror = Mirror.sharing(SAKILA).load();
 
-    private Mirror mirror;
+    private final SakilaSchema sakila = mirror.source();
 
     @BeforeAll
-    void hireSomeoneToManageAnotherStore() {
-        sakila.execute("INSERT INTO staff SELECT 9, first_name, last_name, address_id, NULL, email, 2, active,"
+    static void hireSomeoneToManageAnotherStore() {
+        SAKILA.execute("INSERT INTO staff SELECT 9, first_name, last_name, address_id, NULL, email, 2, active,"
                 + " username, password, last_update FROM staff WHERE staff_id = 1");
-    }
-
-    @BeforeEach
-    void load() {
-        mirror = Mirror.withoutLookBack(sakila, folder).load();
     }
 
     @ParameterizedTest

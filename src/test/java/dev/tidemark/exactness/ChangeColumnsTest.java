@@ -1,19 +1,16 @@
 package dev.tidemark.exactness;
 
 import dev.tidemark.support.SakilaSchema;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes are found whatever the type of last_update is and whether it has an index. */
 class ChangeColumnsTest {
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Mirror mirror = Mirror.small();
 
-    @TempDir
-    private Path folder;
+    private final SakilaSchema sakila = mirror.source();
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -28,7 +25,7 @@ class ChangeColumnsTest {
         sakila.execute(
                 "ALTER TABLE customer " + columns.replace("(6)", ""),
                 "ALTER TABLE payment " + columns);
-        Mirror mirror = Mirror.withoutLookBack(sakila, folder).load();
+        mirror.load();
 
         sakila.execute(
                 "UPDATE customer SET first_name = 'NOW' WHERE customer_id = 1",
@@ -48,7 +45,7 @@ class ChangeColumnsTest {
     @ValueSource(strings = {"9999-12-31 23:59:59", "3500-01-01 00:00:00", "1000-01-01 00:00:00"})
     void aDateThatHasNoSecondsOfItsOwnCounts(String date) {
         sakila.execute("ALTER TABLE customer MODIFY last_update DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP");
-        Mirror mirror = Mirror.withoutLookBack(sakila, folder).load();
+        mirror.load();
 
         sakila.execute("UPDATE customer SET first_name = 'ELSEWHEN', last_update = '" + date + "'"
                 + " WHERE customer_id = 3");

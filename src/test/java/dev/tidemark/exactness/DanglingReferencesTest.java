@@ -1,11 +1,8 @@
 package dev.tidemark.exactness;
 
 import dev.tidemark.support.SakilaSchema;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,17 +11,9 @@ class DanglingReferencesTest {
     private static final String UNCHECKED = "SET FOREIGN_KEY_CHECKS = 0; ";
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Mirror mirror = Mirror.small().load();
 
-    @TempDir
-    private Path folder;
-
-    private Mirror mirror;
-
-    @BeforeEach
-    void load() {
-        mirror = Mirror.withoutLookBack(sakila, folder).load();
-    }
+    private final SakilaSchema sakila = mirror.source();
 
     @ParameterizedTest
     @ValueSource(

@@ -3,33 +3,22 @@ package dev.tidemark.exactness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tidemark.support.SakilaSchema;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that vanish, alone and in bulk. */
-@TestInstance(Lifecycle.PER_CLASS)
 class DeletesTest {
     private static final String OLD = "'2001-01-01 00:00:00'";
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final Mirror mirror = Mirror.sharing(SAKILA).load();
 
-    private Mirror mirror;
-
-    @BeforeEach
-    void load() {
-        mirror = Mirror.withoutLookBack(sakila, folder).load();
-    }
+    private final SakilaSchema sakila = mirror.source();
 
     @ParameterizedTest
     @ValueSource(

@@ -5,29 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Dates from the first year to the last, and dates that are none. */
 class EdgeDatesTest {
     private static final String ANY_DATE = "SET SESSION sql_mode = 'ALLOW_INVALID_DATES'";
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Mirror mirror = Mirror.small().load();
 
-    @TempDir
-    private Path folder;
-
-    private Mirror mirror;
-
-    @BeforeEach
-    void load() {
-        mirror = Mirror.withoutLookBack(sakila, folder).load();
-    }
+    private final SakilaSchema sakila = mirror.source();
 
     @Test
     void datesFromTheFirstYearToTheLast() {

@@ -1,15 +1,12 @@
 package dev.tidemark.exactness;
 
 import dev.tidemark.support.SakilaSchema;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Texts of every kind and length. */
 class EdgeTextsTest {
@@ -19,17 +16,9 @@ class EdgeTextsTest {
             "\u202Eabc", "NULL", "null", "\u00df SS", "%s {0} ${x} #{x} ?", "\uFFFD", "\uFEFFbom", "|,;");
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Mirror mirror = Mirror.small().load();
 
-    @TempDir
-    private Path folder;
-
-    private Mirror mirror;
-
-    @BeforeEach
-    void load() {
-        mirror = Mirror.withoutLookBack(sakila, folder).load();
-    }
+    private final SakilaSchema sakila = mirror.source();
 
     @Test
     void textOfEveryKind() throws SQLException {

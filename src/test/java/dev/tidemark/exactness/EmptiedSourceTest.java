@@ -3,10 +3,8 @@ package dev.tidemark.exactness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tidemark.support.SakilaSchema;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A source that is emptied and filled again. */
 class EmptiedSourceTest {
@@ -20,14 +18,13 @@ class EmptiedSourceTest {
             """;
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Mirror mirror = Mirror.small();
 
-    @TempDir
-    private Path folder;
+    private final SakilaSchema sakila = mirror.source();
 
     @Test
     void isMirrored() {
-        Mirror mirror = Mirror.withoutLookBack(sakila, folder).load();
+        mirror.load();
         sakila.execute("CREATE TABLE kept AS SELECT * FROM actor", EMPTY);
 
         mirror.requireExactAfterIncremental();
@@ -42,7 +39,7 @@ class EmptiedSourceTest {
     @Test
     void thatWasEmptyAtTheFullLoadIsMirrored() {
         sakila.execute("CREATE TABLE kept AS SELECT * FROM actor", EMPTY);
-        Mirror mirror = Mirror.withoutLookBack(sakila, folder).load();
+        mirror.load();
         mirror.requireExact();
 
         sakila.execute("INSERT INTO actor SELECT * FROM kept");

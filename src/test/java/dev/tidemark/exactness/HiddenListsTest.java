@@ -3,14 +3,13 @@ package dev.tidemark.exactness;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An account that has SELECT on the schema and nothing else: it cannot see the transactions of others. */
 class HiddenListsTest {
@@ -19,23 +18,18 @@ class HiddenListsTest {
     @AutoClose
     private final SakilaSchema sakila = SakilaSchema.small();
 
-    @TempDir
-    private Path folder;
+    private final String reader = "reader_" + sakila.name();
 
-    private String reader;
-    private Mirror mirror;
+    @AutoClose
+    private final Mirror mirror = new Mirror(Replication.sharing(sakila)
+            .with("TIDEMARK_SOURCE_USERNAME", reader)
+            .with("TIDEMARK_SOURCE_PASSWORD", "reads")).lookingBack("0s");
 
     @BeforeEach
     void createReader() {
-        reader = "reader_" + sakila.name();
         sakila.execute(
                 "CREATE USER " + reader + " IDENTIFIED BY 'reads'",
                 "GRANT SELECT ON " + sakila.name() + ".* TO " + reader);
-        Mirror all = Mirror.withoutLookBack(sakila, folder);
-        mirror = new Mirror(
-                sakila,
-                all.warehouse(),
-                all.tidemark().with("TIDEMARK_SOURCE_USERNAME", reader).with("TIDEMARK_SOURCE_PASSWORD", "reads"));
     }
 
     @AfterEach

@@ -6,12 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,17 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rows that were dated before a snapshot and are committed after it, found without any look-back. */
 class LateCommitsTest {
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Mirror mirror = Mirror.small().load();
 
-    @TempDir
-    private Path folder;
-
-    private Mirror mirror;
-
-    @BeforeEach
-    void load() {
-        mirror = Mirror.withoutLookBack(sakila, folder).load();
-    }
+    private final SakilaSchema sakila = mirror.source();
 
     @Test
     void aTransactionThatWroteBeforeTheSnapshotMayCommitAfterTheNextOne() {

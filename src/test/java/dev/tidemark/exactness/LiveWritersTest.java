@@ -3,11 +3,9 @@ package dev.tidemark.exactness;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.SakilaSchema;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Incrementals one after the other while others write, for as long as {@code -Dtidemark.live.seconds=60} says. */
 class LiveWritersTest {
@@ -15,15 +13,13 @@ class LiveWritersTest {
     private static final int RUNS_BETWEEN_CHECKS = 5;
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Mirror mirror = Mirror.small().load();
 
-    @TempDir
-    private Path folder;
+    private final SakilaSchema sakila = mirror.source();
 
     @Test
     void incrementalsBesideWritersEndExact() {
         long seed = Long.getLong("tidemark.seed", System.nanoTime());
-        Mirror mirror = Mirror.withoutLookBack(sakila, folder).load();
         int runs = 0;
         try (LiveWriters writers = new LiveWriters(sakila, seed)) {
             long end = System.nanoTime() + seconds().toNanos();
@@ -38,7 +34,7 @@ class LiveWritersTest {
         assertTrue(runs > RUNS_BETWEEN_CHECKS, "only " + runs + " runs");
 
         mirror.requireExactAfterIncremental();
-        mirror.requireEqualToFullLoad(folder);
+        mirror.requireEqualToFullLoad();
         mirror.tidemark().succeed("validate", "--all");
     }
 

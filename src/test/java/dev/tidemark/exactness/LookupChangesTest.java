@@ -3,30 +3,19 @@ package dev.tidemark.exactness;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.tidemark.support.SakilaSchema;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that are new, changed or gone, and changes of rows that others are completed from. */
-@TestInstance(Lifecycle.PER_CLASS)
 class LookupChangesTest {
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final Mirror mirror = Mirror.sharing(SAKILA).load();
 
-    private Mirror mirror;
-
-    @BeforeEach
-    void load() {
-        mirror = Mirror.withoutLookBack(sakila, folder).load();
-    }
+    private final SakilaSchema sakila = mirror.source();
 
     @ParameterizedTest
     @ValueSource(

@@ -1,38 +1,25 @@
 package dev.tidemark.exactness;
 
-import static java.nio.file.Files.createDirectory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.SakilaSchema;
-import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** That the oracle sees what it is there to see. */
 class OracleTest {
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Mirror mirror = Mirror.small().load();
 
-    @TempDir
-    private Path folder;
-
-    private Mirror mirror;
-
-    @BeforeEach
-    void load() {
-        mirror = Mirror.withoutLookBack(sakila, folder).load();
-    }
+    private final SakilaSchema sakila = mirror.source();
 
     @Test
     void agreesWithAFullLoad() {
         mirror.requireExact();
-        mirror.requireEqualToFullLoad(folder);
+        mirror.requireEqualToFullLoad();
     }
 
     @Test
@@ -58,9 +45,9 @@ class OracleTest {
 
     @Test
     @EnabledIf("dev.tidemark.support.SakilaSchema#genuineAvailable")
-    void agreesWithAFullLoadOfGenuineSakila() throws IOException {
-        try (SakilaSchema genuine = SakilaSchema.genuine()) {
-            Mirror.withoutLookBack(genuine, createDirectory(folder.resolve("genuine"))).load().requireExact();
+    void agreesWithAFullLoadOfGenuineSakila() {
+        try (Mirror genuine = Mirror.of(SakilaSchema.genuine()).load()) {
+            genuine.requireExact();
         }
     }
 }

@@ -1,9 +1,6 @@
 package dev.tidemark.exactness;
 
-import dev.tidemark.support.SakilaSchema;
-import java.nio.file.Path;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,9 +10,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RandomHistoriesTest {
     private static final int USUAL = 5;
-
-    @TempDir
-    private Path folder;
 
     static LongStream seeds() {
         boolean chosen = !System.getProperty("tidemark.seed", "").isEmpty();
@@ -27,8 +21,7 @@ class RandomHistoriesTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void endExact(long seed) {
-        try (SakilaSchema source = SakilaSchema.small();
-                RandomHistory history = new RandomHistory(source, folder, seed)) {
+        try (RandomHistory history = new RandomHistory(seed)) {
             history.play();
         } catch (AssertionError failure) {
             throw new AssertionError("Replay with -Dtidemark.seed=" + seed + "\n" + failure.getMessage(), failure);

@@ -1,7 +1,5 @@
 package dev.tidemark.exactness;
 
-import dev.tidemark.support.SakilaSchema;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,19 +13,17 @@ final class RandomHistory implements AutoCloseable {
     private static final int MOST_OPEN = 3;
 
     private final Random random;
-    private final Path folder;
     private final Mirror mirror;
     private final RandomChanges changes;
     private final Writer writer;
     private final List<Writer> open = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
 
-    RandomHistory(SakilaSchema source, Path folder, long seed) {
+    RandomHistory(long seed) {
         this.random = new Random(seed);
-        this.folder = folder;
-        this.mirror = Mirror.withoutLookBack(source, folder);
-        this.changes = new RandomChanges(source, random, 0, 1);
-        this.writer = new Writer(source);
+        this.mirror = Mirror.small();
+        this.changes = new RandomChanges(mirror.source(), random, 0, 1);
+        this.writer = new Writer(mirror.source());
     }
 
     /** Plays the history; a failure names what came before it. */
@@ -48,6 +44,7 @@ final class RandomHistory implements AutoCloseable {
     public void close() {
         open.forEach(Writer::close);
         writer.close();
+        mirror.close();
     }
 
     private void changeSomething() {
@@ -88,7 +85,7 @@ final class RandomHistory implements AutoCloseable {
         }
         mirror.requireExact();
         if (random.nextInt(6) == 0) {
-            mirror.requireEqualToFullLoad(folder);
+            mirror.requireEqualToFullLoad();
         }
         if (random.nextInt(6) == 0) {
             mirror.tidemark().succeed("validate", "--all");

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.SakilaSchema;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows that were rewritten with an old timestamp, which no timestamp tells of. */
 class RewritesTest {
@@ -23,16 +21,12 @@ class RewritesTest {
     };
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Mirror mirror = Mirror.small().load();
 
-    @TempDir
-    private Path folder;
-
-    private Mirror mirror;
+    private final SakilaSchema sakila = mirror.source();
 
     @BeforeEach
     void rewrite() {
-        mirror = Mirror.withoutLookBack(sakila, folder).load();
         sakila.execute(REWRITES);
     }
 

@@ -3,23 +3,19 @@ package dev.tidemark.exactness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tidemark.support.SakilaSchema;
-import java.nio.file.Path;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Servers, writers and machines in other time zones than UTC. */
 class TimeZonesTest {
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Mirror mirror = Mirror.small();
 
-    @TempDir
-    private Path folder;
-
+    private final SakilaSchema sakila = mirror.source();
     private final TimeZone machine = TimeZone.getDefault();
     private String server;
 
@@ -39,7 +35,7 @@ class TimeZonesTest {
     void changeNothing(String zoneOfTheServer, String zoneOfTheMachine, String zoneOfTheWriter) {
         sakila.execute("SET GLOBAL time_zone = '" + zoneOfTheServer + "'");
         TimeZone.setDefault(TimeZone.getTimeZone(zoneOfTheMachine));
-        Mirror mirror = Mirror.withoutLookBack(sakila, folder).load();
+        mirror.load();
         mirror.requireExact();
         try (OpenTransaction open = OpenTransaction.begin(sakila)) {
             open.execute("SET time_zone = '" + zoneOfTheWriter + "'");

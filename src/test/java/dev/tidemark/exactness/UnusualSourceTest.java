@@ -4,36 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.sakila.generator.SakilaScale;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Sources that are larger, finer or stranger than the sample database. */
 class UnusualSourceTest {
-    @TempDir
-    private Path folder;
-
     @Test
     void aBridgeOfAThousandFilmsMayChangeAndGoAsAWhole() {
-        try (SakilaSchema sakila = SakilaSchema.generated(SakilaScale.genuine(), 3)) {
-            Mirror mirror = Mirror.withoutLookBack(sakila, folder).load();
-
-            sakila.execute("UPDATE film_category SET last_update = UTC_TIMESTAMP() + INTERVAL 1 SECOND");
+        try (Mirror mirror = Mirror.of(SakilaSchema.generated(SakilaScale.genuine(), 3)).load()) {
+            mirror.source().execute("UPDATE film_category SET last_update = UTC_TIMESTAMP() + INTERVAL 1 SECOND");
             mirror.requireExactAfterIncremental();
-            sakila.execute("DELETE FROM film_category");
+            mirror.source().execute("DELETE FROM film_category");
             mirror.requireExactAfterIncremental();
         }
     }
 
     @Test
     void aRowWithAZeroTimestampIsAlwaysRead() {
-        try (SakilaSchema sakila = SakilaSchema.small()) {
-            Mirror mirror = Mirror.withoutLookBack(sakila, folder).load();
-            sakila.execute("SET sql_mode = ''; UPDATE customer SET first_name = 'ZERO',"
+        try (Mirror mirror = Mirror.small().load()) {
+            mirror.source().execute("SET sql_mode = ''; UPDATE customer SET first_name = 'ZERO',"
                     + " last_update = '0000-00-00 00:00:00' WHERE customer_id = 4");
             mirror.requireExactAfterIncremental();
         }
@@ -41,11 +35,11 @@ class UnusualSourceTest {
 
     @Test
     void theLastMomentOfADayBelongsToIt() {
-        try (SakilaSchema sakila = SakilaSchema.small()) {
-            sakila.execute(
+        try (Replication replication = Replication.small()) {
+            replication.source().execute(
                     "ALTER TABLE payment MODIFY payment_date DATETIME(6) NOT NULL",
                     "UPDATE payment SET payment_date = '2024-05-06 23:59:59.999999' WHERE payment_id = 3");
-            TidemarkCli tidemark = TidemarkCli.of(sakila, folder.resolve("analytics.db"));
+            TidemarkCli tidemark = replication.tidemark();
             tidemark.succeedAll("init", "full-load");
 
             String report = tidemark.succeed("validate", "--from", "2024-05-06", "--to", "2024-05-06").out();
@@ -55,11 +49,11 @@ class UnusualSourceTest {
 
     @Test
     void anAmountWithAFractionOfACentIsRefusedByName() {
-        try (SakilaSchema sakila = SakilaSchema.small()) {
-            sakila.execute(
+        try (Replication replication = Replication.small()) {
+            replication.source().execute(
                     "ALTER TABLE payment MODIFY amount DECIMAL(10, 4) NOT NULL",
                     "UPDATE payment SET amount = 1.0050 WHERE payment_id = 3");
-            TidemarkCli tidemark = TidemarkCli.of(sakila, folder.resolve("analytics.db"));
+            TidemarkCli tidemark = replication.tidemark();
             tidemark.succeed("init");
 
             String complaint = tidemark.run("full-load").exitingWith(3).err();
@@ -69,11 +63,12 @@ class UnusualSourceTest {
 
     @Test
     void allNamesOfAWarehouseHaveOneLock() throws IOException {
-        try (SakilaSchema sakila = SakilaSchema.small()) {
-            TidemarkCli.of(sakila, folder.resolve("analytics.db")).succeedAll("init", "full-load");
-            Path link = Files.createSymbolicLink(folder.resolve("link.db"), folder.resolve("analytics.db"));
-            TidemarkCli.of(sakila, link).succeed("incremental");
-            assertEquals(false, Files.exists(folder.resolve("link.db.lock")));
+        try (Replication replication = Replication.small()) {
+            replication.tidemark().succeedAll("init", "full-load");
+            Path link = replication.folder().resolve("link.db");
+            Files.createSymbolicLink(link, replication.warehouse().path());
+            TidemarkCli.of(replication.source(), link).succeed("incremental");
+            assertEquals(false, Files.exists(replication.folder().resolve("link.db.lock")));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The guide to adding a table, followed step by step. */
 class AddedTableTest {
@@ -29,18 +29,14 @@ class AddedTableTest {
     private static final String SWITCH = "tidemark.test.example";
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Replication replication = Replication.small();
 
-    @TempDir
-    private Path folder;
-
-    private WarehouseFile warehouse;
-    private TidemarkCli tidemark;
+    private final SakilaSchema sakila = replication.source();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark();
 
     @BeforeEach
     void addTheTable() throws IOException {
-        warehouse = new WarehouseFile(folder.resolve("analytics.db"));
-        tidemark = TidemarkCli.of(sakila, warehouse.path());
         tidemark.succeed("init");
         warehouse.execute(block("sql").split(";\\s*"));
         System.setProperty(SWITCH, "true");

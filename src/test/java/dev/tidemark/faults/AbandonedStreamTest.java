@@ -4,18 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.tidemark.sakila.generator.SakilaScale;
-import dev.tidemark.support.FlakyProxy;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** When the warehouse fails, nobody waits for the rest of what the source was sending, least of all on a dead network. */
 class AbandonedStreamTest {
@@ -24,25 +21,17 @@ class AbandonedStreamTest {
             new SakilaScale(2, 2, 5, 10, 20, 3, 5, 20, 2, 2, 15, 30, 4_000, 4_000);
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.generated(SEVERAL_BATCHES, 1);
+    private final FlakyReplication replication =
+            FlakyReplication.of(Replication.of(SakilaSchema.generated(SEVERAL_BATCHES, 1)));
 
-    @AutoClose
-    private final FlakyProxy network = FlakyProxy.before(sakila.server());
-
-    @TempDir
-    private Path folder;
-
-    private TidemarkCli tidemark;
-    private Survivor survivor;
+    private final TidemarkCli tidemark = replication.tidemark();
+    private final Survivor survivor = replication.survivor();
 
     @BeforeEach
     void fillAWarehouseThatRefusesAPayment() {
-        WarehouseFile warehouse = new WarehouseFile(folder.resolve("analytics.db"));
-        tidemark = network.through(TidemarkCli.of(sakila, warehouse.path()), sakila);
-        survivor = new Survivor(warehouse);
         tidemark.succeedAll("init", "full-load");
         // A full load creates the table anew by the text that the file keeps of it.
-        warehouse.execute(
+        replication.warehouse().execute(
                 "DELETE FROM fact_payment WHERE payment_id = 100",
                 "PRAGMA writable_schema = ON",
                 "UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ', CHECK (payment_id <> 100)) STRICT')"
@@ -52,7 +41,7 @@ class AbandonedStreamTest {
     @Test
     void theLoadEndsAtOnce() {
         Map<String, List<String>> before = survivor.star();
-        network.once("from payment", link -> link.stallAfter(150_000));
+        replication.network().once("from payment", link -> link.stallAfter(150_000));
 
         TidemarkCli.Result result = assertTimeout(PATIENCE, () -> tidemark.run("full-load")).exitingWith(70);
 

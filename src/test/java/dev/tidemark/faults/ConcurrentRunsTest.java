@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.engine.WarehouseLock;
 import dev.tidemark.support.FlakyProxy;
-import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
 import dev.tidemark.support.WarehouseFile;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,26 +18,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several runs at once: one works, and the others leave at once and say who it is, or wait. */
 class ConcurrentRunsTest {
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final FlakyReplication replication = FlakyReplication.loaded();
 
-    @AutoClose
-    private final FlakyProxy network = FlakyProxy.before(sakila.server());
-
-    @TempDir
-    private Path folder;
-
-    private WarehouseFile warehouse;
-    private TidemarkCli tidemark;
+    private final SakilaSchema sakila = replication.source();
+    private final FlakyProxy network = replication.network();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark();
 
     @BeforeEach
-    void fillTheWarehouse() {
-        warehouse = LoadedWarehouse.copyTo(folder);
-        tidemark = network.through(TidemarkCli.of(sakila, warehouse.path()), sakila);
+    void changeTheSource() {
         SourceChanges.make(sakila, 1);
     }
 

@@ -4,20 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FlakyProxy;
-import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
-import dev.tidemark.support.WarehouseFile;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,23 +23,12 @@ class InterruptionTest {
             "tidemark: Interrupted and rolled back; the warehouse is as the last run left it.\n";
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final FlakyReplication replication = FlakyReplication.loaded();
 
-    @AutoClose
-    private final FlakyProxy network = FlakyProxy.before(sakila.server());
-
-    @TempDir
-    private Path folder;
-
-    private TidemarkCli tidemark;
-    private Survivor survivor;
-
-    @BeforeEach
-    void fillTheWarehouse() {
-        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
-        tidemark = TidemarkCli.of(sakila, warehouse.path());
-        survivor = new Survivor(warehouse);
-    }
+    private final SakilaSchema sakila = replication.source();
+    private final FlakyProxy network = replication.network();
+    private final TidemarkCli tidemark = replication.replication().tidemark();
+    private final Survivor survivor = replication.survivor();
 
     @ParameterizedTest
     @CsvSource({"INT, 130, full-load", "TERM, 143, incremental"})
@@ -56,7 +40,7 @@ class InterruptionTest {
             link.stallAfter(100);
             inTheMiddle.countDown();
         });
-        try (TidemarkProcess run = TidemarkProcess.start(network.through(tidemark, sakila), command)) {
+        try (TidemarkProcess run = TidemarkProcess.start(replication.tidemark(), command)) {
             inTheMiddle.await();
 
             run.signal(signal);
@@ -82,7 +66,7 @@ class InterruptionTest {
         Map<String, List<String>> before = survivor.star();
         TidemarkProcess[] run = new TidemarkProcess[1];
         network.once("from film_category", link -> run[0].signal("TERM"));
-        run[0] = TidemarkProcess.start(network.through(tidemark, sakila), "full-load");
+        run[0] = TidemarkProcess.start(replication.tidemark(), "full-load");
         try (TidemarkProcess running = run[0]) {
             TidemarkCli.Result result = running.result().exitingWith(143);
             assertEquals("", result.out());
@@ -100,7 +84,7 @@ class InterruptionTest {
             endOfSnapshot.stallAfter(0);
             committed.countDown();
         });
-        try (TidemarkProcess run = TidemarkProcess.start(network.through(tidemark, sakila), "incremental")) {
+        try (TidemarkProcess run = TidemarkProcess.start(replication.tidemark(), "incremental")) {
             committed.await();
 
             run.signal("TERM");
@@ -121,7 +105,7 @@ class InterruptionTest {
             link.stallAfter(100);
             inTheMiddle.countDown();
         });
-        try (TidemarkProcess run = TidemarkProcess.start(network.through(tidemark, sakila), "validate", "--all")) {
+        try (TidemarkProcess run = TidemarkProcess.start(replication.tidemark(), "validate", "--all")) {
             inTheMiddle.await();
 
             run.signal("INT");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.sakila.generator.SakilaScale;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
@@ -16,7 +17,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code kill -9} at random moments, again and again: {@code -Dtidemark.kills} says how often for each command, and
@@ -31,21 +31,17 @@ class KillTest {
     private static final boolean GENUINE = System.getProperty("tidemark.kills.size", "").equals("genuine");
 
     @AutoClose
-    private final SakilaSchema sakila =
-            GENUINE ? SakilaSchema.generated(SakilaScale.genuine(), SEED) : SakilaSchema.small();
+    private final Replication replication =
+            Replication.of(GENUINE ? SakilaSchema.generated(SakilaScale.genuine(), SEED) : SakilaSchema.small());
 
-    @TempDir
-    private Path folder;
-
-    private TidemarkCli tidemark;
-    private WarehouseFile warehouse;
-    private Survivor survivor;
-    private RandomMoment moment;
+    private final SakilaSchema sakila = replication.source();
+    private final TidemarkCli tidemark = replication.tidemark();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final Survivor survivor = new Survivor(warehouse);
+    private final RandomMoment moment = new RandomMoment(tidemark, warehouse.path(), SEED);
 
     @BeforeEach
-    void nameTheWarehouse() {
-        name("analytics.db");
-        moment = new RandomMoment(tidemark, warehouse.path(), SEED);
+    void sayTheSeed() {
         System.err.println("Kills by seed " + SEED);
     }
 
@@ -97,12 +93,6 @@ class KillTest {
         assertTrue(interrupted() > 0);
     }
 
-    private void name(String file) {
-        warehouse = new WarehouseFile(folder.resolve(file));
-        tidemark = TidemarkCli.of(sakila, warehouse.path());
-        survivor = new Survivor(warehouse);
-    }
-
     private long succeeded() {
         return warehouse.queryLong("SELECT count(*) FROM sync_run WHERE outcome = 'succeeded'");
     }
@@ -112,7 +102,7 @@ class KillTest {
     }
 
     private void removeAll() throws IOException {
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(replication.folder())) {
             for (Path file : files.toList()) {
                 Files.delete(file);
             }

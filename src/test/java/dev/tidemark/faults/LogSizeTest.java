@@ -3,7 +3,7 @@ package dev.tidemark.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
@@ -14,27 +14,22 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The write-ahead log is emptied after each run, as far as readers let it be; none of them makes it grow for good. */
 class LogSizeTest {
     private static final int RUNS = 6;
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Replication replication = Replication.small().loaded();
 
-    @TempDir
-    private Path folder;
-
-    private WarehouseFile warehouse;
-    private TidemarkCli tidemark;
+    private final SakilaSchema sakila = replication.source();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark();
     private long sizeBefore;
 
     @BeforeEach
-    void fillTheWarehouse() throws IOException {
-        warehouse = LoadedWarehouse.copyTo(folder);
+    void measureTheFile() throws IOException {
         sizeBefore = Files.size(warehouse.path());
-        tidemark = TidemarkCli.of(sakila, warehouse.path());
     }
 
     @Test
@@ -79,7 +74,7 @@ class LogSizeTest {
     }
 
     private long logSize() throws IOException {
-        Path log = folder.resolve("analytics.db-wal");
+        Path log = replication.folder().resolve("analytics.db-wal");
         return Files.exists(log) ? Files.size(log) : 0;
     }
 

@@ -4,33 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
 import dev.tidemark.support.WarehouseFile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Readers see the old star until a load commits and the new one afterwards: never a mix of both, never an error. */
 class ReadersTest {
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Replication replication = Replication.small().loaded();
 
-    @TempDir
-    private Path folder;
-
-    private WarehouseFile warehouse;
-
-    @BeforeEach
-    void fillTheWarehouse() {
-        warehouse = LoadedWarehouse.copyTo(folder);
-    }
+    private final SakilaSchema sakila = replication.source();
+    private final WarehouseFile warehouse = replication.warehouse();
 
     @Test
     void duringAFullLoadAndAnIncremental() {
@@ -53,7 +42,7 @@ class ReadersTest {
     }
 
     private void load(String command) {
-        try (TidemarkProcess run = TidemarkProcess.start(TidemarkCli.of(sakila, warehouse.path()), command)) {
+        try (TidemarkProcess run = TidemarkProcess.start(replication.tidemark(), command)) {
             run.result().exitingWith(0);
         }
     }

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FlakyLink;
 import dev.tidemark.support.FlakyProxy;
-import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -17,42 +15,34 @@ import java.util.function.Consumer;
 final class Recovery implements AutoCloseable {
     private static final String LAST_TABLE = "from payment";
 
-    private final SakilaSchema sakila = SakilaSchema.small();
-    private final FlakyProxy network = FlakyProxy.before(sakila.server());
-    private final Survivor survivor;
-    private final TidemarkCli tidemark;
+    private final FlakyReplication replication = FlakyReplication.loaded();
     private int round;
 
-    Recovery(Path folder) {
-        survivor = new Survivor(LoadedWarehouse.copyTo(folder));
-        tidemark = network.through(TidemarkCli.of(sakila, survivor.warehouse().path()), sakila);
-    }
-
     SakilaSchema sakila() {
-        return sakila;
+        return replication.source();
     }
 
     FlakyProxy network() {
-        return network;
+        return replication.network();
     }
 
     Survivor survivor() {
-        return survivor;
+        return replication.survivor();
     }
 
     TidemarkCli tidemark() {
-        return tidemark;
+        return replication.tidemark();
     }
 
     /** The command line with one more parameter in the source's URL. */
     TidemarkCli tidemark(String parameter) {
-        return tidemark.with("TIDEMARK_SOURCE_URL", network.url(sakila) + "&" + parameter);
+        return tidemark().with("TIDEMARK_SOURCE_URL", network().url(sakila()) + "&" + parameter);
     }
 
     /** Has {@code fault} strike the next {@code times} loads in the middle, and changes the source each time. */
     void strike(int times, Consumer<FlakyLink> fault) {
-        network.times(times, LAST_TABLE, link -> {
-            SourceChanges.make(sakila, ++round);
+        network().times(times, LAST_TABLE, link -> {
+            SourceChanges.make(sakila(), ++round);
             fault.accept(link);
         });
     }
@@ -66,12 +56,12 @@ final class Recovery implements AutoCloseable {
         List<String> lines = result.err().lines().toList();
         assertEquals(1, lines.size(), result.err());
         assertTrue(lines.getFirst().endsWith("Trying again in 1 s (1 of 3)."), lines.getFirst());
-        survivor.requireLevelWith(sakila);
-        assertEquals("succeeded", survivor.lastOutcome());
+        survivor().requireLevelWith(sakila());
+        assertEquals("succeeded", survivor().lastOutcome());
     }
 
     void recover(String command, Consumer<FlakyLink> fault) {
-        recover(tidemark, command, fault);
+        recover(tidemark(), command, fault);
     }
 
     /** Does something after a while, beside what goes on. */
@@ -92,8 +82,7 @@ final class Recovery implements AutoCloseable {
 
     @Override
     public void close() {
-        network.close();
-        sakila.close();
+        replication.close();
     }
 
     /** Something to do that can fail. */

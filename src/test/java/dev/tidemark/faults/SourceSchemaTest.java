@@ -4,37 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FlakyProxy;
-import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A source whose tables change: what Tidemark needs is missed before a row is written, and the rest is none of its business. */
 class SourceSchemaTest {
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final FlakyReplication replication = FlakyReplication.loaded();
 
-    @AutoClose
-    private final FlakyProxy network = FlakyProxy.before(sakila.server());
-
-    @TempDir
-    private Path folder;
-
-    private TidemarkCli tidemark;
-    private Survivor survivor;
-    private Map<String, List<String>> before;
+    private final SakilaSchema sakila = replication.source();
+    private final FlakyProxy network = replication.network();
+    private final TidemarkCli tidemark = replication.tidemark();
+    private final Survivor survivor = replication.survivor();
+    private final Map<String, List<String>> before = survivor.star();
 
     @BeforeEach
-    void fillTheWarehouse() {
-        survivor = new Survivor(LoadedWarehouse.copyTo(folder));
-        before = survivor.star();
-        tidemark = network.through(TidemarkCli.of(sakila, survivor.warehouse().path()), sakila);
+    void changeTheSource() {
         SourceChanges.make(sakila, 1);
     }
 

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FlakyProxy;
-import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,23 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class VanishingFolderTest {
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final FlakyReplication replication = FlakyReplication.loaded();
 
-    @AutoClose
-    private final FlakyProxy network = FlakyProxy.before(sakila.server());
+    private final SakilaSchema sakila = replication.source();
+    private final FlakyProxy network = replication.network();
+    private final Path home = replication.replication().folder();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final Map<String, List<String>> before = replication.survivor().star();
 
     @TempDir
     private Path folder;
 
-    private Path home;
-    private WarehouseFile warehouse;
-    private Map<String, List<String>> before;
-
     @BeforeEach
-    void fillTheWarehouse() throws IOException {
-        home = Files.createDirectory(folder.resolve("home"));
-        warehouse = LoadedWarehouse.copyTo(home);
-        before = new Survivor(warehouse).star();
+    void changeTheSource() {
         SourceChanges.make(sakila, 1);
     }
 
@@ -88,8 +82,7 @@ class VanishingFolderTest {
                 throw new UncheckedIOException(failure);
             }
         });
-        TidemarkCli tidemark = network.through(TidemarkCli.of(sakila, warehouse.path()), sakila);
-        String complaint = tidemark.run(command).exitingWith(4).complaint();
+        String complaint = replication.tidemark().run(command).exitingWith(4).complaint();
         assertTrue(complaint.contains(" vanished or was replaced during the run"), complaint);
     }
 

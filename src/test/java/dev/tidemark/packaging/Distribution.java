@@ -1,13 +1,11 @@
 package dev.tidemark.packaging;
 
 import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TemporaryFolder;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
@@ -31,7 +29,7 @@ public final class Distribution {
 
     private static void make(Path target) throws IOException, InterruptedException {
         Path folder = target.resolve("dist/tidemark");
-        delete(folder);
+        TemporaryFolder.delete(folder);
         copy(target.resolve("tidemark"), folder);
         Path runtime = folder.resolve("runtime");
         link(runtime);
@@ -61,24 +59,5 @@ public final class Distribution {
                 Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
             }
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path emptied, IOException failure) throws IOException {
-                Files.delete(emptied);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

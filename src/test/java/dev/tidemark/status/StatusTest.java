@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.Json;
-import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
@@ -17,9 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** How level the warehouse is, and what the last runs did. */
@@ -27,17 +25,12 @@ class StatusTest {
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final Replication replication = Replication.sharing(SAKILA).loaded();
 
-    private WarehouseFile warehouse;
-    private TidemarkCli tidemark;
-
-    @BeforeEach
-    void load() {
-        warehouse = LoadedWarehouse.copyTo(folder);
-        tidemark = TidemarkCli.of(SAKILA, warehouse.path());
-    }
+    private final Path folder = replication.folder();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark();
 
     @Test
     void beforeAFullLoadNothingHasAWatermark() {

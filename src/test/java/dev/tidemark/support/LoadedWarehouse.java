@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A warehouse that a full load filled from {@link SakilaSchema#small()}, made once. Every small schema has the same rows
@@ -34,22 +31,9 @@ public final class LoadedWarehouse {
     }
 
     private static byte[] load() throws IOException {
-        Path folder = Files.createTempDirectory("tidemark-loaded-");
-        try (SakilaSchema sakila = SakilaSchema.small()) {
-            Path warehouse = folder.resolve("analytics.db");
-            TidemarkCli.of(sakila, warehouse).succeedAll("init", "full-load");
-            return Files.readAllBytes(warehouse);
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
+        try (Replication replication = Replication.small()) {
+            replication.tidemark().succeedAll("init", "full-load");
+            return Files.readAllBytes(replication.warehouse().path());
         }
     }
 }

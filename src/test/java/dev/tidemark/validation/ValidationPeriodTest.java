@@ -3,17 +3,14 @@ package dev.tidemark.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,19 +21,11 @@ class ValidationPeriodTest {
     private static final String NOTE = "Note: the period holds no fact at all, so facts were not put to the test";
 
     @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+    private final Replication replication = Replication.small().loaded();
 
-    @TempDir
-    private Path folder;
-
-    private WarehouseFile warehouse;
-    private TidemarkCli tidemark;
-
-    @BeforeEach
-    void load() {
-        warehouse = LoadedWarehouse.copyTo(folder);
-        tidemark = TidemarkCli.of(sakila, warehouse.path());
-    }
+    private final SakilaSchema sakila = replication.source();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark();
 
     @Test
     void itIsTheLastThirtyDaysByDefault() {

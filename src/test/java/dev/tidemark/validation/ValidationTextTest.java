@@ -3,17 +3,14 @@ package dev.tidemark.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What people read of a validation: the same as scripts do. */
@@ -21,17 +18,11 @@ class ValidationTextTest {
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final Replication replication = Replication.sharing(SAKILA).loaded();
 
-    private WarehouseFile warehouse;
-    private TidemarkCli tidemark;
-
-    @BeforeEach
-    void load() {
-        warehouse = LoadedWarehouse.copyTo(folder);
-        tidemark = TidemarkCli.of(SAKILA, warehouse.path());
-    }
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark();
 
     @Test
     void textAndJsonAgree() {

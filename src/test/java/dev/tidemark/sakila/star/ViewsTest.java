@@ -3,15 +3,13 @@ package dev.tidemark.sakila.star;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The views say what the source itself says, asked in its own tables. */
 class ViewsTest {
@@ -22,30 +20,27 @@ class ViewsTest {
             """;
 
     @AutoClose
-    private static SakilaSchema sakila;
+    private static final Replication REPLICATION = Replication.small();
 
-    @TempDir
-    private static Path folder;
-
-    private static WarehouseFile warehouse;
+    private static final SakilaSchema SAKILA = REPLICATION.source();
+    private static final WarehouseFile WAREHOUSE = REPLICATION.warehouse();
 
     @BeforeAll
     static void load() {
-        sakila = SakilaSchema.small();
-        sakila.execute(
+        SAKILA.execute(
                 "INSERT INTO payment (customer_id, staff_id, rental_id, amount, payment_date)"
                         + " VALUES (3, 2, NULL, 0.99, '2025-02-03 04:05:06')",
                 "UPDATE rental SET return_date = rental_date + INTERVAL 30 DAY WHERE rental_id = 5",
                 "UPDATE rental SET return_date = NULL WHERE rental_id = 6");
-        warehouse = new WarehouseFile(folder.resolve("analytics.db"));
-        TidemarkCli.of(sakila, warehouse.path()).succeedAll("init", "full-load");
+        REPLICATION.tidemark().succeedAll("init", "full-load");
     }
 
     @Test
     void revenueByStoreAndMonth() {
         expectSame(
                 "SELECT coalesce(i.store_id, t.store_id), year(p.payment_date), month(p.payment_date), count(*),"
-                        + " CAST(sum(p.amount) * 100 AS SIGNED) " + STORE_OF_PAYMENT + " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+                        + " CAST(sum(p.amount) * 100 AS SIGNED) " + STORE_OF_PAYMENT
+                        + " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
                 "SELECT store_id, year, month, payments, revenue_cents FROM revenue_by_store_month ORDER BY 1, 2, 3");
     }
 
@@ -101,8 +96,8 @@ class ViewsTest {
     }
 
     private static void expectSame(String sourceQuery, String view) {
-        List<String> expected = sakila.rows(sourceQuery);
+        List<String> expected = SAKILA.rows(sourceQuery);
         assertFalse(expected.isEmpty());
-        assertEquals(expected, warehouse.rows(view));
+        assertEquals(expected, WAREHOUSE.rows(view));
     }
 }

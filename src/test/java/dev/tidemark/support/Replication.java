@@ -1,0 +1,73 @@
+package dev.tidemark.support;
+
+import java.nio.file.Path;
+
+/**
+ * A source, a warehouse in a folder of its own, and the command line between them: what most tests begin with. In a
+ * test class it needs one line, which gives every test method one of its own:
+ *
+ * <pre>{@code @AutoClose
+ * private final Replication replication = Replication.small().loaded();}</pre>
+ *
+ * @param source the source
+ * @param home the folder, which holds nothing but the warehouse
+ * @param tidemark the commands
+ * @param ownsSource whether closing this drops the source
+ */
+public record Replication(SakilaSchema source, TemporaryFolder home, TidemarkCli tidemark, boolean ownsSource)
+        implements AutoCloseable {
+
+    /** A small source, and no warehouse yet. */
+    public static Replication small() {
+        return of(SakilaSchema.small());
+    }
+
+    /** This source, which is dropped in the end, and no warehouse yet. */
+    public static Replication of(SakilaSchema source) {
+        return from(source, true);
+    }
+
+    /** This source, which others use too, and no warehouse yet. */
+    public static Replication sharing(SakilaSchema source) {
+        return from(source, false);
+    }
+
+    private static Replication from(SakilaSchema source, boolean ownsSource) {
+        TemporaryFolder home = TemporaryFolder.create("test");
+        TidemarkCli tidemark = TidemarkCli.of(source, file(home));
+        return new Replication(source, home, tidemark, ownsSource);
+    }
+
+    /** The same, with the {@linkplain LoadedWarehouse warehouse} that a full load of a small source gives. */
+    public Replication loaded() {
+        LoadedWarehouse.copyTo(folder());
+        return this;
+    }
+
+    /** The same with one more variable in the environment of the commands. */
+    public Replication with(String variable, String value) {
+        return new Replication(source, home, tidemark.with(variable, value), ownsSource);
+    }
+
+    /** The path of the folder. */
+    public Path folder() {
+        return home.path();
+    }
+
+    /** The warehouse, whether it is there or not. */
+    public WarehouseFile warehouse() {
+        return new WarehouseFile(file(home));
+    }
+
+    @Override
+    public void close() {
+        home.close();
+        if (ownsSource) {
+            source.close();
+        }
+    }
+
+    private static Path file(TemporaryFolder home) {
+        return home.path().resolve("analytics.db");
+    }
+}
