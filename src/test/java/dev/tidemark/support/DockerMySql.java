@@ -1,5 +1,6 @@
 package dev.tidemark.support;
 
+import java.util.Map;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.mysql.MySQLContainer;
@@ -45,6 +46,7 @@ final class DockerMySql {
                     .withUsername("root")
                     .withPassword("tidemark")
                     .withEnv("MYSQL_INITDB_SKIP_TZINFO", "1")
+                    .withTmpFs(Map.of("/var/lib/mysql", "rw"))
                     .withStartupTimeoutSeconds(60)
                     .withCommand(ARGUMENTS);
             container.start();
