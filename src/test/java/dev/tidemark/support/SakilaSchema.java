@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * private final SakilaSchema sakila = SakilaSchema.small();}</pre>
  */
 public final class SakilaSchema implements AutoCloseable {
-    private static final String RUN = Long.toString(System.currentTimeMillis(), 36);
+    private static final String RUN =
+            Long.toString(System.currentTimeMillis(), 36) + System.getProperty("tidemark.test.fork", "");
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final long SEED = 20_250_301;
 

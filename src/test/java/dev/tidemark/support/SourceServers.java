@@ -5,9 +5,12 @@ import java.util.function.Supplier;
 
 /**
  * Finds or starts the server that the system property {@code tidemark.test.source} names: {@code embedded} (or
- * nothing), {@code embedded-tls} for one that encrypts, {@code docker}, or {@code jdbc:mysql://user:password@host:port/} for one that runs already.
+ * nothing), {@code embedded-tls} for one that encrypts, {@code docker}, or
+ * {@code jdbc:mysql://user:password@host:port/} for one that runs already.
  */
 public final class SourceServers {
+    private static final String EXISTING = "jdbc:mysql://";
+
     private static SourceServer server;
     private static RuntimeException failure;
 
@@ -22,10 +25,20 @@ public final class SourceServers {
             throw new IllegalStateException(failure.getMessage(), failure);
         }
         if (server == null) {
-            server = remembered(() -> start(System.getProperty("tidemark.test.source", "")));
+            server = remembered(() -> start(ownSource(
+                    System.getProperty("tidemark.test.source", ""), System.getProperty("tidemark.test.forks", "1"))));
             System.err.println("Tests read from: " + server.description());
         }
         return server;
+    }
+
+    /** The source, if each JVM can have one of its own: some tests change the settings of the whole server. */
+    static String ownSource(String source, String forks) {
+        if (source.startsWith(EXISTING) && !forks.equals("1")) {
+            throw new IllegalArgumentException("tidemark.test.source is one server, and the tests run in " + forks
+                    + " JVMs. Try: -DforkCount=1.");
+        }
+        return source;
     }
 
     static SourceServer start(String source) {
@@ -38,7 +51,7 @@ public final class SourceServers {
     }
 
     private static SourceServer existing(String source) {
-        if (!source.startsWith("jdbc:mysql://")) {
+        if (!source.startsWith(EXISTING)) {
             throw new IllegalArgumentException("tidemark.test.source is '" + source
                     + "', not embedded, embedded-tls, docker or jdbc:mysql://user:password@host:port/");
         }

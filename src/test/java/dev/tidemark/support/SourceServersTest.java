@@ -49,4 +49,13 @@ class SourceServersTest {
         var failure = assertThrows(IllegalArgumentException.class, () -> SourceServers.start("podman"));
         assertTrue(failure.getMessage().startsWith("tidemark.test.source is 'podman'"), failure.getMessage());
     }
+
+    @Test
+    void aRunningServerIsForOneJvmAlone() {
+        var url = "jdbc:mysql://root@localhost:3306/";
+        assertEquals(url, SourceServers.ownSource(url, "1"));
+        assertEquals("embedded", SourceServers.ownSource("embedded", "2"));
+        var failure = assertThrows(IllegalArgumentException.class, () -> SourceServers.ownSource(url, "2"));
+        assertTrue(failure.getMessage().endsWith("the tests run in 2 JVMs. Try: -DforkCount=1."), failure.getMessage());
+    }
 }
