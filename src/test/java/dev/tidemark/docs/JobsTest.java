@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.Tidemark;
 import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +35,10 @@ class JobsTest {
     void install() throws IOException {
         LoadedWarehouse.copyTo(folder);
         Path program = Files.createDirectories(folder.resolve("opt/tidemark/bin")).resolve("tidemark");
-        String script = "#!/bin/sh\nexec %s/bin/java --enable-native-access=ALL-UNNAMED -cp '%s' %s \"$@\"\n";
+        String script = "#!/bin/sh\nexec %s/bin/java %s -cp '%s' %s \"$@\"\n";
         Files.writeString(program, script.formatted(
-                System.getProperty("java.home"), System.getProperty("java.class.path"), Tidemark.class.getName()));
+                System.getProperty("java.home"), String.join(" ", TidemarkProcess.OPTIONS),
+                System.getProperty("java.class.path"), Tidemark.class.getName()));
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path etc = Files.createDirectories(folder.resolve("etc/tidemark"));
         Files.createDirectories(folder.resolve("var/log/tidemark"));

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
  * it kills it. Memory is bounded as the launcher bounds it.
  */
 public final class TidemarkProcess implements AutoCloseable {
-    private static final List<String> OPTIONS = List.of(
+    /** What the launcher gives the JVM for a short command. */
+    public static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xms16m",
