@@ -6,9 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -83,14 +81,7 @@ public final class SakilaSchema implements AutoCloseable {
 
     /** Executes statements one after the other, each committed on its own, on one connection. */
     public void execute(String... statements) {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
-        }
+        plainly().run(statements);
     }
 
     /** The first column of the query's first row, as JDBC gives it in the wanted type; null for SQL's null. */
@@ -114,27 +105,17 @@ public final class SakilaSchema implements AutoCloseable {
 
     /** All rows of a query as text, each row's values separated by bars; null is "null". */
     public List<String> rows(String sql) {
-        try (var connection = connect();
-                var statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(sql)) {
-            var rows = new ArrayList<String>();
-            while (answer.next()) {
-                var row = new StringJoiner("|");
-                for (int column = 1; column <= answer.getMetaData().getColumnCount(); column++) {
-                    row.add(String.valueOf(answer.getString(column)));
-                }
-                rows.add(row.toString());
-            }
-            return rows;
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
-        }
+        return plainly().texts(sql);
     }
 
     /** Drops the schema. */
     @Override
     public void close() {
         execute("DROP SCHEMA IF EXISTS " + name);
+    }
+
+    private Statements plainly() {
+        return this::connect;
     }
 
     private static SakilaSchema filled(Filling filling) {
