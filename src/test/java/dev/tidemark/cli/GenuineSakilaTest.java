@@ -2,7 +2,6 @@ package dev.tidemark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
@@ -12,23 +11,20 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The main job on the genuine Sakila, with the figures that are known of it. */
+@EnabledIf("dev.tidemark.support.SakilaSchema#genuineAvailable")
 class GenuineSakilaTest {
     @AutoClose
-    private Replication replication;
+    private final Replication replication = Replication.of(SakilaSchema.genuine());
 
-    private SakilaSchema sakila;
-    private WarehouseFile warehouse;
-    private TidemarkCli tidemark;
+    private final SakilaSchema sakila = replication.source();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark();
 
     @BeforeEach
     void load() {
-        assumeTrue(SakilaSchema.genuineAvailable(), "tidemark.test.sakila names no folder");
-        replication = Replication.of(SakilaSchema.genuine());
-        sakila = replication.source();
-        warehouse = replication.warehouse();
-        tidemark = replication.tidemark();
         tidemark.succeedAll("init", "full-load");
     }
 

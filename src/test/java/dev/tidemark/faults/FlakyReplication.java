@@ -9,10 +9,10 @@ import dev.tidemark.support.WarehouseFile;
 /**
  * A replication whose commands reach the source through a network that fails when a test wants it to.
  *
- * @param replication the source, the warehouse, and the commands as they are without that network
+ * @param plain the source, the warehouse, and the commands as they are without that network
  * @param network the network
  */
-record FlakyReplication(Replication replication, FlakyProxy network) implements AutoCloseable {
+record FlakyReplication(Replication plain, FlakyProxy network) implements AutoCloseable {
     /** A small source and a warehouse that is level with it. */
     static FlakyReplication loaded() {
         return of(Replication.small().loaded());
@@ -24,11 +24,11 @@ record FlakyReplication(Replication replication, FlakyProxy network) implements 
     }
 
     SakilaSchema source() {
-        return replication.source();
+        return plain.source();
     }
 
     WarehouseFile warehouse() {
-        return replication.warehouse();
+        return plain.warehouse();
     }
 
     /** The warehouse as something that faults may happen to. */
@@ -38,12 +38,12 @@ record FlakyReplication(Replication replication, FlakyProxy network) implements 
 
     /** The commands, through the network. */
     TidemarkCli tidemark() {
-        return network.through(replication.tidemark(), source());
+        return network.through(plain.tidemark(), source());
     }
 
     @Override
     public void close() {
         network.close();
-        replication.close();
+        plain.close();
     }
 }

@@ -27,7 +27,7 @@ class InterruptionTest {
 
     private final SakilaSchema sakila = replication.source();
     private final FlakyProxy network = replication.network();
-    private final TidemarkCli tidemark = replication.replication().tidemark();
+    private final TidemarkCli tidemark = replication.plain().tidemark();
     private final Survivor survivor = replication.survivor();
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class VanishingFolderTest {
 
     private final SakilaSchema sakila = replication.source();
     private final FlakyProxy network = replication.network();
-    private final Path home = replication.replication().folder();
+    private final Path home = replication.plain().folder();
     private final WarehouseFile warehouse = replication.warehouse();
     private final Map<String, List<String>> before = replication.survivor().star();
 
