@@ -121,6 +121,7 @@ public final class SourceDatabase implements AutoCloseable {
     private SqlSessionFactory sessions() {
         if (sessions == null) {
             pool = new HikariDataSource(poolConfig());
+            pool.setMinimumIdle(0);
             failures.connected();
             Configuration configuration =
                     new Configuration(new Environment("source", new JdbcTransactionFactory(), pool));
@@ -147,7 +148,7 @@ public final class SourceDatabase implements AutoCloseable {
         config.setUsername(settings.username());
         config.setPassword(settings.password().value());
         config.setMaximumPoolSize(2);
-        config.setMinimumIdle(0);
+        config.setMinimumIdle(1);
         config.setInitializationFailTimeout(1);
         config.setConnectionTimeout(connectMillis);
         // TIMESTAMPs are read as UTC whatever the server's zone, and dates as the text that they are.
