@@ -46,7 +46,7 @@ final class KeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Services.with(root, services -> {
+        return Services.withoutSource(root, services -> {
             KeyReader reader = services.get(KeyReader.class);
             PrintWriter out = services.console().out();
             long keys = switch (format) {

@@ -1,8 +1,6 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.books.Runs;
-import dev.tidemark.books.SyncRunMapper;
-import dev.tidemark.books.SyncStateMapper;
 import dev.tidemark.check.Doctor;
 import dev.tidemark.config.Settings;
 import dev.tidemark.database.SourceDatabase;
@@ -10,7 +8,6 @@ import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.engine.Initializer;
 import dev.tidemark.engine.Loader;
 import dev.tidemark.engine.LookBack;
-import dev.tidemark.engine.PlanMappers;
 import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.Retries;
 import dev.tidemark.engine.SyncPlan;
@@ -23,7 +20,6 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How the parts fit together. The strategies are found by the compiler: whatever is a {@link TableSync} takes part. */
 @Factory
@@ -35,21 +31,8 @@ final class Parts {
 
     @Singleton
     @Bean(preDestroy = "close")
-    SourceDatabase source(Settings settings, SyncPlan plan) {
-        return new SourceDatabase(settings.source(), PlanMappers.ofSource(plan));
-    }
-
-    @Singleton
-    @Bean(preDestroy = "close")
-    WarehouseDatabase warehouse(Settings settings, SyncPlan plan) {
-        List<Class<?>> mappers = Stream.concat(
-                        PlanMappers.ofWarehouse(plan).stream(), Stream.of(SyncRunMapper.class, SyncStateMapper.class))
-                .toList();
-        return new WarehouseDatabase(
-                settings.warehouse(),
-                mappers,
-                plan.tables().stream().map(TableSync::target).toList(),
-                settings.warehouseMode());
+    WarehouseDatabase warehouse(Settings settings) {
+        return new WarehouseDatabase(settings.warehouse(), settings.warehouseMode());
     }
 
     @Singleton

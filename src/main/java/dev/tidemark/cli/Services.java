@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.config.Settings;
+import dev.tidemark.database.SourceDatabase;
 import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.WarehouseLock;
@@ -8,6 +9,7 @@ import io.micronaut.configuration.picocli.MicronautFactory;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,16 +26,30 @@ import java.util.function.Supplier;
  */
 record Services(
         Console console, Settings settings, Talk talk, RunLog log, boolean quiet, MicronautFactory factory) {
-    /** Calls {@code action}, which returns an exit code, with the parts, and closes them after it. */
+    /**
+     * Calls {@code action}, which returns an exit code, with the parts, and closes them after it. The source is connected
+     * to while they are made.
+     */
     static int with(RootCommand root, Function<Services, Integer> action) {
+        return with(root, SourceDatabase::connectAhead, action);
+    }
+
+    /** The same for an action that does not read the source. */
+    static int withoutSource(RootCommand root, Function<Services, Integer> action) {
+        return with(root, source -> {}, action);
+    }
+
+    private static int with(
+            RootCommand root, Consumer<SourceDatabase> preparation, Function<Services, Integer> action) {
         Settings settings = root.settings();
         return CommandLog.keeping(root, settings, log -> {
             Talk talk = new Talk(root.console().err(), log, root.quiet());
             boolean shown = root.console().terminal().err() && !root.quiet();
             Progress progress =
                     shown ? new ProgressDisplay(talk, root.console().terminal().columns().getAsInt()) : Progress.NONE;
-            try {
-                return within(root, settings, talk, log, progress, action);
+            try (SourceDatabase source = new SourceDatabase(settings.source())) {
+                preparation.accept(source);
+                return within(root, settings, source, talk, log, progress, action);
             } finally {
                 progress.end();
             }
@@ -43,6 +59,7 @@ record Services(
     private static int within(
             RootCommand root,
             Settings settings,
+            SourceDatabase source,
             Talk talk,
             RunLog log,
             Progress progress,
@@ -53,7 +70,7 @@ record Services(
                 .eagerBeansEnabled(false)
                 .banner(false)
                 .properties(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"))
-                .singletons(settings, root.console(), root.console().clock(), talk, progress)
+                .singletons(settings, source, root.console(), root.console().clock(), talk, progress)
                 .start();
         // Closes the context with itself.
         try (MicronautFactory factory = new MicronautFactory(context)) {

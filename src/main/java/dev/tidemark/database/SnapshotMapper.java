@@ -24,13 +24,13 @@ public interface SnapshotMapper {
     @Select("SELECT UTC_TIMESTAMP(6)")
     LocalDateTime clock();
 
-    /** The number of this connection in the server's lists. */
-    @Select("SELECT CONNECTION_ID()")
-    long connection();
-
-    /** The zone of the server's process, such as {@code UTC} or {@code CET}. */
-    @Select("SELECT @@global.system_time_zone")
-    String systemTimeZone();
+    /** What the server says of itself and of this connection; its clock first, for all else is asked after it. */
+    @Select("SELECT UTC_TIMESTAMP(6) AS clock, CONNECTION_ID() AS connection,"
+            + " @@global.system_time_zone AS system_time_zone")
+    @Arg(column = "clock", javaType = LocalDateTime.class)
+    @Arg(column = "connection", javaType = long.class)
+    @Arg(column = "system_time_zone", javaType = String.class)
+    ServerMoment moment();
 
     /** The server's name and version, such as {@code 9.7.0} or {@code 11.4.5-MariaDB}. */
     @Select("SELECT VERSION()")

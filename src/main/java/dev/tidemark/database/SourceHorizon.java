@@ -51,11 +51,12 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, Si
 
     /** Reads the horizon on a connection without a transaction, and leaves it so. */
     static SourceHorizon read(SqlSession session) {
-        SnapshotMapper snapshot = session.getMapper(SnapshotMapper.class);
-        boolean clocksChange = !snapshot.systemTimeZone().equals("UTC");
-        ActivityMapper activity = session.getMapper(ActivityMapper.class);
-        long connection = snapshot.connection();
-        LocalDateTime now = snapshot.clock().truncatedTo(ChronoUnit.SECONDS);
+        SnapshotMapper snapshot = Mappers.of(session, SnapshotMapper.class);
+        ActivityMapper activity = Mappers.of(session, ActivityMapper.class);
+        ServerMoment moment = snapshot.moment();
+        boolean clocksChange = !moment.systemTimeZone().equals("UTC");
+        long connection = moment.connection();
+        LocalDateTime now = moment.clock().truncatedTo(ChronoUnit.SECONDS);
         Duration oldestStatement = ageOfOldestStatement(snapshot, connection);
         snapshot.start();
         try {

@@ -86,7 +86,7 @@ public final class SourceSnapshot {
 
     /** A mapper that reads within this snapshot. */
     public <M> M mapper(Class<M> type) {
-        return session.getMapper(type);
+        return Mappers.of(session, type);
     }
 
     /** Hands the rows with these keys to {@code batches}, in key order, at most {@link #BATCH} at a time. */

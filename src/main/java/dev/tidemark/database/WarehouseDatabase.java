@@ -2,15 +2,11 @@ package dev.tidemark.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.tidemark.orm.ScalarMapper;
-import dev.tidemark.orm.TargetTable;
 import dev.tidemark.orm.UnreadableDates;
-import dev.tidemark.orm.UpsertStatements;
 import dev.tidemark.orm.UtcTextHandler;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,8 +27,6 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
  */
 public final class WarehouseDatabase implements AutoCloseable {
     private final WarehouseFile file;
-    private final Collection<Class<?>> mappers;
-    private final Collection<TargetTable<?>> targets;
     private final Optional<Set<PosixFilePermission>> mode;
     private final CommitGate gate = new CommitGate();
     private HikariDataSource pool;
@@ -43,18 +37,10 @@ public final class WarehouseDatabase implements AutoCloseable {
     /**
      * The warehouse in {@code path}.
      *
-     * @param mappers the MyBatis mappers that read and write it
-     * @param targets the tables that rows are written to
      * @param mode who may open the file; empty where a new one is its owner's and another stays as it is
      */
-    public WarehouseDatabase(
-            Path path,
-            Collection<Class<?>> mappers,
-            Collection<TargetTable<?>> targets,
-            Optional<Set<PosixFilePermission>> mode) {
+    public WarehouseDatabase(Path path, Optional<Set<PosixFilePermission>> mode) {
         this.file = new WarehouseFile(path);
-        this.mappers = mappers;
-        this.targets = targets;
         this.mode = mode;
     }
 
@@ -147,7 +133,7 @@ public final class WarehouseDatabase implements AutoCloseable {
             return;
         }
         try (SqlSession session = sessions.openSession(true)) {
-            PragmaMapper pragmas = session.getMapper(PragmaMapper.class);
+            PragmaMapper pragmas = Mappers.of(session, PragmaMapper.class);
             pragmas.waitBriefly();
             pragmas.emptyLog();
         } catch (PersistenceException laterThen) {
@@ -195,16 +181,14 @@ public final class WarehouseDatabase implements AutoCloseable {
         config.setMaximumPoolSize(1);
         identity = file.identity();
         pool = new HikariDataSource(config);
-        WarehouseSchema.requireCurrent(pool, file);
         Configuration configuration =
                 new Configuration(new Environment("warehouse", new JdbcTransactionFactory(), pool));
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler(new UnreadableDates()));
-        configuration.addMapper(ScalarMapper.class);
-        configuration.addMapper(PragmaMapper.class);
-        configuration.addMapper(SchemaMapper.class);
-        mappers.forEach(configuration::addMapper);
-        targets.forEach(target -> UpsertStatements.register(configuration, target));
-        return new SqlSessionFactoryBuilder().build(configuration);
+        SqlSessionFactory factory = new SqlSessionFactoryBuilder().build(configuration);
+        try (SqlSession session = factory.openSession(true)) {
+            WarehouseSchema.requireCurrent(session, file);
+        }
+        return factory;
     }
 }

@@ -35,7 +35,7 @@ final class WarehouseSchema {
 
     /** Fails unless the file holds nothing yet, or a Tidemark warehouse of this version or an older one. */
     static Void requireMigratable(DataSource source, WarehouseFile file) {
-        return query(source, session -> switch (kind(session)) {
+        return inspect(source, session -> switch (kind(session)) {
             case EMPTY -> null;
             case OURS -> requireNotNewer(version(session), file);
             case FOREIGN -> throw file.failures().foreign();
@@ -44,7 +44,7 @@ final class WarehouseSchema {
 
     /** Fails unless the file holds a Tidemark warehouse of this version or an older one. */
     static Void requireOurs(DataSource source, WarehouseFile file) {
-        return query(source, session -> switch (kind(session)) {
+        return inspect(source, session -> switch (kind(session)) {
             case OURS -> requireNotNewer(version(session), file);
             case EMPTY -> throw file.failures().notInitialised();
             case FOREIGN -> throw file.failures().foreign();
@@ -52,7 +52,7 @@ final class WarehouseSchema {
     }
 
     private static Kind kind(SqlSession session) {
-        PragmaMapper pragmas = session.getMapper(PragmaMapper.class);
+        PragmaMapper pragmas = Mappers.of(session, PragmaMapper.class);
         long applicationId = pragmas.applicationId();
         if (applicationId == APPLICATION_ID) {
             return Kind.OURS;
@@ -66,22 +66,21 @@ final class WarehouseSchema {
         FOREIGN
     }
 
-    static void requireCurrent(DataSource source, WarehouseFile file) {
-        query(source, session -> {
-            MigrationVersion found = version(session);
-            MigrationVersion known = Migrations.packed().latest();
-            if (found.compareTo(known) < 0) {
-                throw TidemarkException.warehouse(
-                        "The warehouse " + file.path() + " has schema version " + found + ", older than " + known,
-                        "run init, which upgrades it",
-                        null);
-            }
-            return requireNotNewer(found, file);
-        });
+    /** Fails unless the warehouse of {@code session} has this program's version. */
+    static void requireCurrent(SqlSession session, WarehouseFile file) {
+        MigrationVersion found = version(session);
+        MigrationVersion known = Migrations.packed().latest();
+        if (found.compareTo(known) < 0) {
+            throw TidemarkException.warehouse(
+                    "The warehouse " + file.path() + " has schema version " + found + ", older than " + known,
+                    "run init, which upgrades it",
+                    null);
+        }
+        requireNotNewer(found, file);
     }
 
     private static MigrationVersion version(SqlSession session) {
-        return session.getMapper(SchemaHistoryMapper.class)
+        return Mappers.of(session, SchemaHistoryMapper.class)
                 .versions(SourceSnapshot.rendered(select(SchemaHistoryTable.HISTORY.version)
                         .from(SchemaHistoryTable.HISTORY)
                         .where(SchemaHistoryTable.HISTORY.success, isTrue())))
@@ -103,13 +102,11 @@ final class WarehouseSchema {
         return null;
     }
 
-    private static <R> R query(DataSource source, Function<SqlSession, R> query) {
+    private static <R> R inspect(DataSource source, Function<SqlSession, R> question) {
         Configuration configuration =
                 new Configuration(new Environment("schema", new JdbcTransactionFactory(), source));
-        configuration.addMapper(PragmaMapper.class);
-        configuration.addMapper(SchemaHistoryMapper.class);
         try (SqlSession session = new SqlSessionFactoryBuilder().build(configuration).openSession(true)) {
-            return query.apply(session);
+            return question.apply(session);
         }
     }
 }

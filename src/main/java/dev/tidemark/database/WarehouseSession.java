@@ -42,7 +42,7 @@ public final class WarehouseSession {
 
     /** A mapper that reads and writes within this transaction. */
     public <M> M mapper(Class<M> type) {
-        return session.getMapper(type);
+        return Mappers.of(session, type);
     }
 
     /** Sends what was written and not yet sent; returns the number of rows that it inserted, updated or deleted. */
@@ -54,6 +54,7 @@ public final class WarehouseSession {
 
     /** Writes new rows; a natural key that is there already is an error. */
     public <T> Changes insert(TargetTable<T> target, List<T> rows) {
+        UpsertStatements.register(session.getConfiguration(), target);
         String several = UpsertStatements.insertSeveralId(target);
         String single = UpsertStatements.insertId(target);
         int together = rows.size() - rows.size() % SeveralRows.COUNT;
@@ -69,6 +70,7 @@ public final class WarehouseSession {
     public <T> Changes upsert(TargetTable<T> target, List<T> rows) {
         List<Long> keys = rows.stream().map(row -> target.keyOf().applyAsLong(row)).toList();
         long known = keys.isEmpty() ? 0 : number(countFrom(target.table()).where(target.key().isAnyOf(keys)));
+        UpsertStatements.register(session.getConfiguration(), target);
         String statement = UpsertStatements.upsertId(target);
         rows.forEach(row -> session.insert(statement, row));
         long written = flush();

@@ -22,8 +22,11 @@ import org.mybatis.dynamic.sql.render.RenderingStrategies;
 public final class UpsertStatements {
     private UpsertStatements() {}
 
-    /** Registers the statements of {@code target}; they take the record of a row, or {@link SeveralRows}. */
+    /** Registers the statements of {@code target} unless they are: they take the record of a row, or of several. */
     public static <T> void register(Configuration configuration, TargetTable<T> target) {
+        if (configuration.hasStatement(insertId(target), false)) {
+            return;
+        }
         RecordBinding<T> binding = new RecordBinding<>(target.columns());
         String insert = insertText(target);
         String row = insert.substring(insert.lastIndexOf('('));

@@ -6,6 +6,7 @@ import dev.tidemark.books.Runs;
 import dev.tidemark.books.States;
 import dev.tidemark.books.SyncRun;
 import dev.tidemark.books.SyncState;
+import dev.tidemark.database.Ahead;
 import dev.tidemark.database.SourceDatabase;
 import dev.tidemark.database.SourceHorizon;
 import dev.tidemark.database.WarehouseDatabase;
@@ -46,11 +47,12 @@ public final class StatusReader {
 
     /** The state with the last {@code runs} runs. */
     public StatusResult read(int runs) {
+        Ahead<SourceState> asked = Ahead.of(this::sourceState);
         return warehouse.read(session -> {
             Map<String, SyncState> states = States.read(session);
             List<SyncRun> latest = Runs.latest(session, runs);
             boolean alive = WarehouseLock.isHeld(warehouse.path());
-            SourceState state = sourceState();
+            SourceState state = asked.get();
             Instant now = state.time().orElseGet(clock::instant);
             return new StatusResult(
                     warehouse.path().toString(),

@@ -1,0 +1,43 @@
+package dev.tidemark.database;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * An answer that a thread of its own works out while the caller does something else. The thread keeps no process alive.
+ *
+ * @param <R> the kind of answer
+ */
+public final class Ahead<R> {
+    private final CompletableFuture<R> answer;
+
+    private Ahead(CompletableFuture<R> answer) {
+        this.answer = answer;
+    }
+
+    /** Begins to work out the answer of {@code work}. */
+    public static <R> Ahead<R> of(Supplier<R> work) {
+        return new Ahead<>(CompletableFuture.supplyAsync(
+                work, task -> Thread.ofPlatform().name("source-ahead").daemon().start(task)));
+    }
+
+    /** Waits for the answer; a failure to work it out is thrown here. */
+    public R get() {
+        try {
+            return answer.join();
+        } catch (CompletionException failure) {
+            switch (failure.getCause()) {
+                case RuntimeException unchecked -> throw unchecked;
+                case Error error -> throw error;
+                default -> throw failure;
+            }
+        }
+    }
+
+    /** Gives the answer to {@code consumer}: now where it is there, else when it is, and never if there is none. */
+    void whenThere(Consumer<R> consumer) {
+        answer.thenAccept(consumer);
+    }
+}

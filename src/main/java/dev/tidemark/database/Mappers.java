@@ -1,0 +1,20 @@
+package dev.tidemark.database;
+
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.SqlSession;
+
+/** MyBatis' mappers. Each is registered when it is first asked for, by name: a short command needs but a few. */
+final class Mappers {
+    private Mappers() {}
+
+    /** The mapper of this type that works through {@code session}. */
+    static <M> M of(SqlSession session, Class<M> type) {
+        Configuration configuration = session.getConfiguration();
+        if (!configuration.hasMapper(type)) {
+            // Statements are in annotations alone: MyBatis need not look through all jars for them.
+            configuration.addLoadedResource("namespace:" + type.getName());
+            configuration.addMapper(type);
+        }
+        return session.getMapper(type);
+    }
+}
