@@ -7,8 +7,11 @@ import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.WarehouseLock;
 import io.micronaut.configuration.picocli.MicronautFactory;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.BeanResolutionTraceConfiguration;
+import io.micronaut.context.BeanResolutionTraceMode;
 import io.micronaut.serde.ObjectMapper;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -69,6 +72,11 @@ record Services(
                 // Nothing is eager, and the thread that would look for it fails where a command ends at once.
                 .eagerBeansEnabled(false)
                 .banner(false)
+                // Nobody listens to events, configures by files or reads traces of how parts are found.
+                .eventsEnabled(false)
+                .enableDefaultPropertySources(false)
+                .configImport(false)
+                .beanResolutionTrace(new BeanResolutionTraceConfiguration(BeanResolutionTraceMode.NONE, Set.of(), null))
                 .properties(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"))
                 .singletons(settings, source, root.console(), root.console().clock(), talk, progress)
                 .start();

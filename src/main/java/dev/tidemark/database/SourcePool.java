@@ -19,7 +19,9 @@ final class SourcePool implements AutoCloseable {
     /** Connects on a thread of its own. */
     synchronized void openAhead() {
         if (opening == null) {
-            opening = Ahead.of(this::open);
+            // Configured here: the first logger, which this brings, must be there before there are two threads.
+            HikariConfig config = config();
+            opening = Ahead.of(() -> open(config));
         }
     }
 
@@ -42,8 +44,8 @@ final class SourcePool implements AutoCloseable {
         }
     }
 
-    private HikariDataSource open() {
-        HikariDataSource pool = new HikariDataSource(config());
+    private static HikariDataSource open(HikariConfig config) {
+        HikariDataSource pool = new HikariDataSource(config);
         // The pool would close the connection that it has made if it need not hold one, and connect again at once.
         pool.setMinimumIdle(0);
         return pool;
