@@ -34,6 +34,7 @@ record Services(
      * to while they are made.
      */
     static int with(RootCommand root, Function<Services, Integer> action) {
+        SourceDatabase.loadAhead();
         return with(root, SourceDatabase::connectAhead, action);
     }
 

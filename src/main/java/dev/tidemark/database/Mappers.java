@@ -9,12 +9,16 @@ final class Mappers {
 
     /** The mapper of this type that works through {@code session}. */
     static <M> M of(SqlSession session, Class<M> type) {
-        Configuration configuration = session.getConfiguration();
+        register(session.getConfiguration(), type);
+        return session.getMapper(type);
+    }
+
+    /** Registers the mapper of this type unless it is. */
+    static void register(Configuration configuration, Class<?> type) {
         if (!configuration.hasMapper(type)) {
             // Statements are in annotations alone: MyBatis need not look through all jars for them.
             configuration.addLoadedResource("namespace:" + type.getName());
             configuration.addMapper(type);
         }
-        return session.getMapper(type);
     }
 }

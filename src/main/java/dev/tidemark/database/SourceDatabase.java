@@ -41,6 +41,11 @@ public final class SourceDatabase implements AutoCloseable {
         return settings.username();
     }
 
+    /** Begins to load what a connection takes that the settings say nothing of, and returns at once. */
+    public static void loadAhead() {
+        Ahead.of(SourcePool::loadEncryption);
+    }
+
     /**
      * Begins to connect and returns at once: half of the time that a short command takes is the way to a session. Where
      * that fails, the first use does.
@@ -119,6 +124,9 @@ public final class SourceDatabase implements AutoCloseable {
             configuration.setDefaultFetchSize(Integer.MIN_VALUE);
             configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
             configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler(unreadableDates));
+            // What every session begins with: there is time for it while the connection is being made.
+            Mappers.register(configuration, SnapshotMapper.class);
+            Mappers.register(configuration, ActivityMapper.class);
             configuration.setEnvironment(new Environment("source", new JdbcTransactionFactory(), pool.opened()));
             failures.connected();
             sessions = new SqlSessionFactoryBuilder().build(configuration);

@@ -3,6 +3,8 @@ package dev.tidemark.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidemark.config.Settings;
+import java.security.NoSuchAlgorithmException;
+import javax.net.ssl.SSLContext;
 
 /** The connections to the source, of which the first is made when the pool is opened. */
 final class SourcePool implements AutoCloseable {
@@ -14,6 +16,15 @@ final class SourcePool implements AutoCloseable {
 
     SourcePool(Settings.Source settings) {
         this.settings = settings;
+    }
+
+    /** Loads the classes that encrypt, some hundreds. */
+    static SSLContext loadEncryption() {
+        try {
+            return SSLContext.getInstance("TLS");
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Connects on a thread of its own. */

@@ -32,7 +32,11 @@ record StartCache(Path java, Path lib) {
             throws IOException, InterruptedException {
         Path cache = lib.resolve(name);
         Files.deleteIfExists(cache);
-        rehearse(source, folder, List.of("-XX:AOTCacheOutput=" + cache), commands);
+        // What the JVM learns of compiling would have it compile more than a short command ever needs.
+        rehearse(
+                source, folder,
+                List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + cache),
+                commands);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("No " + cache + " was made: see " + log(folder));
         }
