@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import picocli.CommandLine;
 
 /** Parses a command line, runs the command and turns failures into one line and an exit code. */
@@ -10,9 +11,23 @@ public final class CommandRunner {
 
     /** Runs the command that {@code arguments} name; returns its exit code. Throws nothing. */
     public static int run(Console console, String... arguments) {
-        RootCommand root = new RootCommand(console);
-        CommandLine line = new CommandLine(root, new Makers())
-                .setOut(console.out())
+        List<String> named = NamedCommands.in(arguments);
+        if (!named.isEmpty()) {
+            RootCommand root = new RootCommand(console);
+            CommandLine line = prepared(NamedCommands.add(new CommandLine(root, new Makers()), named), root);
+            if (isUnderstood(line, arguments)) {
+                return execute(line, root, arguments);
+            }
+        }
+        // What is wrong is told by one that knows all commands.
+        RootCommand root = new AllCommands(console);
+        return execute(prepared(new CommandLine(root, new Makers()), root), root, arguments);
+    }
+
+    private static CommandLine prepared(CommandLine line, RootCommand root) {
+        Console console = root.console();
+        HelpText.layOut(line);
+        return line.setOut(console.out())
                 .setErr(console.err())
                 .registerConverter(LocalDate.class, CommandRunner::date)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -21,14 +36,25 @@ public final class CommandRunner {
                 .setParameterExceptionHandler((failure, given) -> Failures.ofUsage(console, failure))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.ofExecution(console, failure, root.verbose()));
-        HelpText.layOut(line);
+    }
+
+    private static boolean isUnderstood(CommandLine line, String... arguments) {
+        try {
+            line.parseArgs(arguments);
+            return true;
+        } catch (CommandLine.ParameterException misunderstood) {
+            return false;
+        }
+    }
+
+    private static int execute(CommandLine line, RootCommand root, String... arguments) {
         try {
             return line.execute(arguments);
         } catch (Error failure) {
-            return Failures.ofFault(console, failure, root.verbose());
+            return Failures.ofFault(root.console(), failure, root.verbose());
         } finally {
-            console.out().flush();
-            console.err().flush();
+            root.console().out().flush();
+            root.console().err().flush();
         }
     }
 

@@ -23,17 +23,6 @@ import picocli.CommandLine.Spec;
         description = "Keeps an analytics warehouse in SQLite level with a Sakila database on MySQL.",
         synopsisSubcommandLabel = "COMMAND",
         modelTransformer = SettingOptions.class,
-        subcommands = {
-            InitCommand.class,
-            FullLoadCommand.class,
-            IncrementalCommand.class,
-            ValidateCommand.class,
-            StatusCommand.class,
-            CheckCommand.class,
-            KeysCommand.class,
-            ConfigCommand.class,
-            CompletionCommand.class
-        },
         versionProvider = Version.class,
         exitCodeListHeading = HelpText.EXIT_CODES,
         exitCodeList = {
@@ -56,7 +45,7 @@ import picocli.CommandLine.Spec;
             "    --source-password-file password.txt --warehouse analytics.db init",
             "  tidemark config --example >tidemark.yml"
         })
-public final class RootCommand implements Callable<Integer> {
+public sealed class RootCommand implements Callable<Integer> permits AllCommands {
     private final Console console;
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 
@@ -90,11 +79,6 @@ public final class RootCommand implements Callable<Integer> {
 
     @Option(names = "--version", versionHelp = true, description = "Print the version.")
     private boolean version;
-
-    /** The command in this process. */
-    public RootCommand() {
-        this(Console.ofProcess());
-    }
 
     RootCommand(Console console) {
         this.console = console;
