@@ -30,8 +30,8 @@ import java.util.function.Supplier;
 record Services(
         Console console, Settings settings, Talk talk, RunLog log, boolean quiet, MicronautFactory factory) {
     /**
-     * Calls {@code action}, which returns an exit code, with the parts, and closes them after it. The source is connected
-     * to while they are made.
+     * Calls {@code action}, which returns an exit code, with the parts, and closes them after it. While they are made,
+     * the source is connected to.
      */
     static int with(RootCommand root, Function<Services, Integer> action) {
         SourceDatabase.loadAhead();
