@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import picocli.CommandLine;
 
 /** Parses a command line, runs the command and turns failures into one line and an exit code. */
@@ -21,7 +22,7 @@ public final class CommandRunner {
                 .setParameterExceptionHandler((failure, given) -> Failures.ofUsage(console, failure))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.ofExecution(console, failure, root.verbose()));
-        HelpText.layOut(line);
+        HelpText.layOut(line, columnsForHelp(console, arguments));
         try {
             return line.execute(arguments);
         } catch (Error failure) {
@@ -30,6 +31,12 @@ public final class CommandRunner {
             console.out().flush();
             console.err().flush();
         }
+    }
+
+    // The width of a terminal is asked for where help is, as that takes a moment.
+    private static int columnsForHelp(Console console, String... arguments) {
+        boolean asked = console.terminal().out() && Arrays.asList(arguments).contains("--help");
+        return asked ? console.terminal().columns().getAsInt() : Integer.MAX_VALUE;
     }
 
     private static LocalDate date(String text) {

@@ -35,9 +35,9 @@ final class ReportFile {
         }
     }
 
-    /** The colours that a text for people may have: none in a file. */
-    Colours colours(Console console) {
-        return file == null ? Colours.of(console) : Colours.none();
+    /** A text for people, with colours and laid out where it goes to a terminal; a file gets it as it is. */
+    String laidOut(Console console, String text) {
+        return file == null ? Colours.of(console).verdicts(console.laidOut(text)) : text;
     }
 
     /**
@@ -53,7 +53,7 @@ final class ReportFile {
         }
         write(text.stripTrailing() + "\n");
         if (!success || !services.quiet()) {
-            out.println(inShort + " The result is in " + file + ".");
+            out.println(services.console().laidOut(inShort + " The result is in " + file + "."));
         }
     }
 
