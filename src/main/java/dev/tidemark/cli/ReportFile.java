@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,7 +70,7 @@ final class ReportFile {
         } catch (IOException failure) {
             discard(draft, failure);
             throw TidemarkException.usage(
-                    "Cannot write the file " + file + " (--output): " + failure.getMessage(),
+                    "Cannot write the file " + file + " (--output): " + FileProblem.of(failure),
                     "check its folder's permissions and the space on its disk");
         }
     }
