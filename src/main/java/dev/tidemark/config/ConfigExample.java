@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** A configuration file with every setting, what it means and its default, made from the settings themselves. */
 public final class ConfigExample {
-    private static final int WIDTH = 78;
+    private static final int WIDTH = 75;
 
     private ConfigExample() {}
 

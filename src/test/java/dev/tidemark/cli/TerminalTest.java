@@ -68,8 +68,9 @@ class TerminalTest {
                 "fact_rental           25 %  4,000 of 16,000 rows  2,000 rows/s  6 s left",
                 ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofSeconds(2), 79));
         assertEquals(
-                "fact_rental          [==        ]  25 %  4,000 of 16,000 rows  2,000 rows/s  6 s left".length(),
-                ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofSeconds(2), 85).length());
+                "fact_rental          [=     ]  25 %  4,000 of 16,000 rows  2,000 rows/s  6 s left",
+                ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofSeconds(2), 85));
+        assertFalse(ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofMillis(200), 79).contains("["));
         assertEquals(40, ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofSeconds(2), 40).length());
         assertEquals(
                 "fact_rental          [====================] 100 %  17,000 rows  8,500 rows/s",
