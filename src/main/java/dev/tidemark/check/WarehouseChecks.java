@@ -13,6 +13,7 @@ import dev.tidemark.database.PragmaMapper;
 import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.engine.SyncPlan;
 import dev.tidemark.engine.WarehouseLock;
+import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,13 +113,17 @@ record WarehouseChecks(WarehouseDatabase warehouse, SyncPlan plan) {
         List<SyncRun> runs = warehouse.read(session -> Runs.latest(session, 1));
         boolean failed = !runs.isEmpty() && runs.getFirst().outcome().equals(Outcome.FAILED.word());
         return failed
-                ? warning(AREA, "loads", "the last run failed: " + runs.getFirst().message(), "status")
+                ? warning(
+                        AREA,
+                        "loads",
+                        "the last run failed: " + runs.getFirst().message(),
+                        "status, which shows the last runs")
                 : ok(AREA, "loads", "it is filled, and the last run did not fail");
     }
 
     private Finding lock() {
         return WarehouseLock.isHeld(warehouse.path())
-                ? note(AREA, "lock", "a run holds it now", "--wait SECONDS")
+                ? note(AREA, "lock", "a run holds it now", "--wait SECONDS, or a command that only reads")
                 : ok(AREA, "lock", "no run holds it");
     }
 
@@ -132,6 +137,6 @@ record WarehouseChecks(WarehouseDatabase warehouse, SyncPlan plan) {
 
     private static TidemarkException unreadable(Path file, IOException failure) {
         return TidemarkException.warehouse(
-                "Cannot look at " + file + ": " + failure.getMessage(), "check its permissions", failure);
+                "Cannot look at " + file + ": " + FileProblem.of(failure), "check its permissions", failure);
     }
 }

@@ -41,9 +41,10 @@ final class CheckCommand implements Callable<Integer> {
         return Services.with(root, services -> {
             CheckResult result = services.get(Doctor.class).check(configuration);
             services.log().result(result.healthy(), CheckText.summary(result));
-            services.console().out().println(switch (format) {
+            Console console = services.console();
+            console.out().println(switch (format) {
                 case JSON -> OutputOptions.json(services, result);
-                case TEXT, TABLE -> CheckText.of(result, Colours.of(services.console()));
+                case TEXT, TABLE -> console.laidOut(CheckText.of(result, Colours.of(console)));
             });
             return result.healthy() ? ExitCode.DONE : ExitCode.of(result.firstProblem());
         });

@@ -24,7 +24,7 @@ final class CheckText {
             if (finding.hint() != null) {
                 text.append(INDENT).append("Try: ").append(finding.hint()).append("\n");
             }
-            finding.details().forEach(line -> text.append(INDENT).append("  ").append(line).append("\n"));
+            finding.details().forEach(line -> text.append("    ").append(line).append("\n"));
         }
         return text.append("\n").append(summary(result)).toString();
     }
@@ -50,10 +50,11 @@ final class CheckText {
         if (problems + warnings == 0) {
             return "All is well.";
         }
-        return counted(problems, "problem") + ", " + counted(warnings, "warning") + ".";
+        return (problems == 0 ? "No problems" : counted(problems, "problem")) + ", "
+                + (warnings == 0 ? "no warnings" : counted(warnings, "warning")) + ".";
     }
 
     private static String counted(long count, String word) {
-        return (count == 0 ? "No" : TextTable.number(count)) + " " + word + (count == 1 ? "" : "s");
+        return TextTable.number(count) + " " + word + (count == 1 ? "" : "s");
     }
 }

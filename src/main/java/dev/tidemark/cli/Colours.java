@@ -15,11 +15,6 @@ record Colours(Ansi ansi) {
         return new Colours(wanted(console, console.terminal().out()));
     }
 
-    /** No colour at all, such as for a file. */
-    static Colours none() {
-        return new Colours(Ansi.OFF);
-    }
-
     /** For what goes to stderr. */
     static Colours ofErrors(Console console) {
         return new Colours(wanted(console, console.terminal().err()));

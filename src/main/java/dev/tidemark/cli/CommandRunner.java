@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -14,19 +15,19 @@ public final class CommandRunner {
         List<String> named = NamedCommands.in(arguments);
         if (!named.isEmpty()) {
             RootCommand root = new RootCommand(console);
-            CommandLine line = prepared(NamedCommands.add(new CommandLine(root, new Makers()), named), root);
+            CommandLine line = prepared(NamedCommands.add(new CommandLine(root, new Makers()), named), root, arguments);
             if (isUnderstood(line, arguments)) {
                 return execute(line, root, arguments);
             }
         }
         // What is wrong is told by one that knows all commands.
         RootCommand root = new AllCommands(console);
-        return execute(prepared(new CommandLine(root, new Makers()), root), root, arguments);
+        return execute(prepared(new CommandLine(root, new Makers()), root, arguments), root, arguments);
     }
 
-    private static CommandLine prepared(CommandLine line, RootCommand root) {
+    private static CommandLine prepared(CommandLine line, RootCommand root, String... arguments) {
         Console console = root.console();
-        HelpText.layOut(line);
+        HelpText.layOut(line, columnsForHelp(console, arguments));
         return line.setOut(console.out())
                 .setErr(console.err())
                 .registerConverter(LocalDate.class, CommandRunner::date)
@@ -56,6 +57,12 @@ public final class CommandRunner {
             root.console().out().flush();
             root.console().err().flush();
         }
+    }
+
+    // The width of a terminal is asked for where help is, as that takes a moment.
+    private static int columnsForHelp(Console console, String... arguments) {
+        boolean asked = console.terminal().out() && Arrays.asList(arguments).contains("--help");
+        return asked ? console.terminal().columns().getAsInt() : Integer.MAX_VALUE;
     }
 
     private static LocalDate date(String text) {

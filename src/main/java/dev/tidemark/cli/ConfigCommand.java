@@ -30,7 +30,7 @@ final class ConfigCommand implements Callable<Integer> {
     public Integer call() {
         root.console().out().println(example
                 ? ConfigExample.text().stripTrailing()
-                : text(SettingsLoader.explain(root.sources())));
+                : root.console().laidOut(text(SettingsLoader.explain(root.sources()))));
         return ExitCode.DONE;
     }
 

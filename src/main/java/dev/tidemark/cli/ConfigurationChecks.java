@@ -6,6 +6,7 @@ import static dev.tidemark.check.Finding.warning;
 import dev.tidemark.check.Finding;
 import dev.tidemark.config.Setting;
 import dev.tidemark.config.SettingInForce;
+import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ final class ConfigurationChecks {
             return Stream.of(warning(
                     AREA,
                     setting.key(),
-                    "who can read " + file + " cannot be told: " + unreadable,
+                    "who can read " + file + " cannot be told: " + FileProblem.of(unreadable),
                     "check that it exists and that you may read it, or leave the setting out"));
         } catch (UnsupportedOperationException noPermissionsHere) {
             return Stream.empty();

@@ -2,10 +2,16 @@ package dev.tidemark.cli;
 
 import dev.tidemark.failure.TidemarkException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /** The one funnel from an exception to a line on stderr and an exit code. */
 final class Failures {
+    private static final Pattern CHOICES =
+            Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'$");
+
     private Failures() {}
 
     static int ofUsage(Console console, CommandLine.ParameterException failure) {
@@ -48,7 +54,7 @@ final class Failures {
 
     private static void tell(Console console, String message, String hint) {
         String name = Colours.ofErrors(console).bad("tidemark:");
-        console.err().println(inOneLine(name + " " + message + ". Try: " + hint + "."));
+        console.err().println(console.messageLaidOut(inOneLine(name + " " + message + ". Try: " + hint + ".")));
     }
 
     /** The same without line breaks, which names and messages of others may hold. */
@@ -65,13 +71,21 @@ final class Failures {
             String kind = command ? "command" : unmatched.isUnknownOption() ? "option" : "argument";
             return "Unknown " + kind + ": " + word;
         }
-        return firstLine(failure.getMessage());
+        return inOurWords(firstLine(failure.getMessage()));
+    }
+
+    // picocli begins some messages with a word that says nothing, and shows the names of its values in capitals.
+    private static String inOurWords(String message) {
+        return CHOICES.matcher(message.replaceFirst("^Error: ", ""))
+                .replaceFirst(choices -> Matcher.quoteReplacement(
+                        "'" + choices.group(2) + "' is none of " + choices.group(1).toLowerCase(Locale.ROOT)));
     }
 
     private static String suggestion(CommandLine.ParameterException failure, String command) {
         if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
             List<String> suggestions = unmatched.getSuggestions();
-            if (!suggestions.isEmpty()) {
+            boolean asksForHelp = unmatched.getUnmatched().getFirst().matches("help|-h|-help|-\\?");
+            if (!suggestions.isEmpty() && !asksForHelp) {
                 return String.join(" or ", suggestions.subList(0, Math.min(3, suggestions.size())));
             }
         }

@@ -18,13 +18,14 @@ final class HelpText {
     static final String FAULT = "70:a fault of Tidemark itself";
     static final String INTERRUPTED = "130, 143:interrupted, and rolled back";
 
-    private static final int WIDTH = 100;
+    private static final int WIDEST = 100;
+    private static final int NARROWEST = 60;
 
     private HelpText() {}
 
-    /** Lays out the help of {@code root} and of all its commands. */
-    static void layOut(CommandLine root) {
-        root.setUsageHelpWidth(WIDTH);
+    /** Lays out the help of {@code root} and of all its commands for lines of so many columns, within limits. */
+    static void layOut(CommandLine root, int columns) {
+        root.setUsageHelpWidth(Math.clamp(columns, NARROWEST, WIDEST));
         layOutOne(root);
         root.getSubcommands().values().forEach(HelpText::layOutOne);
     }
@@ -43,19 +44,19 @@ final class HelpText {
         List<OptionSpec> own = all.stream().filter(option -> !option.inherited()).toList();
         List<OptionSpec> common = all.stream().filter(OptionSpec::inherited).toList();
         return section(help.commandSpec().parent() == null ? "Options of every command" : "Options", own, help)
-                + names(common);
+                + names(common, help.commandSpec().usageMessage().width());
     }
 
     // They are many: who asks for help on one command would not find its own options among them.
-    private static String names(List<OptionSpec> common) {
+    private static String names(List<OptionSpec> common, int width) {
         if (common.isEmpty()) {
             return "";
         }
         StringBuilder text = new StringBuilder("\nOptions of every command, which \"tidemark --help\" explains:");
-        int column = WIDTH;
+        int column = width;
         for (OptionSpec option : common) {
             String name = option.longestName() + (option == common.getLast() ? "" : ",");
-            boolean breaks = column + 1 + name.length() > WIDTH;
+            boolean breaks = column + 1 + name.length() > width;
             text.append(breaks ? "\n  " : " ").append(name);
             column = breaks ? 2 + name.length() : column + 1 + name.length();
         }

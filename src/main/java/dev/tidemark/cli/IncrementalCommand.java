@@ -33,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  tidemark --warehouse analytics.db incremental",
             "  tidemark incremental --deep",
-            "  tidemark incremental --since 2026-11-01 --tables dim_film,dim_actor,bridge_film_actor --dry-run"
+            "  tidemark incremental --since 2026-11-01 --tables dim_film,dim_actor --dry-run"
         })
 final class IncrementalCommand implements Callable<Integer> {
     @ParentCommand

@@ -25,10 +25,11 @@ final class OutputOptions {
         services.log().info(line.apply(result));
         switch (format) {
             case JSON -> console.out().println(json(services, result));
-            case TABLE -> console.out().println(table.apply(result).stripTrailing());
+            case TABLE -> console.out().println(console.laidOut(table.apply(result).stripTrailing()));
             case TEXT -> {
                 if (!services.quiet()) {
-                    console.out().println((console.terminal().out() ? table : line).apply(result).stripTrailing());
+                    Function<T, String> text = console.terminal().out() ? table : line;
+                    console.out().println(console.laidOut(text.apply(result).stripTrailing()));
                 }
             }
         }

@@ -8,6 +8,8 @@ final class ProgressLine {
     private static final int NAME = 20;
     private static final int LONGEST_BAR = 20;
     private static final int SHORTEST_BAR = 5;
+    /** The numbers grow while the work goes on; the bar must not come and go with them. */
+    private static final int ROOM_FOR_NUMBERS = 56;
     private static final long MILLIS_BEFORE_SPEED = 500;
 
     private ProgressLine() {}
@@ -20,7 +22,8 @@ final class ProgressLine {
     static String of(String name, long rows, long total, Duration elapsed, int width) {
         String label = String.format(Locale.ROOT, "%-" + NAME + "s", name);
         String numbers = numbers(rows, total, elapsed);
-        int room = Math.min(LONGEST_BAR, width - label.length() - numbers.length() - " []".length());
+        int reserved = label.length() + Math.max(numbers.length(), ROOM_FOR_NUMBERS);
+        int room = Math.min(LONGEST_BAR, width - reserved - " []".length());
         String line = label + (total > 0 && room >= SHORTEST_BAR ? bar(share(rows, total), room) : "") + numbers;
         return line.length() > width ? line.substring(0, width) : line;
     }

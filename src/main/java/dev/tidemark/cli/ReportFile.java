@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,9 +36,9 @@ final class ReportFile {
         }
     }
 
-    /** The colours that a text for people may have: none in a file. */
-    Colours colours(Console console) {
-        return file == null ? Colours.of(console) : Colours.none();
+    /** A text for people, with colours and laid out where it goes to a terminal; a file gets it as it is. */
+    String laidOut(Console console, String text) {
+        return file == null ? Colours.of(console).verdicts(console.laidOut(text)) : text;
     }
 
     /**
@@ -53,7 +54,7 @@ final class ReportFile {
         }
         write(text.stripTrailing() + "\n");
         if (!success || !services.quiet()) {
-            out.println(inShort + " The result is in " + file + ".");
+            out.println(services.console().laidOut(inShort + " The result is in " + file + "."));
         }
     }
 
@@ -69,7 +70,7 @@ final class ReportFile {
         } catch (IOException failure) {
             discard(draft, failure);
             throw TidemarkException.usage(
-                    "Cannot write the file " + file + " (--output): " + failure.getMessage(),
+                    "Cannot write the file " + file + " (--output): " + FileProblem.of(failure),
                     "check its folder's permissions and the space on its disk");
         }
     }

@@ -96,9 +96,10 @@ final class ResultText {
         if (counts.written() == 0) {
             return "nothing differed";
         }
-        return "%s rows inserted, %s updated, %s deleted"
+        return "%s %s inserted, %s updated, %s deleted"
                 .formatted(
                         TextTable.number(counts.inserted()),
+                        counts.inserted() == 1 ? "row" : "rows",
                         TextTable.number(counts.updated()),
                         TextTable.number(counts.deleted()));
     }

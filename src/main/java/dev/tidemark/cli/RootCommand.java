@@ -37,12 +37,12 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "An option wins over its environment variable, that over the file of --config. The password comes",
-            "from a file, TIDEMARK_SOURCE_PASSWORD, the configuration file, or --ask-password.",
+            "An option wins over its environment variable, that over the file of --config. The password comes from a"
+                    + " file, TIDEMARK_SOURCE_PASSWORD, the configuration file, or --ask-password.",
             "",
             "Examples:",
-            "  tidemark --source-url jdbc:mysql://db:3306/sakila --source-username analytics \\",
-            "    --source-password-file password.txt --warehouse analytics.db init",
+            "  tidemark --source-url jdbc:mysql://db:3306/sakila \\",
+            "    --source-username analytics --source-password-file password.txt init",
             "  tidemark config --example >tidemark.yml"
         })
 public sealed class RootCommand implements Callable<Integer> permits AllCommands {

@@ -47,7 +47,7 @@ record Services(
             RootCommand root, Consumer<SourceDatabase> preparation, Function<Services, Integer> action) {
         Settings settings = root.settings();
         return CommandLog.keeping(root, settings, log -> {
-            Talk talk = new Talk(root.console().err(), log, root.quiet());
+            Talk talk = new Talk(root.console().err(), log, root.quiet(), root.console()::messageLaidOut);
             boolean shown = root.console().terminal().err() && !root.quiet();
             Progress progress =
                     shown ? new ProgressDisplay(talk, root.console().terminal().columns().getAsInt()) : Progress.NONE;
@@ -105,13 +105,18 @@ record Services(
         return get(ObjectMapper.class);
     }
 
-    /** Calls {@code action} while holding the lock of the warehouse. */
+    /** Calls {@code action} while holding the lock of the warehouse; a terminal shows how long that is waited for. */
     <R> R locked(String command, Supplier<R> action) {
+        Progress progress = get(Progress.class);
+        progress.work("waiting for a run");
         return WarehouseLock.holding(
                 settings.warehouse(),
                 command,
                 console.clock(),
                 settings.lockWait(),
-                action);
+                () -> {
+                    progress.end();
+                    return action.get();
+                });
     }
 }

@@ -86,9 +86,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private String text(Services services, StatusResult result, Lag lag) {
         return switch (format) {
-            case TEXT -> lag == null
-                    ? report.colours(services.console()).verdicts(StatusText.of(result))
-                    : lag.line();
+            case TEXT -> report.laidOut(services.console(), lag == null ? StatusText.of(result) : lag.line());
             case JSON -> OutputOptions.json(services, result);
             case PROMETHEUS -> StatusMetrics.of(result);
         };

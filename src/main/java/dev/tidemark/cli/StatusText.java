@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.status.StatusResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The state of a warehouse as text for people. */
 final class StatusText {
@@ -13,7 +14,7 @@ final class StatusText {
                 List.of("table", "rows", "shows source as of~", "watermark~", "lag"),
                 result.tables().stream().map(StatusText::line).toList());
         String runs = TextTable.of(
-                List.of("run", "command~", "started (UTC)~", "outcome~", "inserted", "updated", "deleted", "message~"),
+                List.of("run", "command~", "started (UTC)~", "outcome~", "inserted", "updated", "deleted"),
                 result.runs().stream().map(StatusText::line).toList());
         return """
                 Warehouse  %s
@@ -22,7 +23,7 @@ final class StatusText {
                 %s
 
                 %s
-
+                %s
                 %s
                 """
                 .formatted(
@@ -33,7 +34,17 @@ final class StatusText {
                                 : ", its clock says " + TextTable.time(result.sourceTime()) + " UTC",
                         tables,
                         runs,
+                        messages(result),
                         summary(result));
+    }
+
+    // They are too long for a column.
+    private static String messages(StatusResult result) {
+        String lines = result.runs().stream()
+                .filter(run -> run.message() != null)
+                .map(run -> "Run %d: %s.\n".formatted(run.id(), Failures.inOneLine(run.message().strip())))
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : "\n" + lines;
     }
 
     private static String summary(StatusResult result) {
@@ -71,8 +82,7 @@ final class StatusText {
                 run.outcome(),
                 TextTable.number(run.counts().inserted()),
                 TextTable.number(run.counts().updated()),
-                TextTable.number(run.counts().deleted()),
-                run.message() == null ? "" : run.message());
+                TextTable.number(run.counts().deleted()));
     }
 
     private static String timeOrDash(Instant time) {

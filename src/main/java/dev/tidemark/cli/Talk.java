@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a command says to stderr while it works: lines that stay, and one line at the bottom that is drawn over and
@@ -13,13 +14,16 @@ final class Talk {
     private final PrintWriter err;
     private final RunLog log;
     private final boolean quiet;
+    private final UnaryOperator<String> layout;
     private String drawn = "";
     private boolean ended;
 
-    Talk(PrintWriter err, RunLog log, boolean quiet) {
+    /** Talk on {@code err}, where {@code layout} brings a line into the form that it takes. */
+    Talk(PrintWriter err, RunLog log, boolean quiet, UnaryOperator<String> layout) {
         this.err = err;
         this.log = log;
         this.quiet = quiet;
+        this.layout = layout;
     }
 
     /** Says a line that people should know, unless they want none. */
@@ -63,7 +67,7 @@ final class Talk {
         if (!below.isEmpty()) {
             draw("");
         }
-        err.println("tidemark: " + line);
+        err.println(layout.apply("tidemark: " + line));
         if (!below.isEmpty()) {
             draw(below);
         }

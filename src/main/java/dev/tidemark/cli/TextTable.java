@@ -30,9 +30,10 @@ final class TextTable {
                 .mapToObj(index -> column(headings.get(index), index == 0))
                 .toArray(Column[]::new);
         String[][] data = rows.stream().map(row -> row.toArray(String[]::new)).toArray(String[][]::new);
+        // Each line begins with a space, for a border that there is not.
         return AsciiTable.getTable(BORDERS, columns, data)
                 .lines()
-                .map(String::stripTrailing)
+                .map(line -> line.substring(Math.min(1, line.length())).stripTrailing())
                 .collect(Collectors.joining("\n"));
     }
 

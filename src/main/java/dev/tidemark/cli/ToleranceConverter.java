@@ -10,7 +10,8 @@ final class ToleranceConverter implements CommandLine.ITypeConverter<Tolerance> 
         try {
             return Tolerance.parse(text);
         } catch (IllegalArgumentException wrong) {
-            throw new CommandLine.TypeConversionException(wrong.getMessage());
+            throw new CommandLine.TypeConversionException(
+                    "'" + text + "' is no tolerance; write rows=5, amount=0.50 or rows=5,amount=0.50");
         }
     }
 }

@@ -95,7 +95,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private String text(Services services, ValidationResult result) {
         return switch (format) {
-            case TEXT, TABLE -> report.colours(services.console()).verdicts(ValidationText.of(result));
+            case TEXT, TABLE -> report.laidOut(services.console(), ValidationText.of(result));
             case JSON -> OutputOptions.json(services, result);
             case JUNIT -> ValidationJunit.of(result, failOn);
             case MARKDOWN -> ValidationMarkdown.of(result);

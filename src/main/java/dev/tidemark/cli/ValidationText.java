@@ -4,8 +4,10 @@ import dev.tidemark.validation.TableCheck;
 import dev.tidemark.validation.TotalCheck;
 import dev.tidemark.validation.ValidationResult;
 import dev.tidemark.validation.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** A validation as text for people. */
@@ -15,11 +17,7 @@ final class ValidationText {
     static String of(ValidationResult result) {
         StringBuilder text = new StringBuilder();
         text.append(scope(result)).append("\n\n");
-        text.append(TextTable.of(
-                        List.of("table", "source", "warehouse", "missing", "extra", "different", "duplicate", "pending",
-                                "verdict~"),
-                        result.tables().stream().map(ValidationText::line).toList()))
-                .append("\n");
+        text.append(tables(result.tables())).append("\n");
         if (!result.totals().isEmpty()) {
             text.append("\n").append(totals(result)).append("\n");
         }
@@ -34,11 +32,34 @@ final class ValidationText {
         return text.append("\n").append(verdict(result)).toString();
     }
 
+    // A kind of difference that no table has gets no column: what is left fits a terminal, and stands out.
+    private static String tables(List<TableCheck> checks) {
+        List<Kind> kinds = Stream.of(
+                        new Kind("missing", TableCheck::missing),
+                        new Kind("extra", TableCheck::extra),
+                        new Kind("different", TableCheck::different),
+                        new Kind("duplicate", TableCheck::duplicates),
+                        new Kind("pending", TableCheck::pending))
+                .filter(kind -> checks.stream().anyMatch(check -> kind.rows().applyAsLong(check) > 0))
+                .toList();
+        List<String> headings = new ArrayList<>(List.of("table", "source", "warehouse"));
+        kinds.forEach(kind -> headings.add(kind.heading()));
+        headings.add("verdict~");
+        return TextTable.of(headings, checks.stream().map(check -> line(check, kinds)).toList());
+    }
+
+    private static List<String> line(TableCheck check, List<Kind> kinds) {
+        List<String> line = new ArrayList<>(List.of(
+                check.table(), TextTable.number(check.sourceRows()), TextTable.number(check.warehouseRows())));
+        kinds.forEach(kind -> line.add(TextTable.number(kind.rows().applyAsLong(check))));
+        line.add(word(check.verdict()));
+        return line;
+    }
+
     private static String totals(ValidationResult result) {
         return TextTable.of(
-                        List.of("totals", "by~", "source rows", "warehouse rows", "source sum", "warehouse sum",
-                                "verdict~"),
-                        result.totals().stream().map(ValidationText::line).toList());
+                List.of("totals", "by~", "source rows", "off by", "source sum", "off by", "verdict~"),
+                result.totals().stream().map(ValidationText::line).toList());
     }
 
     /** What was compared. */
@@ -73,27 +94,14 @@ final class ValidationText {
                         + (tolerated == 1 ? " row" : " rows") + ", which is tolerated.";
     }
 
-    private static List<String> line(TableCheck check) {
-        return List.of(
-                check.table(),
-                TextTable.number(check.sourceRows()),
-                TextTable.number(check.warehouseRows()),
-                TextTable.number(check.missing()),
-                TextTable.number(check.extra()),
-                TextTable.number(check.different()),
-                TextTable.number(check.duplicates()),
-                TextTable.number(check.pending()),
-                word(check.verdict()));
-    }
-
     private static List<String> line(TotalCheck check) {
         return List.of(
                 check.table(),
                 ValidationFinding.group(check),
                 TextTable.number(check.source().rows()),
-                TextTable.number(check.warehouse().rows()),
+                TextTable.number(check.warehouse().rows() - check.source().rows()),
                 TextTable.amount(check.source().amountCents()),
-                TextTable.amount(check.warehouse().amountCents()),
+                TextTable.amount(check.warehouse().amountCents() - check.source().amountCents()),
                 word(check.verdict()));
     }
 
@@ -105,6 +113,8 @@ final class ValidationText {
                 .map(orphan -> orphan.table() + " row " + orphan.row() + ": its " + orphan.parent() + " is not there");
         return Stream.concat(rows, orphans);
     }
+
+    private record Kind(String heading, ToLongFunction<TableCheck> rows) {}
 
     private static String word(Verdict verdict) {
         return verdict.name().toLowerCase(Locale.ROOT);

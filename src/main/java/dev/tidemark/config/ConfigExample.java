@@ -6,15 +6,16 @@ import java.util.stream.Collectors;
 
 /** A configuration file with every setting, what it means and its default, made from the settings themselves. */
 public final class ConfigExample {
-    private static final int WIDTH = 96;
+    private static final int WIDTH = 75;
 
     private ConfigExample() {}
 
     /** The file's text. As it stands it changes nothing: lines without a default are comments. */
     public static String text() {
         StringBuilder yaml = new StringBuilder("""
-                # Settings of Tidemark. Options on the command line win over environment variables, those over this
-                # file, this file over an option file of MySQL. As it stands, this file sets the defaults.
+                # Settings of Tidemark. Options on the command line win over environment
+                # variables, those over this file, this file over an option file of MySQL.
+                # As it stands, this file sets the defaults.
                 """);
         String section = "";
         for (Setting setting : Setting.values()) {

@@ -42,7 +42,8 @@ final class ConfigFile {
             return content;
         } catch (IOException unreadable) {
             throw TidemarkException.usage(
-                    "Cannot read the configuration file " + file, "check that it exists and that you may read it");
+                    "Cannot read the configuration file " + file,
+                    "check that it exists, that you may read it, and that it is text in UTF-8");
         } catch (MarkedYAMLException wrong) {
             throw notYaml(file, wrong.getProblem() + " in line " + (wrong.getProblemMark().getLine() + 1));
         } catch (YAMLException wrong) {

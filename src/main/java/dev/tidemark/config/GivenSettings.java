@@ -90,7 +90,7 @@ record GivenSettings(Map<Setting, Given> values, Optional<Path> configFile) {
         } catch (IOException unreadable) {
             throw TidemarkException.usage(
                     "Cannot read the password file " + file.text() + " (" + file.place() + ")",
-                    "name a readable file whose first line is the password");
+                    "name a readable file of text in UTF-8 whose first line is the password");
         }
     }
 }

@@ -50,7 +50,8 @@ final class OptionFile {
             return Files.readAllLines(file);
         } catch (IOException unreadable) {
             throw TidemarkException.usage(
-                    "Cannot read the option file " + file, "check that it exists and that you may read it");
+                    "Cannot read the option file " + file,
+                    "check that it exists, that you may read it, and that it is text in UTF-8");
         }
     }
 

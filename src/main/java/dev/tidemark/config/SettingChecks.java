@@ -31,7 +31,7 @@ final class SettingChecks {
     static int count(Given given) {
         if (!given.text().strip().matches("\\d{1,6}")) {
             throw TidemarkException.usage(
-                    "Not a number from 0 on: \"" + given.text() + "\" (" + given.place() + ")", "write 3");
+                    "Not a number from 0 to 999999: \"" + given.text() + "\" (" + given.place() + ")", "write 3");
         }
         return Integer.parseInt(given.text().strip());
     }
@@ -40,7 +40,7 @@ final class SettingChecks {
         int count = count(given);
         if (count == 0) {
             throw TidemarkException.usage(
-                    "Not a number from 1 on: \"" + given.text() + "\" (" + given.place() + ")", "write 1000");
+                    "Not a number from 1 to 999999: \"" + given.text() + "\" (" + given.place() + ")", "write 1000");
         }
         return count;
     }

@@ -15,8 +15,9 @@ import org.sqlite.SQLiteException;
 
 /** Turns a failure of the source into one line that says where, why and what to try, and whether it may pass. */
 final class SourceFailures {
-    /** Of MariaDB, whose driver is another. */
+    // Of MariaDB, whose driver is another.
     private static final int CONNECTION_KILLED = 1927;
+    private static final int ACCOUNT_LOCKED = 4151;
 
     private static final Set<Integer> PASSING = Set.of(
             MysqlErrorNumbers.ER_LOCK_WAIT_TIMEOUT,
@@ -65,7 +66,7 @@ final class SourceFailures {
         if (Causes.of(failure).anyMatch(ConnectException.class::isInstance)) {
             return lost(
                     "Cannot reach the source at " + where + ": connection refused",
-                    "check that the server runs and that host and port are right",
+                    "check that the server runs, and host and port in the source URL (--source-url)",
                     failure);
         }
         Optional<TidemarkException> login =
@@ -81,7 +82,19 @@ final class SourceFailures {
                     failure);
             case MysqlErrorNumbers.ER_DBACCESS_DENIED_ERROR -> failed(
                     "User \"" + source.username() + "\" may not use the schema at " + where,
-                    "grant SELECT on the schema to that user",
+                    "check the schema's name in the source URL, or grant SELECT on it to that user",
+                    failure);
+            case MysqlErrorNumbers.ER_HOST_NOT_PRIVILEGED, MysqlErrorNumbers.ER_HOST_IS_BLOCKED -> failed(
+                    "The source at " + where + " lets nobody in from this host: " + Causes.firstLine(cause),
+                    "have the server's owner allow user \"" + source.username() + "\" from here, or unblock the host",
+                    failure);
+            case MysqlErrorNumbers.ER_MUST_CHANGE_PASSWORD,
+                    MysqlErrorNumbers.ER_MUST_CHANGE_PASSWORD_LOGIN,
+                    MysqlErrorNumbers.ER_ACCOUNT_HAS_BEEN_LOCKED,
+                    ACCOUNT_LOCKED -> failed(
+                    "The account of user \"" + source.username() + "\" at " + where + " cannot be used: "
+                            + Causes.firstLine(cause),
+                    "have the server's owner unlock the account or give it a new password",
                     failure);
             case MysqlErrorNumbers.ER_TABLEACCESS_DENIED_ERROR,
                     MysqlErrorNumbers.ER_COLUMNACCESS_DENIED_ERROR -> failed(

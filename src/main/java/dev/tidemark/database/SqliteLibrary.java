@@ -1,5 +1,6 @@
 package dev.tidemark.database;
 
+import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,10 @@ final class SqliteLibrary {
             try {
                 loadFrom(Files.createTempDirectory("tidemark-"));
             } catch (Exception failure) {
-                throw new IllegalStateException("SQLite's library cannot be loaded: " + failure.getMessage(), failure);
+                throw TidemarkException.warehouse(
+                        "SQLite's library cannot be loaded: " + failure.getMessage(),
+                        "check the folder for temporary files (java.io.tmpdir): the library is unpacked to it",
+                        failure);
             }
         }
         loaded = true;

@@ -2,6 +2,7 @@ package dev.tidemark.database;
 
 import static dev.tidemark.database.WarehouseFailures.failed;
 
+import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,7 +68,7 @@ record WarehouseFile(Path path) {
             requireSqlite();
         } catch (IOException failure) {
             throw TidemarkException.warehouse(
-                    "Cannot create the warehouse " + path + ": " + failure.getMessage(),
+                    "Cannot create the warehouse " + path + ": " + FileProblem.of(failure),
                     "check the folder, or name another file with --warehouse",
                     failure);
         }
@@ -83,7 +84,7 @@ record WarehouseFile(Path path) {
                 }
             } catch (IOException | UnsupportedOperationException failure) {
                 throw failed(
-                        "Cannot set the mode of " + each + ": " + failure.getMessage(),
+                        "Cannot set the mode of " + each + ": " + FileProblem.of(failure),
                         "run init as the owner of the file, or without --warehouse-mode",
                         failure);
             }
@@ -153,7 +154,7 @@ record WarehouseFile(Path path) {
         try (InputStream content = Files.newInputStream(path)) {
             return content.readNBytes(SqliteHeader.LENGTH);
         } catch (IOException failure) {
-            throw failed("Cannot read the warehouse " + path + ": " + failure.getMessage(), "check the file", failure);
+            throw unreadable(failure);
         }
     }
 
@@ -161,7 +162,12 @@ record WarehouseFile(Path path) {
         try {
             return Files.size(path);
         } catch (IOException failure) {
-            throw failed("Cannot read the warehouse " + path + ": " + failure.getMessage(), "check the file", failure);
+            throw unreadable(failure);
         }
+    }
+
+    private TidemarkException unreadable(IOException failure) {
+        return failed(
+                "Cannot read the warehouse " + path + ": " + FileProblem.of(failure), "check the file and its disk", failure);
     }
 }

@@ -41,7 +41,7 @@ final class PartialLoads {
         session.mapper(PragmaMapper.class).orphansOf(table.name()).forEach(orphan -> {
             throw TidemarkException.usage(
                     "Rows of " + orphan.table() + " refer to rows of " + orphan.parent()
-                            + " that are gone, and it is not loaded (--tables)",
+                            + " that are gone, and " + orphan.table() + " is not among the tables to load (--tables)",
                     "--tables with " + orphan.table() + " too; nothing of this run was kept");
         });
     }

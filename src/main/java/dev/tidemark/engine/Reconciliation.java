@@ -78,9 +78,8 @@ final class Reconciliation {
     private static KeyFingerprint requireSameKeys(SourceSync<?, ?> sync, KeyFingerprint there, KeyFingerprint here) {
         if (!there.equals(here)) {
             throw TidemarkException.fault(
-                    "After the load " + sync.name() + " holds " + here.rows() + " rows, and the source's "
-                            + sync.source().name() + " " + there.rows()
-                            + (there.rows().equals(here.rows()) ? " others" : ""),
+                    "After the load " + sync.name() + " has other rows than the source's " + sync.source().name() + ": "
+                            + here.rows() + " against " + there.rows(),
                     HINT);
         }
         return here;

@@ -1,6 +1,7 @@
 package dev.tidemark.engine;
 
 import dev.tidemark.database.BesideFile;
+import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -91,7 +92,7 @@ public final class WarehouseLock {
 
     private static TidemarkException unlockable(Path file, IOException failure) {
         return TidemarkException.warehouse(
-                "Cannot lock the warehouse by " + file + ": " + failure.getMessage(),
+                "Cannot lock the warehouse by " + file + ": " + FileProblem.of(failure),
                 "check the permissions of its folder and the space on its disk",
                 failure);
     }

@@ -17,15 +17,19 @@ public final class UnreadableDates {
     /** What was noted since the last call, a sentence a column. */
     public synchronized List<String> take() {
         List<String> sentences = byColumn.entrySet().stream()
-                .map(entry -> String.format(
-                        Locale.ROOT,
-                        "%,d values of %s are no dates (the first: \"%s\"); they read as NULL.",
-                        entry.getValue().count(),
-                        entry.getKey(),
-                        entry.getValue().first()))
+                .map(entry -> sentence(entry.getKey(), entry.getValue()))
                 .toList();
         byColumn.clear();
         return sentences;
+    }
+
+    private static String sentence(String column, Found found) {
+        return String.format(
+                Locale.ROOT,
+                "%,d values of %s are no dates (the first: \"%s\"); they read as NULL.",
+                found.count(),
+                column,
+                found.first());
     }
 
     private record Found(long count, String first) {}

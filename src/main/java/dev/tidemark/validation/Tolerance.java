@@ -29,8 +29,7 @@ public record Tolerance(long rows, long amountCents) {
         for (String part : text.split(",", -1)) {
             Matcher matcher = PART.matcher(part);
             if (!matcher.matches()) {
-                throw new IllegalArgumentException(
-                        "'" + text + "' is no tolerance; write rows=5, amount=0.50 or rows=5,amount=0.50");
+                throw new IllegalArgumentException("Not a tolerance: " + text);
             }
             tolerance = matcher.group("rows") == null
                     ? new Tolerance(tolerance.rows, cents(matcher.group("amount")))

@@ -11,6 +11,7 @@ import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -54,6 +55,9 @@ class CheckTest {
 
     @Test
     void indexesThatAreMissingComeWithTheirStatements() {
+        assertEquals(
+                "15 tables have none on last_update: an incremental reads them from end to end",
+                text(json(tidemark, 0), "indexes"));
         String statements = details(json(tidemark, 0), "indexes");
         for (String statement : statements.split("\n")) {
             sakila.execute(statement);
@@ -102,6 +106,7 @@ class CheckTest {
         assertEquals("PROBLEM", level(json(tidemark.with("TIDEMARK_WAREHOUSE", folder + "/none.db"), 4), "file"));
         Files.setPosixFilePermissions(warehouse.path(), PosixFilePermissions.fromString("rw-r--r--"));
         assertEquals("WARNING", level(json(tidemark, 0), "permissions"));
+        assertEquals("rw-r--r--: everybody can open it", text(json(tidemark, 0), "permissions"));
         byte[] content = Files.readAllBytes(warehouse.path());
         for (int index = content.length / 2; index < content.length / 2 + 40_000; index++) {
             content[index] = 0x55;
@@ -111,9 +116,29 @@ class CheckTest {
     }
 
     @Test
+    void aLogThatAReaderKeepsGrowingIsNoticed() throws IOException {
+        try (RandomAccessFile log = new RandomAccessFile(folder + "/analytics.db-wal", "rw")) {
+            log.setLength(150_000_000);
+        }
+        assertEquals(
+                "150.0 MB, more than the warehouse: a reader keeps a transaction open",
+                text(json(tidemark, 0), "write-ahead log"));
+    }
+
+    @Test
+    void aConnectionThatIsNotEncryptedIsNoted() {
+        JsonNode json = json(
+                tidemark.with("TIDEMARK_SOURCE_TLS", "disabled")
+                        .with("TIDEMARK_SOURCE_URL", sakila.url() + "?allowPublicKeyRetrieval=true"), 0);
+        assertEquals("NOTE", level(json, "encryption"));
+        assertEquals("the connection is not encrypted", text(json, "encryption"));
+    }
+
+    @Test
     void whatTheLastRunFailedByIsTold() {
         tidemark.with("TIDEMARK_SOURCE_PASSWORD", "wrong").run("incremental").exitingWith(3);
         assertEquals("WARNING", level(json(tidemark, 0), "loads"));
+        assertTrue(text(json(tidemark, 0), "loads").startsWith("the last run failed: The source at "));
         assertTrue(text(json(tidemark, 0), "loads").contains("refuses the login"));
     }
 
@@ -123,7 +148,7 @@ class CheckTest {
         Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
         JsonNode json = json(
                 tidemark.with("TIDEMARK_WAREHOUSEE", "x").with("TIDEMARK_SOURCE_PASSWORD_FILE", password.toString()), 0);
-        assertTrue(text(json, "environment").contains("TIDEMARK_WAREHOUSEE means nothing"));
+        assertTrue(text(json, "environment").contains("TIDEMARK_WAREHOUSEE means nothing to Tidemark"));
         assertEquals(2, json.path("findings").values().stream()
                 .filter(finding -> finding.path("level").asString().equals("WARNING"))
                 .count());

@@ -50,6 +50,8 @@ class BusyTest {
     @Test
     void whoReadsGoesOn() {
         tidemark.succeedAll("validate", "status");
+        String checked = tidemark.succeed("check").out();
+        assertTrue(checked.contains("a run holds it now"), checked);
     }
 
     @Test

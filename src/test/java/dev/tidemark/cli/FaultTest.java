@@ -52,6 +52,27 @@ class FaultTest {
     }
 
     @Test
+    void whatALoadWroteAndSomethingElseChangedIsNotKept() {
+        warehouse.execute(
+                "UPDATE fact_payment SET amount_cents = amount_cents + 1 WHERE payment_id = 1",
+                "CREATE TRIGGER less AFTER UPDATE ON fact_payment BEGIN"
+                        + " UPDATE fact_payment SET amount_cents = amount_cents - 1 WHERE payment_id = 1; END");
+        String totals = tidemark.run("incremental", "--deep").exitingWith(70).complaint();
+        assertTrue(totals.contains("After the load fact_payment holds for store "), totals);
+        String sums = ".* rows with \\d+ cents, and the source \\d+ rows with \\d+ cents\\. Try: .*";
+        assertTrue(totals.matches(sums), totals);
+
+        warehouse.execute("DROP TRIGGER less", "DELETE FROM bridge_film_actor WHERE film_id = 1",
+                "CREATE TRIGGER fewer AFTER INSERT ON bridge_film_actor BEGIN"
+                        + " DELETE FROM bridge_film_actor WHERE film_id = 1; END");
+        String keys = tidemark.run("incremental").exitingWith(70).complaint();
+        assertTrue(
+                keys.contains("After the load bridge_film_actor has other rows than the source's film_actor: "), keys);
+        warehouse.execute("DROP TRIGGER fewer");
+        tidemark.succeedAll("full-load", "validate");
+    }
+
+    @Test
     void theTraceIsForThoseWhoAsk() {
         warehouse.execute("DROP TABLE sync_state");
         String err = tidemark.run("--verbose", "status").exitingWith(70).err();

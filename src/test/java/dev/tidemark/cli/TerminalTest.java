@@ -46,7 +46,7 @@ class TerminalTest {
 
     @Test
     void aLineAmidProgressStandsOnItsOwn() {
-        Talk talk = new Talk(new PrintWriter(err, true), RunLog.NONE, false);
+        Talk talk = new Talk(new PrintWriter(err, true), RunLog.NONE, false, line -> line);
         talk.draw("half done");
         talk.say("Something.");
         talk.draw("");
@@ -68,12 +68,25 @@ class TerminalTest {
                 "fact_rental           25 %  4,000 of 16,000 rows  2,000 rows/s  6 s left",
                 ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofSeconds(2), 79));
         assertEquals(
-                "fact_rental          [==        ]  25 %  4,000 of 16,000 rows  2,000 rows/s  6 s left".length(),
-                ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofSeconds(2), 85).length());
+                "fact_rental          [=     ]  25 %  4,000 of 16,000 rows  2,000 rows/s  6 s left",
+                ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofSeconds(2), 85));
+        assertFalse(ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofMillis(200), 79).contains("["));
         assertEquals(40, ProgressLine.of("fact_rental", 4_000, 16_000, Duration.ofSeconds(2), 40).length());
         assertEquals(
                 "fact_rental          [====================] 100 %  17,000 rows  8,500 rows/s",
                 ProgressLine.of("fact_rental", 17_000, 16_000, Duration.ofSeconds(2), 120));
+    }
+
+    @Test
+    void resultsMessagesAndHelpFitTheTerminal() {
+        Terminal narrow = new Terminal(true, true, () -> 72, Optional::empty);
+        assertEquals(0, run(narrow, "validate", "--quiet"));
+        assertEquals(0, run(narrow, "--help"));
+        assertEquals(2, run(narrow, "keys", "--table", "dim_date"));
+        assertEquals(4, run(narrow, "status", "--warehouse", "there-is-no-such-file-in-this-folder.db"));
+        String text = (out.toString() + err).replaceAll("\u001b\\[[0-9;]*[mK]|\r", "");
+        assertTrue(text.lines().allMatch(line -> line.length() <= 72), text);
+        assertTrue(err.toString().contains("\n"), err::toString);
     }
 
     private int run(Terminal terminal, String... arguments) {

@@ -27,17 +27,19 @@ class UsageErrorsTest {
             init --colour | Unknown option: --colour
             init --warehuose x.db | Try: --warehouse
             --config | Missing required parameter for option '--config' (FILE)
-            init --format xml | 'xml'
-            validate --days -5 | --days -5; it is 1 or more
+            init --wait 1 --wait 2 | option '--wait' (SECONDS) should be specified only once
+            help | Unknown command: help. Try: tidemark --help.
+            init --format xml | Invalid value for option '--format': 'xml' is none of text, table, json. Try: tidemark init --help.
+            validate --days -5 | Not a number of days: --days -5; it is 1 or more
             validate --days 0 | --days 0; it is 1 or more
-            validate --days abc | 'abc'
+            validate --days abc | for option '--days': 'abc' is not an int
             validate --days 99999999999 | '99999999999'
-            validate --from 2025-01-01 | --to
+            validate --from 2025-01-01 | tidemark: Missing required argument(s): --to=DATE. Try: tidemark validate --help.
             validate --to 2025-01-01 | --from
             validate --from 2025-01-31 --to 2025-01-01 | --to 2025-01-01 is before --from 2025-01-31
             validate --from yesterday --to 2025-01-01 | for option '--from': 'yesterday' is no date, YYYY-MM-DD. Try: tidemark validate --help.
             validate --from 2025-02-30 --to 2025-03-01 | for option '--from': '2025-02-30' is no date
-            validate --all --days 3 | mutually exclusive
+            validate --all --days 3 | tidemark: --days=N, --all are mutually exclusive (specify only one)
             validate --all --from 2025-01-01 --to 2025-01-02 | mutually exclusive
             validate --tolerance some | is no tolerance; write rows=5, amount=0.50 or rows=5,amount=0.50
             validate --tolerance rows=-1 | rows=-1' is no tolerance
@@ -53,24 +55,27 @@ class UsageErrorsTest {
             init --source-tls on | Not a TLS mode: "on" (--source-tls). Try: disabled, preferred,
             init --source-tls required --source-url jdbc:mysql://db/sakila?sslMode=DISABLED | has a parameter for TLS, and --source-tls says how too
             init --warehouse-mode 777 | Not a mode of the warehouse: "777" (--warehouse-mode). Try: 600, 640 or 660.
-            init --keep-runs 0 | Not a number from 1 on: "0" (--keep-runs)
+            init --keep-runs 0 | Not a number from 1 to 999999: "0" (--keep-runs)
+            init --keep-runs 1000000 | Not a number from 0 to 999999: "1000000" (--keep-runs)
             init --log-format xml | Not a log format: "xml" (--log-format). Try: text or json.
             status --log-file . | Cannot write the log file
             init --source-option-file missing.cnf | Cannot read the option file missing.cnf
             init --ask-password | There is no terminal to ask for the password on (--ask-password)
             status --max-lag soon | soon' is no duration; write 60s, 5m or 2h
-            status --runs -1 | --runs -1; it is 0 or more
+            status --runs -1 | Not a number of runs: --runs -1; it is 0 or more
             statsu | Unknown command: statsu. Try: status
             status --run 3 | Unknown option: --run. Try: --runs
             incremental --since 2025-02-30 | is no moment; write 2026-11-01 or 2026-11-01T12:00:00Z
             incremental --since 2025-02-03 --deep | mutually exclusive
-            init --retries many | "many" (--retries)
+            init --retries many | Not a number from 0 to 999999: "many" (--retries)
             init --retries -1 | -1
-            init --wait soon | "soon" (--wait)
+            init --wait soon | Not a duration: "soon" (--wait)
+            init --source-timeout 0 | Not a timeout from 1s to 1d: "0" (--source-timeout)
+            init --source-url jdbc:mysql://me:pw@db/sakila | The source URL (--source-url) holds a user name or a password
             init --look-back 1y | "1y" (--look-back)
-            init --config missing.yml | missing.yml
+            init --config missing.yml | Cannot read the configuration file missing.yml
             init --config . | .
-            init --source-password-file missing.txt | missing.txt
+            init --source-password-file missing.txt | Cannot read the password file missing.txt (--source-password-file)
             """)
     void wrongInputIsNamedInOneLine(String arguments, String expected) {
         String[] words = Arrays.stream(arguments.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new);

@@ -7,6 +7,7 @@ import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.TidemarkProcess;
 import dev.tidemark.support.WarehouseFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ class WarehouseFailuresTest {
     void itIsFromAnOlderTidemark() {
         WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
         warehouse.execute("DELETE FROM flyway_schema_history WHERE version = '3'");
-        expect(List.of("incremental", "status"), warehouse.path(), "older than 3. Try: run init, which upgrades it.");
+        expect(List.of("incremental", "status"), warehouse.path(), "has schema version 2, older than 3. Try: run init, which upgrades it.");
     }
 
     @Test
@@ -101,7 +102,7 @@ class WarehouseFailuresTest {
                 warehouse.execute("DELETE FROM flyway_schema_history WHERE version = '3'", "CREATE " + kind);
                 String complaint = tidemark.run("init").exitingWith(4).complaint();
                 String name = kind.substring(0, kind.indexOf(' ')).toLowerCase(Locale.ROOT) + " " + taken;
-                assertTrue(complaint.contains("has a " + name + " of its own"), complaint);
+                assertTrue(complaint.contains("has a " + name + " of its own, where Tidemark puts one now"), complaint);
                 assertTrue(complaint.contains("Try: rename that "), complaint);
                 assertEquals(
                         List.of(taken + "|mine"),
@@ -131,9 +132,35 @@ class WarehouseFailuresTest {
     }
 
     @Test
+    void itCannotBeRead() {
+        // Files that not even root can read: the first says so, the second fails at it.
+        Path closed = Path.of("/proc/sys/vm/compact_memory");
+        expect(ALL, closed, "The warehouse " + closed + " is not readable");
+        expect(ALL, Path.of("/proc/self/mem"), "Cannot read the warehouse /proc/self/mem: Input/output error. Try: ");
+    }
+
+    @Test
+    void somethingElseIsInThePlaceOfItsLog() throws IOException {
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
+        Files.createDirectory(folder.resolve("analytics.db-wal"));
+        expect(List.of("status"), warehouse.path(), "Cannot open the warehouse " + warehouse.path());
+    }
+
+    @Test
+    void thereIsNoRoomForTheLibraryOfSqlite() {
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
+        TidemarkCli tidemark = TidemarkCli.of(SAKILA, warehouse.path())
+                .with("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + folder.resolve("none"));
+        try (TidemarkProcess status = TidemarkProcess.start(tidemark, "status")) {
+            String err = status.result().exitingWith(4).err();
+            assertTrue(err.contains("tidemark: SQLite's library cannot be loaded: "), err);
+        }
+    }
+
+    @Test
     void nobodyMayWriteThere() {
         // A place where not even root can make a file.
-        expect(List.of("init"), Path.of("/proc/tidemark-analytics.db"), "/proc");
+        expect(List.of("init"), Path.of("/proc/tidemark-analytics.db"), "Cannot lock the warehouse by /proc/tidemark-");
     }
 
     private void expect(List<String> commands, Path warehouse, String expected) {

@@ -102,19 +102,19 @@ class SettingsLoaderTest {
             'source: {urll: x}'            | Unknown setting "source.urll"        | "source.url", the nearest that there is
             'source: {passwort: hunter2}'  | Unknown setting "source.passwort"    | "source.password", the nearest that there is
             'lookback: 5s'                 | Unknown setting "lookback"           | "look-back", the nearest that there is
-            retries: some                  | Not a number from 0 on: "some" (retries in | write 3
+            retries: some                  | Not a number from 0 to 999999: "some" (retries in | write 3
             look-back: 999999999d          | Longer than 3650d: "999999999d" (look-back in | write 60s
             'source: [unclosed'            | is wrong: | in line 1
             'a: b: c'                      | is wrong: mapping values are not allowed here in line 1 | write it like
             '{retries: 1, retries: 2}'     | is wrong: found duplicate key retries in line 1 | write it like
             '- retries'                    | is wrong: it holds no names of settings | write it like
-            plain words                    | is wrong: it holds no names of settings | write it like
+            plain words                    | The configuration file | is wrong: it holds no names of settings. Try: write it like
             """)
     void whatIsWrongInTheFileIsNamed(String yaml, String message, String hint) throws IOException {
         Path file = write(yaml);
         TidemarkException failure =
                 assertThrows(TidemarkException.class, () -> load(Map.of(), Map.of(), Optional.of(file)));
-        String told = failure.getMessage() + " " + failure.hint();
+        String told = failure.getMessage() + ". Try: " + failure.hint();
         assertEquals(Reason.USAGE, failure.reason());
         assertTrue(told.contains(message) && told.contains(hint) && told.contains(file.toString()), told);
         assertTrue(!told.contains("hunter2"), told);

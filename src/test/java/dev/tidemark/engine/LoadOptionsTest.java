@@ -105,7 +105,11 @@ class LoadOptionsTest {
         assertEquals(
                 complaint,
                 tidemark.run("incremental", "--tables", "dim_actor", "--dry-run").exitingWith(2).complaint());
-        assertTrue(complaint.contains("Rows of bridge_film_actor refer to rows of dim_actor that are gone"), complaint);
+        assertTrue(
+                complaint.contains("Rows of bridge_film_actor refer to rows of dim_actor that are gone, and"
+                        + " bridge_film_actor is not among the tables to load (--tables). Try: --tables with"
+                        + " bridge_film_actor too; nothing of this run was kept."),
+                complaint);
         assertEquals(1, warehouse.queryLong("SELECT count(*) FROM dim_actor WHERE actor_id = 2"));
         tidemark.succeed("incremental", "--tables", "dim_actor,dim_film,bridge_film_actor");
         assertEquals(0, warehouse.queryLong("SELECT count(*) FROM dim_actor WHERE actor_id = 2"));

@@ -82,6 +82,11 @@ class DiskTest {
             String complaint = tidemark.run(command).exitingWith(4).complaint();
             assertTrue(complaint.contains("check the permissions of "), complaint);
         }
+        String load = tidemark.run("full-load").exitingWith(4).complaint();
+        assertTrue(load.contains("Cannot open the warehouse " + warehouse.path()), load);
+        String other = tidemark.with("TIDEMARK_WAREHOUSE", disk.folder().resolve("new.db").toString())
+                .run("init").exitingWith(4).complaint();
+        assertTrue(other.contains("The folder " + disk.folder() + " is not writable"), other);
         assertEquals(before, FolderContent.of(disk.folder()));
     }
 
@@ -95,13 +100,23 @@ class DiskTest {
                 String complaint = tidemark.run(command).exitingWith(4).complaint();
                 assertTrue(complaint.contains("The warehouse " + immutable.path() + " is not writable"), complaint);
             }
+            String mode = tidemark.run("init", "--warehouse-mode", "640").exitingWith(4).complaint();
+            assertTrue(mode.contains("Cannot set the mode of " + immutable.path() + ": Operation not permitted"), mode);
         }
         assertEquals(before, FolderContent.of(warehouse.path()));
         tidemark.succeed("incremental");
     }
 
+    @Test
+    void checkForetellsAFullDisk() {
+        TidemarkCli tidemark = TidemarkCli.of(sakila, LoadedWarehouse.copyTo(disk.folder()).path());
+        String report = tidemark.succeed("check").out();
+        assertTrue(report.matches("(?s).*warning disk +\\d.* free; a full load may need 100\\.0 MB\\R.*"), report);
+    }
+
     private static void requireFull(TidemarkCli.Result result) {
         String complaint = result.exitingWith(4).complaint();
-        assertTrue(complaint.contains(" is full. Try: free space") || complaint.contains("No space left"), complaint);
+        String full = ".*The disk of the warehouse .* is full\\. Try: free space.*|.*: No space left on device\\. Try: .*";
+        assertTrue(complaint.matches(full), complaint);
     }
 }

@@ -1,15 +1,19 @@
 package dev.tidemark.support;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.mysql.MySQLContainer;
+import org.testcontainers.utility.MountableFile;
 
 /**
  * MySQL in a container, removed when the JVM ends. Ready means that it answers a query, whatever its log says. The
  * environment variables of Testcontainers apply, such as {@code TESTCONTAINERS_RYUK_DISABLED}.
  */
 final class DockerMySql {
+    private static final int READABLE = 0644;
     private static final String IMAGE = "mysql:9.7";
 
     /**
@@ -32,7 +36,24 @@ final class DockerMySql {
     private DockerMySql() {}
 
     static SourceServer start() {
-        var container = container();
+        return reached(container(container -> container.withCommand(ARGUMENTS)));
+    }
+
+    /** A server with this certificate that encrypts by TLS 1.3 alone. */
+    static SourceServer startWithTls(ServerCertificate certificate) {
+        return reached(container(container -> container
+                .withCopyFileToContainer(MountableFile.forHostPath(certificate.key(), READABLE), "/tls/key.pem")
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(certificate.certificate(), READABLE), "/tls/certificate.pem")
+                .withCommand(Stream.concat(
+                                Stream.of(ARGUMENTS),
+                                Stream.of(
+                                        "--ssl-key=/tls/key.pem", "--ssl-cert=/tls/certificate.pem",
+                                        "--tls-version=TLSv1.3"))
+                        .toArray(String[]::new))));
+    }
+
+    private static SourceServer reached(MySQLContainer container) {
         return SourceServer.reached(
                 "MySQL %s in Docker", container.getHost(), container.getMappedPort(MySQLContainer.MYSQL_PORT),
                 container.getUsername(), container.getPassword());
@@ -40,15 +61,14 @@ final class DockerMySql {
 
     // The container outlives this method on purpose: Testcontainers removes it when the JVM ends.
     @SuppressWarnings("resource")
-    private static MySQLContainer container() {
+    private static MySQLContainer container(UnaryOperator<MySQLContainer> arguments) {
         try {
-            var container = new MySQLContainer(IMAGE)
+            var container = arguments.apply(new MySQLContainer(IMAGE)
                     .withUsername("root")
                     .withPassword("tidemark")
                     .withEnv("MYSQL_INITDB_SKIP_TZINFO", "1")
                     .withTmpFs(Map.of("/var/lib/mysql", "rw"))
-                    .withStartupTimeoutSeconds(60)
-                    .withCommand(ARGUMENTS);
+                    .withStartupTimeoutSeconds(60));
             container.start();
             return container;
         } catch (ContainerFetchException | ContainerLaunchException | IllegalStateException failure) {

@@ -46,6 +46,12 @@ final class EmbeddedMariaDb {
         });
     }
 
+    /** A server with this certificate that encrypts by TLS 1.3 alone. */
+    static SourceServer startWithTls(ServerCertificate certificate) {
+        return start(folder -> List.of(
+                "--ssl-key=" + certificate.key(), "--ssl-cert=" + certificate.certificate(), "--tls-version=TLSv1.3"));
+    }
+
     /** The arguments about encryption, whose files may lie in the server's folder. */
     @FunctionalInterface
     private interface Encryption {

@@ -16,7 +16,7 @@ import java.util.List;
  * @param key the file of the private key
  * @param certificate the file of the certificate
  */
-record ServerCertificate(Path key, Path certificate) {
+public record ServerCertificate(Path key, Path certificate) {
     private static final String PASSWORD = "changeit";
     private static final String ALIAS = "server";
 

@@ -41,6 +41,13 @@ public final class SourceServers {
         return source;
     }
 
+    /** One more server of the kind that the tests read from, with this certificate; it encrypts by TLS 1.3 alone. */
+    public static SourceServer startWithTls(ServerCertificate certificate) {
+        return System.getProperty("tidemark.test.source", "").equals("docker")
+                ? DockerMySql.startWithTls(certificate)
+                : EmbeddedMariaDb.startWithTls(certificate);
+    }
+
     static SourceServer start(String source) {
         return switch (source) {
             case "", "embedded" -> EmbeddedMariaDb.start();

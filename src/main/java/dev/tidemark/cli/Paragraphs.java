@@ -1,0 +1,50 @@
+package dev.tidemark.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Breaks lines between words, where a terminal would break them anywhere. */
+final class Paragraphs {
+    private static final String GAP = "  ";
+    /** Words that would have less room than this stay on their line. */
+    private static final int LEAST_ROOM = 20;
+    private static final Pattern STYLE = Pattern.compile("\u001b\\[[0-9;]*m");
+
+    private Paragraphs() {}
+
+    /** {@code text} with the words at the end of each line that is too long beneath each other, after its last gap. */
+    static String fit(String text, int columns) {
+        return text.lines().map(line -> fitOne(line, columns)).collect(Collectors.joining("\n"));
+    }
+
+    private static String fitOne(String line, int columns) {
+        int gap = line.lastIndexOf(GAP);
+        String head = gap < 0 ? "" : line.substring(0, gap + GAP.length());
+        int indent = width(head);
+        if (width(line) <= columns || columns - indent < LEAST_ROOM) {
+            return line;
+        }
+        return head + String.join("\n" + " ".repeat(indent), wrapped(line.substring(head.length()), columns - indent));
+    }
+
+    private static List<String> wrapped(String words, int room) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words.split(" ")) {
+            boolean breaks = !line.isEmpty() && width(line) + 1 + width(word) > room;
+            if (breaks) {
+                lines.add(line);
+            }
+            line = breaks || line.isEmpty() ? word : line + " " + word;
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    // Colours take no room.
+    private static int width(String text) {
+        return STYLE.matcher(text).replaceAll("").length();
+    }
+}

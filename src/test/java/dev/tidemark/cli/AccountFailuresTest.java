@@ -1,0 +1,85 @@
+package dev.tidemark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.FolderContent;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exit code 3: accounts of the source that may not do what Tidemark needs. */
+class AccountFailuresTest {
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    private String user;
+    private TidemarkCli tidemark;
+
+    @BeforeEach
+    void createTheAccount() {
+        user = sakila.name() + "_user";
+        sakila.execute("CREATE USER " + user + " IDENTIFIED BY 'secret'");
+        tidemark = TidemarkCli.of(sakila, folder.resolve("analytics.db"))
+                .with("TIDEMARK_SOURCE_USERNAME", user)
+                .with("TIDEMARK_SOURCE_PASSWORD", "secret");
+    }
+
+    @AfterEach
+    void dropIt() {
+        sakila.execute("DROP USER " + user);
+    }
+
+    @Test
+    void itMayNotUseTheSchema() {
+        expect("User \"" + user + "\" may not use the schema at ");
+    }
+
+    @Test
+    void itMayNotSeeEveryTable() {
+        grant("SELECT", "film");
+        expect("The source has no table actor that this user may see");
+    }
+
+    @Test
+    void itMayNotReadATableThatItSees() {
+        sakila.rows("SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE'"
+                        + " AND table_schema = '" + sakila.name() + "'")
+                .forEach(table -> grant(table.equals("payment") ? "INSERT" : "SELECT", table));
+        expect("User \"" + user + "\" may not read all of ");
+    }
+
+    @Test
+    void itIsLocked() {
+        sakila.execute("ALTER USER " + user + " ACCOUNT LOCK");
+        expect("The account of user \"" + user + "\" at ");
+    }
+
+    @Test
+    void itsPasswordIsNotSentWhereItCannotBeEncrypted() {
+        tidemark = tidemark.with("TIDEMARK_SOURCE_TLS", "disabled");
+        // MariaDB's logins need no key of the server: they get as far as the schema.
+        expect(sakila.server().isMariaDb()
+                ? "may not use the schema"
+                : "would have to send the key that encrypts the password, which is not safe without TLS");
+    }
+
+    private void grant(String right, String table) {
+        sakila.execute("GRANT " + right + " ON " + sakila.name() + "." + table + " TO " + user);
+    }
+
+    private void expect(String expected) {
+        FolderContent before = FolderContent.of(folder);
+        String complaint = tidemark.run("init").exitingWith(3).complaint();
+        assertTrue(complaint.contains(expected), complaint);
+        assertEquals(before, FolderContent.of(folder));
+    }
+}
