@@ -1,7 +1,5 @@
 package dev.tidemark.cli;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 
 /** Parses a command line, runs the command and turns failures into one line and an exit code. */
@@ -14,7 +12,6 @@ public final class CommandRunner {
         CommandLine line = new CommandLine(root, new Makers())
                 .setOut(console.out())
                 .setErr(console.err())
-                .registerConverter(LocalDate.class, CommandRunner::date)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Colours.of(console).ansi()))
@@ -29,14 +26,6 @@ public final class CommandRunner {
         } finally {
             console.out().flush();
             console.err().flush();
-        }
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException wrong) {
-            throw new CommandLine.TypeConversionException("'" + text + "' is no date, YYYY-MM-DD");
         }
     }
 

@@ -67,6 +67,7 @@ public final class RootCommand implements Callable<Integer> {
             names = "--config",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
+            converter = FileConverter.class,
             description = "YAML file of settings; config --example prints one. (TIDEMARK_CONFIG)")
     private Path config;
 
