@@ -3,7 +3,7 @@ package dev.tidemark.cli;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
-/** Reads the name of a file from the command line. picocli's own way is by reflection, which a native image has not. */
+/** Reads the name of a file from the command line; picocli's own converter for files works by reflection. */
 final class FileConverter implements CommandLine.ITypeConverter<Path> {
     @Override
     public Path convert(String text) {
