@@ -98,7 +98,7 @@ class NativeLibrariesTest {
         interfaces.forEach(name -> assertTrue(metadata.has(name, "allPublicMethods"), name));
     }
 
-    // picocli finds the converters of files, dates and the like by reflection; one that is named is part of its metadata.
+    // picocli's own converters of files, dates and the like use reflection; those that are named are in its metadata.
     @Test
     void everyOptionIsReadWithoutReflection() {
         JavaClasses tidemark = new ClassFileImporter()
