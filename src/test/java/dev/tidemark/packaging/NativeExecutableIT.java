@@ -165,6 +165,14 @@ class NativeExecutableIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"latin1", "cp1250", "cp1256", "macroman", "sjis", "utf8mb4"})
+    void readsTextsInTheirCharacterSets(String characterSet) throws Exception {
+        sakila.execute("ALTER TABLE category MODIFY name VARCHAR(25) CHARACTER SET " + characterSet + " NOT NULL");
+        load();
+        succeed("validate --all");
+    }
+
+    @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void rollsBackWhenASignalEndsIt(String signal, int exitCode) throws Exception {
         load();
