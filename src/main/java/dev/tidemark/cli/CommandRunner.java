@@ -1,7 +1,5 @@
 package dev.tidemark.cli;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -30,7 +28,6 @@ public final class CommandRunner {
         HelpText.layOut(line, columnsForHelp(console, arguments));
         return line.setOut(console.out())
                 .setErr(console.err())
-                .registerConverter(LocalDate.class, CommandRunner::date)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Colours.of(console).ansi()))
@@ -63,14 +60,6 @@ public final class CommandRunner {
     private static int columnsForHelp(Console console, String... arguments) {
         boolean asked = console.terminal().out() && Arrays.asList(arguments).contains("--help");
         return asked ? console.terminal().columns().getAsInt() : Integer.MAX_VALUE;
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException wrong) {
-            throw new CommandLine.TypeConversionException("'" + text + "' is no date, YYYY-MM-DD");
-        }
     }
 
     // A native executable can make by reflection only what picocli's processor knows of, and it passes this one over.

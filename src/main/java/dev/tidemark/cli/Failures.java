@@ -41,7 +41,10 @@ final class Failures {
 
     private static String hint(Throwable failure, boolean verbose) {
         if (failure instanceof OutOfMemoryError) {
-            return "more memory, by TIDEMARK_JAVA_OPTIONS=-Xmx512m";
+            // A native executable, which says so in this property, takes it as an argument.
+            return System.getProperty("org.graalvm.nativeimage.imagecode") == null
+                    ? "more memory, by TIDEMARK_JAVA_OPTIONS=-Xmx512m"
+                    : "more memory, by the option -Xmx512m";
         }
         return verbose ? "report the trace below" : "run the command again with --verbose and report the trace";
     }

@@ -17,6 +17,7 @@ final class ReportFile {
     @Option(
             names = "--output",
             paramLabel = "FILE",
+            converter = FileConverter.class,
             description = "Write the result to this file, in one step, instead of to stdout.")
     private Path file;
 

@@ -56,6 +56,7 @@ public sealed class RootCommand implements Callable<Integer> permits AllCommands
             names = "--config",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
+            converter = FileConverter.class,
             description = "YAML file of settings; config --example prints one. (TIDEMARK_CONFIG)")
     private Path config;
 

@@ -140,10 +140,12 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static final class DateOptions {
-        @Option(names = "--from", paramLabel = "DATE", required = true, description = "First day, YYYY-MM-DD.")
+        @Option(names = "--from", paramLabel = "DATE", required = true, converter = DateConverter.class,
+                description = "First day, YYYY-MM-DD.")
         private LocalDate from;
 
-        @Option(names = "--to", paramLabel = "DATE", required = true, description = "Last day, YYYY-MM-DD.")
+        @Option(names = "--to", paramLabel = "DATE", required = true, converter = DateConverter.class,
+                description = "Last day, YYYY-MM-DD.")
         private LocalDate to;
     }
 }

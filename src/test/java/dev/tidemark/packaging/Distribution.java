@@ -12,9 +12,12 @@ import java.util.stream.Stream;
 
 /** Makes a folder out of the packaged program that brings its own Java. */
 public final class Distribution {
-    /** The last is for Micronaut, which reads jars as file systems; Connector/J's logins need java.naming. */
+    /**
+     * The last is for Micronaut, which reads jars as file systems, and the one before for the source's texts, which come
+     * in the character sets of their columns; Connector/J's logins need java.naming.
+     */
     private static final List<String> MODULES = List.of(
-            "java.base", "java.sql", "java.naming", "java.management", "jdk.unsupported", "jdk.zipfs");
+            "java.base", "java.sql", "java.naming", "java.management", "jdk.unsupported", "jdk.charsets", "jdk.zipfs");
 
     private Distribution() {}
 

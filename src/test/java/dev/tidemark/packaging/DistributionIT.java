@@ -57,6 +57,14 @@ class DistributionIT {
     }
 
     @Test
+    void readsTextsInRareCharacterSets() throws Exception {
+        sakila.execute("ALTER TABLE category MODIFY name VARCHAR(25) CHARACTER SET macroman NOT NULL");
+        run("init");
+        run("full-load");
+        run("validate", "--all");
+    }
+
+    @Test
     void startsFromItsCache() throws Exception {
         assertTrue(run("--version").cached() > MOST);
         run("init");

@@ -6,6 +6,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,31 +15,39 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the project tells GraalVM of its reflection and resources.
+ * What the project tells GraalVM of its reflection and resources, and of its libraries'.
  *
  * @param types by the name of a type, what of it can be reached
- * @param proxies the interfaces that can be implemented at run time
+ * @param proxies the interfaces that can be implemented at run time, each time together
  * @param globs patterns of the resources that are there
  * @param bundles names of resource bundles
  */
 record NativeMetadata(
-        Map<String, JsonNode> types, Set<String> proxies, Set<String> globs, Set<String> bundles) {
-    private static final Path FILE =
-            Path.of("src/main/resources/META-INF/native-image/dev.tidemark/tidemark/reachability-metadata.json");
+        Map<String, JsonNode> types, Set<List<String>> proxies, Set<String> globs, Set<String> bundles) {
+    private static final Path FOLDER = Path.of("src/main/resources/META-INF/native-image");
 
     static NativeMetadata read() throws IOException {
-        JsonNode file = Json.parse(Files.readString(FILE));
-        Map<String, JsonNode> types = new HashMap<>();
-        elements(file, "reflection").filter(entry -> entry.get("type").isString()).forEach(entry -> {
-            if (types.put(entry.get("type").asString(), entry) != null) {
+        NativeMetadata all = new NativeMetadata(new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.add(Json.parse(Files.readString(file)));
+            }
+        }
+        return all;
+    }
+
+    private void add(JsonNode file) {
+        elements(file, "reflection").forEach(entry -> {
+            JsonNode type = entry.get("type");
+            boolean added = type.isString()
+                    ? types.put(type.asString(), entry) == null
+                    : proxies.add(Json.elements(type.get("proxy")).map(JsonNode::asString).toList());
+            if (!added) {
                 throw new AssertionError("Twice: " + entry);
             }
         });
-        Set<String> proxies = elements(file, "reflection")
-                .filter(entry -> !entry.get("type").isString())
-                .map(entry -> entry.get("type").get("proxy").get(0).asString())
-                .collect(Collectors.toSet());
-        return new NativeMetadata(types, proxies, texts(file, "glob"), texts(file, "bundle"));
+        globs.addAll(texts(file, "glob"));
+        bundles.addAll(texts(file, "bundle"));
     }
 
     /** Whether this of a type, such as {@code allPublicMethods}, can be reached. */
