@@ -73,9 +73,8 @@ record Services(
                 // Nothing is eager, and the thread that would look for it fails where a command ends at once.
                 .eagerBeansEnabled(false)
                 .banner(false)
-                // Nobody listens to events, configures by files or reads traces of how parts are found.
+                // Nobody listens to events or reads traces of how parts are found, and no file imports another.
                 .eventsEnabled(false)
-                .enableDefaultPropertySources(false)
                 .configImport(false)
                 .beanResolutionTrace(new BeanResolutionTraceConfiguration(BeanResolutionTraceMode.NONE, Set.of(), null))
                 .properties(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"))
