@@ -34,7 +34,6 @@ record Services(
      * the source is connected to.
      */
     static int with(RootCommand root, Function<Services, Integer> action) {
-        SourceDatabase.loadAhead();
         return with(root, SourceDatabase::connectAhead, action);
     }
 

@@ -41,9 +41,9 @@ public final class SourceDatabase implements AutoCloseable {
         return settings.username();
     }
 
-    /** Begins to load what a connection takes that the settings say nothing of, and returns at once. */
-    public static void loadAhead() {
-        Ahead.of(SourcePool::loadEncryption);
+    /** Begins with what a connection takes whatever the settings say, and returns at once. */
+    public static void prepareAhead() {
+        Ahead.of(SourcePool::practiseEncryption);
     }
 
     /**

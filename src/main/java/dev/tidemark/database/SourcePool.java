@@ -3,7 +3,10 @@ package dev.tidemark.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidemark.config.Settings;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import javax.net.ssl.SSLContext;
 
 /** The connections to the source, of which the first is made when the pool is opened. */
@@ -18,11 +21,17 @@ final class SourcePool implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Loads the classes that encrypt, some hundreds. */
-    static SSLContext loadEncryption() {
+    /**
+     * Brings into being what encrypts: some hundreds of classes, and code that takes a tenth of a second for its first
+     * pair of keys and none for the next.
+     */
+    static KeyPair practiseEncryption() {
         try {
-            return SSLContext.getInstance("TLS");
-        } catch (NoSuchAlgorithmException failure) {
+            SSLContext.getInstance("TLS");
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }
     }
