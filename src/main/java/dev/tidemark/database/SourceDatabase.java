@@ -41,11 +41,6 @@ public final class SourceDatabase implements AutoCloseable {
         return settings.username();
     }
 
-    /** Begins with what a connection takes whatever the settings say, and returns at once. */
-    public static void prepareAhead() {
-        Ahead.of(SourcePool::practiseEncryption);
-    }
-
     /**
      * Begins to connect and returns at once: half of the time that a short command takes is the way to a session. Where
      * that fails, the first use does.

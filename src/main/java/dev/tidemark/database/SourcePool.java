@@ -3,11 +3,6 @@ package dev.tidemark.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidemark.config.Settings;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
-import javax.net.ssl.SSLContext;
 
 /** The connections to the source, of which the first is made when the pool is opened. */
 final class SourcePool implements AutoCloseable {
@@ -19,21 +14,6 @@ final class SourcePool implements AutoCloseable {
 
     SourcePool(Settings.Source settings) {
         this.settings = settings;
-    }
-
-    /**
-     * Brings into being what encrypts: some hundreds of classes, and code that takes a tenth of a second for its first
-     * pair of keys and none for the next.
-     */
-    static KeyPair practiseEncryption() {
-        try {
-            SSLContext.getInstance("TLS");
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     /** Connects on a thread of its own. */

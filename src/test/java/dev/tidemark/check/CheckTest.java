@@ -22,9 +22,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** What the doctor says of a source and a warehouse, well or ill. */
+@Isolated("A test sets the JVM's user.home.")
 class CheckTest {
     @AutoClose
     private final Replication replication = Replication.small().loaded();

@@ -7,10 +7,12 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Servers, writers and machines in other time zones than UTC. */
+@Isolated("It sets the JVM's time zone.")
 class TimeZonesTest {
     @AutoClose
     private final Mirror mirror = Mirror.small();

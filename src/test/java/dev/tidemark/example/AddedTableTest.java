@@ -18,8 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The guide to adding a table, followed step by step. */
+@Isolated("It switches the added table on in the whole JVM.")
 class AddedTableTest {
     private static final Path GUIDE = Path.of("src/docs/adding-a-table.md");
     private static final Path SOURCES = Path.of("src/test/java/dev/tidemark/example");

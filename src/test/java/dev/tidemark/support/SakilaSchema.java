@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A fresh schema on the shared server, filled like Sakila, for one test; closing it drops it. In a test class it needs
+ * A fresh schema on the thread's server, filled like Sakila, for one test; closing it drops it. In a test class it needs
  * one line, which gives every test method a schema of its own:
  *
  * <pre>{@code @AutoClose
  * private final SakilaSchema sakila = SakilaSchema.small();}</pre>
  */
 public final class SakilaSchema implements AutoCloseable {
-    private static final String RUN =
-            Long.toString(System.currentTimeMillis(), 36) + System.getProperty("tidemark.test.fork", "");
+    private static final String RUN = Long.toString(System.currentTimeMillis(), 36);
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final long SEED = 20_250_301;
 
@@ -119,7 +118,7 @@ public final class SakilaSchema implements AutoCloseable {
     }
 
     private static SakilaSchema filled(Filling filling) {
-        var schema = new SakilaSchema(SourceServers.shared(), "sakila_" + RUN + "_" + COUNT.incrementAndGet());
+        var schema = new SakilaSchema(SourceServers.own(), "sakila_" + RUN + "_" + COUNT.incrementAndGet());
         try (Connection connection = schema.server.connect("");
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA " + schema.name + " DEFAULT CHARACTER SET utf8mb4");

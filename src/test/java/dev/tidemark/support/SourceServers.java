@@ -1,7 +1,6 @@
 package dev.tidemark.support;
 
 import java.net.URI;
-import java.util.function.Supplier;
 
 /**
  * Finds or starts the server that the system property {@code tidemark.test.source} names: {@code embedded} (or
@@ -11,39 +10,47 @@ import java.util.function.Supplier;
 public final class SourceServers {
     private static final String EXISTING = "jdbc:mysql://";
 
-    private static SourceServer server;
+    private static final ThreadLocal<SourceServer> OWN = ThreadLocal.withInitial(SourceServers::startOwn);
+
     private static RuntimeException failure;
 
     private SourceServers() {}
 
     /**
-     * The one server of this JVM, started by the first call. A server that cannot be started fails every call in the
-     * same way, without another attempt: nothing is skipped for want of it.
+     * The server of this thread, started by its first call: some tests change the settings of a whole server, or watch
+     * who is connected. One that cannot be started fails every call in the same way, without another attempt: nothing
+     * is skipped for want of it.
      */
-    public static synchronized SourceServer shared() {
+    public static SourceServer own() {
+        return OWN.get();
+    }
+
+    /** Whether there is but one server, whoever asks. */
+    static boolean areOne() {
+        return configured().startsWith(EXISTING);
+    }
+
+    private static String configured() {
+        return System.getProperty("tidemark.test.source", "");
+    }
+
+    private static synchronized SourceServer startOwn() {
         if (failure != null) {
             throw new IllegalStateException(failure.getMessage(), failure);
         }
-        if (server == null) {
-            server = remembered(() -> start(ownSource(
-                    System.getProperty("tidemark.test.source", ""), System.getProperty("tidemark.test.forks", "1"))));
-            System.err.println("Tests read from: " + server.description());
+        try {
+            SourceServer started = start(configured());
+            System.err.println("Tests read from: " + started.description());
+            return started;
+        } catch (RuntimeException exception) {
+            failure = exception;
+            throw exception;
         }
-        return server;
-    }
-
-    /** The source, if each JVM can have one of its own: some tests change the settings of the whole server. */
-    static String ownSource(String source, String forks) {
-        if (source.startsWith(EXISTING) && !forks.equals("1")) {
-            throw new IllegalArgumentException("tidemark.test.source is one server, and the tests run in " + forks
-                    + " JVMs. Try: -DforkCount=1.");
-        }
-        return source;
     }
 
     /** One more server of the kind that the tests read from, with this certificate; it encrypts by TLS 1.3 alone. */
     public static SourceServer startWithTls(ServerCertificate certificate) {
-        return System.getProperty("tidemark.test.source", "").equals("docker")
+        return configured().equals("docker")
                 ? DockerMySql.startWithTls(certificate)
                 : EmbeddedMariaDb.startWithTls(certificate);
     }
@@ -68,14 +75,5 @@ public final class SourceServers {
         return SourceServer.reached(
                 "server at jdbc:mysql://" + uri.getHost() + ":" + port + "/, version %s",
                 uri.getHost(), port, credentials[0], credentials.length < 2 ? "" : credentials[1]);
-    }
-
-    private static SourceServer remembered(Supplier<SourceServer> starter) {
-        try {
-            return starter.get();
-        } catch (RuntimeException exception) {
-            failure = exception;
-            throw exception;
-        }
     }
 }

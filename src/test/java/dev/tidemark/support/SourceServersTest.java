@@ -10,11 +10,11 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 class SourceServersTest {
-    private final SourceServer server = SourceServers.shared();
+    private final SourceServer server = SourceServers.own();
 
     @Test
-    void thereIsOneServer() {
-        assertSame(server, SourceServers.shared());
+    void aThreadHasOneServer() {
+        assertSame(server, SourceServers.own());
         assertTrue(server.description().matches(".* \\d+\\.\\d+\\.\\d+.*"), server.description());
     }
 
@@ -48,14 +48,5 @@ class SourceServersTest {
     void anUnknownSourceIsRefused() {
         var failure = assertThrows(IllegalArgumentException.class, () -> SourceServers.start("podman"));
         assertTrue(failure.getMessage().startsWith("tidemark.test.source is 'podman'"), failure.getMessage());
-    }
-
-    @Test
-    void aRunningServerIsForOneJvmAlone() {
-        var url = "jdbc:mysql://root@localhost:3306/";
-        assertEquals(url, SourceServers.ownSource(url, "1"));
-        assertEquals("embedded", SourceServers.ownSource("embedded", "2"));
-        var failure = assertThrows(IllegalArgumentException.class, () -> SourceServers.ownSource(url, "2"));
-        assertTrue(failure.getMessage().endsWith("the tests run in 2 JVMs. Try: -DforkCount=1."), failure.getMessage());
     }
 }
