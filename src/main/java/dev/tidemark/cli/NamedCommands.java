@@ -28,7 +28,7 @@ final class NamedCommands {
     /** The names of the commands to describe for {@code arguments}; none where it has to be all. */
     static List<String> in(String... arguments) {
         List<String> all = List.of(arguments);
-        return all.stream().anyMatch(GENERAL::contains)
+        return all.stream().anyMatch(NamedCommands::isGeneral)
                 ? List.of()
                 : all.stream().filter(WORKERS::containsKey).distinct().toList();
     }
@@ -37,5 +37,11 @@ final class NamedCommands {
     static CommandLine add(CommandLine line, List<String> names) {
         names.forEach(name -> line.addSubcommand(name, WORKERS.get(name).get()));
         return line;
+    }
+
+    // A flag may have its value behind an equals sign. A file of arguments may hold anything, and can be read but once
+    // where it is a pipe.
+    private static boolean isGeneral(String argument) {
+        return argument.startsWith("@") || GENERAL.contains(argument.replaceFirst("(?s)=.*", ""));
     }
 }

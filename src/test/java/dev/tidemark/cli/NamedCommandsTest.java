@@ -39,7 +39,7 @@ class NamedCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--version", "--help", "status --help", "statsu", "''", "completion", "--quiet"})
+    @CsvSource({"--version", "--help", "status --help", "--help=true status", "@file status", "statsu", "''", "completion", "--quiet"})
     void whatSpeaksOfAllDescribesAll(String arguments) {
         assertEquals(List.of(), NamedCommands.in(arguments.split(" ")));
     }
