@@ -168,6 +168,8 @@ record WarehouseFile(Path path) {
 
     private TidemarkException unreadable(IOException failure) {
         return failed(
-                "Cannot read the warehouse " + path + ": " + FileProblem.of(failure), "check the file and its disk", failure);
+                "Cannot read the warehouse " + path + ": " + FileProblem.of(failure),
+                "check the file and its disk",
+                failure);
     }
 }
