@@ -1,7 +1,9 @@
 package dev.tidemark.database;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -36,8 +38,20 @@ public final class Ahead<R> {
         }
     }
 
-    /** Gives the answer to {@code consumer}: now where it is there, else when it is, and never if there is none. */
-    void whenThere(Consumer<R> consumer) {
-        answer.thenAccept(consumer);
+    /**
+     * Gives the answer to {@code consumer}: now where it is there, else when it is, and never if there is none. Returns
+     * when that is settled, but after {@code patience} at the latest.
+     */
+    void whenThere(Consumer<R> consumer, Duration patience) {
+        answer.<Void>handle((there, failure) -> {
+                    if (failure == null) {
+                        consumer.accept(there);
+                    }
+                    return null;
+                })
+                // A copy: to complete the original would take the answer from the consumer.
+                .copy()
+                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 }

@@ -3,11 +3,14 @@ package dev.tidemark.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidemark.config.Settings;
+import java.time.Duration;
 
 /** The connections to the source, of which the first is made when the pool is opened. */
 final class SourcePool implements AutoCloseable {
     private static final long LONGEST_CONNECT_MILLIS = 10_000;
     private static final int STREAM_SECONDS = 600;
+    /** A server counts clients that leave in the middle of a login, and locks their host out after a hundred. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
 
     private final Settings.Source settings;
     private volatile Ahead<HikariDataSource> opening;
@@ -36,11 +39,12 @@ final class SourcePool implements AutoCloseable {
         }
     }
 
-    /** Closes the connections; waits for none that is being made, and closes that as soon as it is there. */
+    /** Closes the connections. One that is being made is waited for a moment, and closed as soon as it is there. */
     @Override
     public void close() {
-        if (opening != null) {
-            opening.whenThere(HikariDataSource::close);
+        Ahead<HikariDataSource> begun = opening;
+        if (begun != null) {
+            begun.whenThere(HikariDataSource::close, LONGEST_FAREWELL);
         }
     }
 

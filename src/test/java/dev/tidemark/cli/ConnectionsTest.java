@@ -11,9 +11,11 @@ import dev.tidemark.support.TidemarkCli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What commands ask of the source's server before they read: one connection, made while other work goes on. */
 class ConnectionsTest {
+    /** Longer than a command takes to find out that there is no warehouse, and shorter than it waits for a login. */
+    private static final long LATE_MILLIS = 1_000;
+
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();
 
@@ -58,6 +63,28 @@ class ConnectionsTest {
             String complaint = assertTimeoutPreemptively(
                     ofSeconds(5), () -> tidemark.run(command).exitingWith(4).complaint());
             assertTrue(complaint.contains("nowhere"), complaint);
+        }
+    }
+
+    @Test
+    void aLoginThatHasBegunIsNotBrokenOff() throws IOException {
+        try (ServerSocket slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            AtomicBoolean answered = new AtomicBoolean();
+            Thread.startVirtualThread(() -> answerLate(slow, answered));
+            TidemarkCli.of(SAKILA, folder.resolve("none.db"))
+                    .with("TIDEMARK_SOURCE_URL", "jdbc:mysql://127.0.0.1:" + slow.getLocalPort() + "/sakila")
+                    .run("incremental")
+                    .exitingWith(4);
+            assertTrue(answered.get());
+        }
+    }
+
+    private static void answerLate(ServerSocket server, AtomicBoolean answered) {
+        try (Socket client = server.accept()) {
+            Thread.sleep(LATE_MILLIS);
+            answered.set(client.isConnected());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

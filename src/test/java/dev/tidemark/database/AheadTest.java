@@ -1,0 +1,65 @@
+package dev.tidemark.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What is worked out ahead is not lost: neither a failure nor an answer that comes too late. */
+class AheadTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final LinkedBlockingQueue<String> given = new LinkedBlockingQueue<>();
+
+    @Test
+    void aFailureIsThrownAsItIs() {
+        IllegalStateException failure = new IllegalStateException("no answer");
+        Ahead<String> ahead = Ahead.of(() -> {
+            throw failure;
+        });
+        assertSame(failure, assertThrows(IllegalStateException.class, ahead::get));
+        ahead.whenThere(given::add, LONG);
+        assertEquals(0, given.size());
+    }
+
+    @Test
+    void anErrorIsThrownAsItIs() {
+        AssertionError error = new AssertionError("no answer");
+        Ahead<String> ahead = Ahead.of(() -> {
+            throw error;
+        });
+        assertSame(error, assertThrows(AssertionError.class, ahead::get));
+    }
+
+    @Test
+    void whoeverIsPatientIsGivenTheAnswer() {
+        Ahead.of(() -> "answer").whenThere(given::add, LONG);
+        assertEquals("answer", given.poll());
+    }
+
+    @Test
+    void anAnswerThatIsLateIsGivenAllTheSame() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        Ahead<String> ahead = Ahead.of(() -> {
+            await(asked);
+            return "late";
+        });
+        ahead.whenThere(given::add, Duration.ofMillis(1));
+        assertEquals(0, given.size());
+        asked.countDown();
+        assertEquals("late", given.poll(LONG.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
