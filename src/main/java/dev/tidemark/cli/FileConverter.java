@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
@@ -7,6 +8,17 @@ import picocli.CommandLine;
 final class FileConverter implements CommandLine.ITypeConverter<Path> {
     @Override
     public Path convert(String text) {
-        return Path.of(text);
+        if (text.isBlank()) {
+            throw noName(text);
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException wrong) {
+            throw noName(text);
+        }
+    }
+
+    private static CommandLine.TypeConversionException noName(String text) {
+        return new CommandLine.TypeConversionException("'" + text + "' is no file name");
     }
 }

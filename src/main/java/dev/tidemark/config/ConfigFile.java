@@ -3,7 +3,6 @@ package dev.tidemark.config;
 import dev.tidemark.failure.NearestName;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,8 +33,9 @@ final class ConfigFile {
     }
 
     private static Object parse(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            Object content = yaml().load(reader);
+        try {
+            // Read first: the library would tell of a file that cannot be read as of one that is no YAML.
+            Object content = yaml().load(Files.readString(file));
             if (content != null && !(content instanceof Map)) {
                 throw notYaml(file, "it holds no names of settings");
             }

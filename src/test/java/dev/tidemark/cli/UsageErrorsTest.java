@@ -1,10 +1,12 @@
 package dev.tidemark.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.TidemarkCli;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,7 +76,8 @@ class UsageErrorsTest {
             init --source-url jdbc:mysql://me:pw@db/sakila | The source URL (--source-url) holds a user name or a password
             init --look-back 1y | "1y" (--look-back)
             init --config missing.yml | Cannot read the configuration file missing.yml
-            init --config . | .
+            init --config . | Cannot read the configuration file .. Try: check that it exists
+            --warehouse status | Expected parameter for option '--warehouse' but found 'status'
             init --source-password-file missing.txt | Cannot read the password file missing.txt (--source-password-file)
             """)
     void wrongInputIsNamedInOneLine(String arguments, String expected) {
@@ -86,6 +89,15 @@ class UsageErrorsTest {
     void emptyValuesAreNamedToo() {
         assertTrue(complaint("init", "--warehouse", "").contains("Not a file name: \"\" (--warehouse)"));
         assertTrue(complaint("init", "--source-url", "").contains("Not a JDBC URL of MySQL: \"\" (--source-url)"));
+        assertTrue(complaint("init", "--config", "").contains("option '--config': '' is no file name"));
+        assertTrue(complaint("validate", "--output", " ").contains("option '--output': ' ' is no file name"));
+        assertTrue(complaint("init", "--config", "a\0b").contains("option '--config': 'a\0b' is no file name"));
+    }
+
+    @Test
+    void aConfigurationFileInAnotherEncodingIsNotRead() throws IOException {
+        Path file = Files.write(folder.resolve("latin1.yml"), "warehouse: gr\u00fc.db".getBytes(ISO_8859_1));
+        assertTrue(complaint("init", "--config", file.toString()).contains("that it is text in UTF-8"));
     }
 
     @Test

@@ -103,8 +103,8 @@ class ErrorsGuideTest {
                 Pattern.compile("\\b[A-Z][A-Z]+\\b|\\bN\\b|3650|'--[a-z-]+'|--days|--all");
         /** What the library says that reads the command line. */
         private static final Pattern PICOCLI = Pattern.compile(
-                "Missing required .*|option '.*should be specified only once|.* are mutually exclusive .*"
-                        + "|Invalid value for option .* (is not an int|is none of CHOICES)");
+                "Missing required .*|Expected parameter for option .*|option '.*should be specified only once"
+                        + "|.* are mutually exclusive .*|Invalid value for option .* (is not an int|is none of CHOICES)");
 
         boolean is(Message said) {
             return isUnder(said.kind()) && (said.is(message) || said.is(value()));
