@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import java.security.ProviderException;
 import java.security.spec.ECGenParameterSpec;
 import javax.net.ssl.SSLContext;
 
@@ -23,7 +24,7 @@ final class Encryption {
             KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
             keys.initialize(new ECGenParameterSpec("secp256r1"));
             keys.generateKeyPair();
-        } catch (GeneralSecurityException missing) {
+        } catch (GeneralSecurityException | ProviderException missing) {
             // A connection that wants it says so, and says what for.
             return;
         }
