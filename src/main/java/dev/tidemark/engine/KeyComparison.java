@@ -23,6 +23,9 @@ public final class KeyComparison {
     private static final int RANGE_BITS = 14;
     private static final long LARGEST_KEY = 0xFFFF_FFFFL;
 
+    /** To ask both sides for one more range takes as long as to walk over so many keys. */
+    private static final long KEYS_WORTH_A_QUESTION = 1_000;
+
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;
     private final ScalarMapper there;
@@ -56,7 +59,7 @@ public final class KeyComparison {
                     () -> there.ranges(sourceKeys.ranges(bits)),
                     () -> here.ranges(targetKeys.ranges(bits)),
                     source::abandon);
-            KeyRanges.differing(ranges.there(), ranges.here())
+            KeyRanges.bridging(KeyRanges.differing(ranges.there(), ranges.here()), KEYS_WORTH_A_QUESTION >> bits)
                     .forEach(range -> {
                         long first = range.first() << bits;
                         long last = ((range.last() + 1) << bits) - 1;

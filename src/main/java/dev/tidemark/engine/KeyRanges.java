@@ -19,15 +19,20 @@ final class KeyRanges {
         TreeSet<Long> ranges = new TreeSet<>(leftByRange.keySet());
         ranges.addAll(rightByRange.keySet());
         ranges.removeIf(range -> Objects.equals(leftByRange.get(range), rightByRange.get(range)));
-        List<Span> spans = new ArrayList<>();
-        for (long range : ranges) {
-            if (!spans.isEmpty() && spans.getLast().last() == range - 1) {
-                spans.add(new Span(spans.removeLast().first(), range));
+        return bridging(ranges.stream().map(range -> new Span(range, range)).toList(), 0);
+    }
+
+    /** Ascending spans with the ranges between two of them where those are at most {@code gap}. */
+    static List<Span> bridging(List<Span> spans, long gap) {
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            if (!joined.isEmpty() && span.first() - joined.getLast().last() - 1 <= gap) {
+                joined.add(new Span(joined.removeLast().first(), span.last()));
             } else {
-                spans.add(new Span(range, range));
+                joined.add(span);
             }
         }
-        return spans;
+        return joined;
     }
 
     private static Map<Long, RangeFingerprint> byRange(List<RangeFingerprint> fingerprints) {

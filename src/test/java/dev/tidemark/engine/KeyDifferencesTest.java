@@ -38,6 +38,14 @@ class KeyDifferencesTest {
     }
 
     @Test
+    void spansNearEachOtherAreBridged() {
+        List<Span> spans = List.of(new Span(0, 2), new Span(5, 5), new Span(9, 9), new Span(10, 12));
+        assertEquals(List.of(new Span(0, 5), new Span(9, 12)), KeyRanges.bridging(spans, 2));
+        assertEquals(List.of(new Span(0, 12)), KeyRanges.bridging(spans, 3));
+        assertEquals(List.of(), KeyRanges.bridging(List.of(), 3));
+    }
+
+    @Test
     void theWalkFindsWhatEachSideLacks() {
         Randomly.repeat(500, KeyDifferencesTest::walkRandomKeys);
     }
