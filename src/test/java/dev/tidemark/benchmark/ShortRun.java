@@ -49,8 +49,8 @@ record ShortRun(String name, List<String> command, Map<String, String> environme
         } catch (NoSuchFileException ended) {
             return 0;
         } catch (IOException failure) {
-            // A process that ends while its file is read.
-            if ("No such process".equals(failure.getMessage())) {
+            // A process that ends while its file is opened or read.
+            if (String.valueOf(failure.getMessage()).endsWith("No such process")) {
                 return 0;
             }
             throw failure;
