@@ -40,7 +40,7 @@ public final class SourceServers {
         }
         try {
             SourceServer started = start(configured());
-            System.err.println("Tests read from: " + started.description());
+            System.err.println("Source server: " + started.description());
             return started;
         } catch (RuntimeException exception) {
             failure = exception;
