@@ -126,6 +126,7 @@ public final class SourceSnapshot {
                             or(table.lastUpdate(), isNull()),
                             or(table.lastUpdate(), isLessThan(FIRST_TIMESTAMP))));
         }
+        // All rows are looked at, which is quickest by their seconds.
         long first = since.toEpochSecond(ZoneOffset.UTC);
         return keys(keyQuery(table).where(EpochSeconds.of(table.lastUpdate()), isNotBetween(1L).and(first - 1)));
     }
