@@ -61,8 +61,6 @@ final class ConfigFile {
     private static Yaml yaml() {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
-        // A list or a map of settings that is named again may hold itself.
-        options.setMaxAliasesForCollections(0);
         DumperOptions unused = new DumperOptions();
         return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new Resolver() {
             @Override

@@ -107,7 +107,6 @@ class SettingsLoaderTest {
             'source: [unclosed'            | is wrong: | in line 1
             'a: b: c'                      | is wrong: mapping values are not allowed here in line 1 | write it like
             '{retries: 1, retries: 2}'     | is wrong: found duplicate key retries in line 1 | write it like
-            'source: &all {url: *all}'     | is wrong: Number of aliases for non-scalar nodes | write it like
             '- retries'                    | is wrong: it holds no names of settings | write it like
             plain words                    | The configuration file | is wrong: it holds no names of settings. Try: write it like
             """)
