@@ -6,9 +6,6 @@ import java.util.SortedMap;
 
 /** Totals by group that source and warehouse compute each by its own means, to be compared. */
 public interface ControlTotals {
-    /** The mapper that reads them on both sides. */
-    Class<?> mapper();
-
     /** What a group is, such as {@code store}. */
     String group();
 

@@ -22,11 +22,6 @@ import java.util.SortedMap;
 /** Payments and their sums by store. */
 record PaymentTotals() implements ControlTotals {
     @Override
-    public Class<?> mapper() {
-        return GroupTotalMapper.class;
-    }
-
-    @Override
     public String group() {
         return "store";
     }

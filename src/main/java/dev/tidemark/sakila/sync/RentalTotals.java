@@ -19,11 +19,6 @@ import java.util.SortedMap;
 /** Rentals by the store of the rented copy. */
 record RentalTotals() implements ControlTotals {
     @Override
-    public Class<?> mapper() {
-        return GroupTotalMapper.class;
-    }
-
-    @Override
     public String group() {
         return "store";
     }
