@@ -1,5 +1,6 @@
 package dev.tidemark.database;
 
+import dev.tidemark.failure.Unchecked;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,11 +31,7 @@ public final class Ahead<R> {
         try {
             return answer.join();
         } catch (CompletionException failure) {
-            switch (failure.getCause()) {
-                case RuntimeException unchecked -> throw unchecked;
-                case Error error -> throw error;
-                default -> throw failure;
-            }
+            throw Unchecked.of(failure.getCause());
         }
     }
 

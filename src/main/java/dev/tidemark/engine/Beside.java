@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.failure.Unchecked;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -55,11 +56,7 @@ record Beside<A, B>(A there, B here) {
         try {
             return asked.get();
         } catch (ExecutionException failure) {
-            switch (failure.getCause()) {
-                case RuntimeException unchecked -> throw unchecked;
-                case Error error -> throw error;
-                default -> throw new IllegalStateException(failure.getCause());
-            }
+            throw Unchecked.of(failure.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted");

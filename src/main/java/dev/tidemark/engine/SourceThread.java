@@ -6,10 +6,7 @@ final class SourceThread {
 
     /** Starts {@code work}; the thread keeps no process alive. */
     static Thread start(Runnable work) {
-        Thread thread = new Thread(work, "source-reader");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+        return Thread.ofPlatform().name("source-reader").daemon().start(work);
     }
 
     /** Waits to the end, whatever interrupts: the connection is the thread's as long as it lives. */
