@@ -74,6 +74,7 @@ record Services(
                 .banner(false)
                 // Nobody listens to events or reads traces of how parts are found, and no file imports another.
                 .eventsEnabled(false)
+                .beanDefinitionsProvider(new OwnDefinitions())
                 .configImport(false)
                 .beanResolutionTrace(new BeanResolutionTraceConfiguration(BeanResolutionTraceMode.NONE, Set.of(), null))
                 .properties(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"))
