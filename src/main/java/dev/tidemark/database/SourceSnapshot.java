@@ -89,7 +89,10 @@ public final class SourceSnapshot {
         return Mappers.of(session, type);
     }
 
-    /** Hands the rows with these keys to {@code batches}, in key order, at most {@link #BATCH} at a time. */
+    /**
+     * Hands the rows with these keys to {@code batches}, in key order, at most {@link #BATCH} at a time. It may read
+     * from here meanwhile, unless the keys are all of the table.
+     */
     public <R> void read(SourceTable<R> table, KeySet keys, Consumer<List<R>> batches) {
         if (keys.isAll()) {
             stream(table, table.select().get().orderBy(table.key().order()), rows -> {

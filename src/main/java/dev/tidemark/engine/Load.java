@@ -29,6 +29,9 @@ final class Load {
     /** Of larger tables the rows that a load wrote are summed up: a sum over all would cost more than the load. */
     private static final long LARGEST_TABLE_TO_SUM_UP = 100_000;
 
+    /** As many rows are completed from others that are read by key; for more, the tables of those are read whole. */
+    private static final int FEW_ROWS = 5 * SourceSnapshot.BATCH;
+
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;
     private final SyncPlan plan;
@@ -159,12 +162,11 @@ final class Load {
             return Counts.NONE;
         }
         written.merge(sync.name(), rows, KeySet::union);
-        Function<S, T> mapping = MappedRows.mapping(sync, lookups);
+        Function<List<S>, List<T>> mapping = mapping(sync, rows);
         expect(sync, rows);
         Changes[] changes = {Changes.NONE};
         ReadAhead.<List<T>>run(
-                next -> source.read(
-                        sync.source(), rows, batch -> next.accept(batch.stream().map(mapping).toList())),
+                next -> source.read(sync.source(), rows, batch -> next.accept(mapping.apply(batch))),
                 mapped -> {
                     changes[0] = changes[0].plus(writer.apply(sync.target(), mapped));
                     progress.rows(mapped.size());
@@ -173,6 +175,16 @@ final class Load {
         Changes all = changes[0];
         long read = all.inserted() + all.updated() + all.unchanged();
         return new Counts(read, all.inserted(), all.updated(), 0, all.unchanged());
+    }
+
+    private <S, T> Function<List<S>, List<T>> mapping(SourceSync<S, T> sync, KeySet rows) {
+        if (rows.isAll() || rows.size() > FEW_ROWS) {
+            Function<S, T> mapping = MappedRows.mapping(sync, lookups);
+            return batch -> batch.stream().map(mapping).toList();
+        }
+        NeededLookups needed = new NeededLookups(source, lookups);
+        Function<S, T> mapping = MappedRows.mapping(sync, needed);
+        return batch -> needed.map(batch, mapping);
     }
 
     private void expect(SourceSync<?, ?> sync, KeySet rows) {

@@ -41,6 +41,11 @@ public final class RunLookups implements Lookups {
         return gone.isEmpty() ? found::get : key -> gone.contains(key) ? null : found.get(key);
     }
 
+    /** Whether the rows of this table are in memory. */
+    boolean hasRead(SourceTable<?> table) {
+        return rows.containsKey(table.name());
+    }
+
     private <R> LongFunction<R> readRows(SourceTable<R> table) {
         RowTable<R> found = new RowTable<>();
         source.read(table, KeySet.ALL, batch -> batch.forEach(row -> found.add(table.keyOf().applyAsLong(row), row)));

@@ -29,7 +29,10 @@ public non-sealed interface SourceSync<S, T> extends TableSync {
         return List.of();
     }
 
-    /** The mapping of a row. It is called once a run, when lookups and parents are level; the function is pure. */
+    /**
+     * The mapping of a row. This is called when lookups and parents are level. The function is pure: it may map a row
+     * again when rows have been read that it looked up in vain.
+     */
     Function<S, T> mapping(Lookups lookups);
 
     /** Totals that must be equal on both sides; empty where counting rows says it all. */

@@ -10,6 +10,7 @@ import dev.tidemark.support.TidemarkCli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Sources that are larger, finer or stranger than the sample database. */
@@ -21,6 +22,19 @@ class UnusualSourceTest {
             mirror.requireExactAfterIncremental();
             mirror.source().execute("DELETE FROM film_category");
             mirror.requireExactAfterIncremental();
+        }
+    }
+
+    // What few rows are completed from is read by key, what many are as a whole.
+    @Test
+    void fewAndManyRowsAreCompletedFromOthers() {
+        try (Mirror mirror = Mirror.of(SakilaSchema.generated(SakilaScale.genuine(), 5)).load()) {
+            for (int count : List.of(3, 2_500, 6_000)) {
+                mirror.source().execute(
+                        "UPDATE IGNORE rental SET inventory_id = inventory_id % 4000 + 1 WHERE rental_id <= " + count,
+                        "UPDATE payment SET rental_id = NULL WHERE payment_id = " + count);
+                mirror.requireExactAfterIncremental();
+            }
         }
     }
 
