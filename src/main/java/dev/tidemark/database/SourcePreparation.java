@@ -37,7 +37,12 @@ public final class SourcePreparation {
         if (known && System.getProperty(GROUPS_OF_KEYS_PROPERTY) == null) {
             System.setProperty(GROUPS_OF_KEYS_PROPERTY, GROUPS_OF_KEYS);
         }
-        Thread.ofPlatform().name("source-preparation").daemon().start(SourcePreparation::practise);
+        Thread.ofPlatform()
+                .name("source-preparation")
+                .daemon()
+                // Where something is missing, the connection that needs it fails of the same and says so.
+                .uncaughtExceptionHandler((thread, failure) -> {})
+                .start(SourcePreparation::practise);
     }
 
     private static void practise() {
@@ -50,9 +55,8 @@ public final class SourcePreparation {
             client.setUseClientMode(true);
             client.beginHandshake();
             client.wrap(ByteBuffer.allocate(0), ByteBuffer.allocate(client.getSession().getPacketBufferSize()));
-        } catch (GeneralSecurityException | SSLException | ProviderException missing) {
-            // A connection that wants it says so, and says what for.
-            return;
+        } catch (GeneralSecurityException | SSLException missing) {
+            throw new ProviderException(missing);
         }
     }
 }
