@@ -19,7 +19,7 @@ final class OwnDefinitions implements BeanDefinitionsProvider {
 
     @Override
     public List<BeanDefinitionReference<?>> provide(ClassLoader loader) {
-        // A native executable has been given all of them, by the framework's own way and by no other.
+        // What a native executable can make by name was settled by the framework when it was built.
         return NativeImageUtils.inImageCode() ? new DefaultBeanDefinitionsProvider().provide(loader) : own(loader);
     }
 

@@ -90,8 +90,8 @@ public final class SourceSnapshot {
     }
 
     /**
-     * Hands the rows with these keys to {@code batches}, in key order, at most {@link #BATCH} at a time. It may read
-     * from here meanwhile, unless the keys are all of the table.
+     * Hands the rows with these keys to {@code batches}, in key order, at most {@link #BATCH} at a time. Unless
+     * the keys are all of the table, {@code batches} may read from here too.
      */
     public <R> void read(SourceTable<R> table, KeySet keys, Consumer<List<R>> batches) {
         if (keys.isAll()) {
