@@ -1,6 +1,5 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.database.SourcePreparation;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -13,7 +12,7 @@ public final class CommandRunner {
     public static int run(Console console, String... arguments) {
         List<String> named = NamedCommands.in(arguments);
         if (!named.isEmpty()) {
-            SourcePreparation.begin();
+            Encryption.prepare();
             RootCommand root = new RootCommand(console);
             CommandLine line = prepared(NamedCommands.add(new CommandLine(root, new Makers()), named), root, arguments);
             if (isUnderstood(line, arguments)) {

@@ -42,8 +42,8 @@ final class NeededLookups implements Lookups {
     }
 
     /**
-     * The batch as {@code mapping} makes it, which takes its lookups from here. A mapping depends on nothing but its row
-     * and the lookups, and bears that a row is not there: so it is tried until it asks for none that was not read.
+     * The batch as {@code mapping} makes it, which takes its lookups from here. A mapping depends on nothing but its
+     * row and the lookups, and bears that a row is not there: so it is tried until it asks for none that was not read.
      * Nothing may stream from the source meanwhile.
      */
     <S, T> List<T> map(List<S> batch, Function<S, T> mapping) {

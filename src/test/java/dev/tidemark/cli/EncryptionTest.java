@@ -1,4 +1,4 @@
-package dev.tidemark.database;
+package dev.tidemark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
-class SourcePreparationTest {
+class EncryptionTest {
     // In a process of its own: this one may have settled what it offers before.
     @Test
     void offersServersAllThatJavaWould() throws IOException, InterruptedException {
@@ -24,7 +24,7 @@ class SourcePreparationTest {
         String offered = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertEquals(0, process.waitFor());
 
-        assertEquals(sorted(offered), sorted(SourcePreparation.GROUPS_OF_KEYS));
+        assertEquals(sorted(offered), sorted(Encryption.GROUPS_OF_KEYS));
     }
 
     private static Set<String> sorted(String groups) {

@@ -1,20 +1,18 @@
-package dev.tidemark.database;
+package dev.tidemark.cli;
 
-import com.mysql.cj.conf.ConnectionUrl;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.ProviderException;
-import java.util.Properties;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 
 /**
- * What a first connection takes whatever it connects to: a thousand classes of the driver and of TLS, and the first
- * keys, which take long where the next take no time.
+ * What encrypts a connection to the source: some hundreds of classes, and the first keys, which take long where the
+ * next take no time.
  */
-public final class SourcePreparation {
+final class Encryption {
     /**
      * What Java 25 offers a server, in its own order but for P-384, which here precedes P-256: a first key of P-256 is
      * computed by way of a table that takes ten times as long as the key. Java offers a key of one curve of each kind
@@ -26,27 +24,26 @@ public final class SourcePreparation {
     private static final String GROUPS_OF_KEYS_PROPERTY = "jdk.tls.namedGroups";
     private static final int JAVA_OF_THESE_GROUPS = 25;
 
-    private SourcePreparation() {}
+    private Encryption() {}
 
     /**
-     * Begins on a thread of its own, which keeps no process alive; nothing depends on it. To be called before anything
-     * uses TLS: what Java offers a server is settled then.
+     * Begins to get it ready on a thread of its own, which keeps no process alive; nothing depends on it. To be called
+     * before anything uses TLS: what Java offers a server is settled then.
      */
-    public static void begin() {
+    static void prepare() {
         boolean known = Runtime.version().feature() == JAVA_OF_THESE_GROUPS;
         if (known && System.getProperty(GROUPS_OF_KEYS_PROPERTY) == null) {
             System.setProperty(GROUPS_OF_KEYS_PROPERTY, GROUPS_OF_KEYS);
         }
         Thread.ofPlatform()
-                .name("source-preparation")
+                .name("encryption")
                 .daemon()
                 // Where something is missing, the connection that needs it fails of the same and says so.
                 .uncaughtExceptionHandler((thread, failure) -> {})
-                .start(SourcePreparation::practise);
+                .start(Encryption::practise);
     }
 
     private static void practise() {
-        ConnectionUrl.getConnectionUrlInstance("jdbc:mysql://localhost/", new Properties());
         try {
             // The greeting of a client, which no server gets.
             SSLContext context = SSLContext.getInstance("TLS");
