@@ -1,8 +1,8 @@
 package dev.tidemark.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidemark.config.Settings;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /** The connections to the source, of which the first is made when the pool is opened. */
@@ -23,8 +23,8 @@ final class SourcePool implements AutoCloseable {
     synchronized void openAhead() {
         if (opening == null) {
             // Configured here: the first logger, which this brings, must be there before there are two threads.
-            HikariConfig config = config();
-            opening = Ahead.of(() -> open(config));
+            HikariDataSource pool = configured();
+            opening = Ahead.of(() -> connected(pool));
         }
     }
 
@@ -48,42 +48,47 @@ final class SourcePool implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource open(HikariConfig config) {
-        HikariDataSource pool = new HikariDataSource(config);
+    private static HikariDataSource connected(HikariDataSource pool) {
+        try {
+            pool.getConnection().close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The source gives no connection", failure);
+        }
         // The pool would close the connection that it has made if it need not hold one, and connect again at once.
         pool.setMinimumIdle(0);
         return pool;
     }
 
-    private HikariConfig config() {
+    private HikariDataSource configured() {
         long timeoutMillis = settings.timeout().toMillis();
         long connectMillis = Math.min(LONGEST_CONNECT_MILLIS, timeoutMillis);
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("source");
-        config.setJdbcUrl(settings.url());
-        config.setUsername(settings.username());
-        config.setPassword(settings.password().value());
-        config.setMaximumPoolSize(2);
-        config.setMinimumIdle(1);
-        config.setInitializationFailTimeout(1);
-        config.setConnectionTimeout(connectMillis);
+        // A configuration would be copied field by field, through reflection that takes long where it is new.
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("source");
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(settings.username());
+        pool.setPassword(settings.password().value());
+        pool.setMaximumPoolSize(2);
+        pool.setMinimumIdle(1);
+        pool.setInitializationFailTimeout(1);
+        pool.setConnectionTimeout(connectMillis);
         // TIMESTAMPs are read as UTC whatever the server's zone, and dates as the text that they are.
-        config.addDataSourceProperty("connectionTimeZone", "+00:00");
-        config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
-        config.addDataSourceProperty("yearIsDateType", "false");
-        config.addDataSourceProperty("tinyInt1isBit", "false");
+        pool.addDataSourceProperty("connectionTimeZone", "+00:00");
+        pool.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
+        pool.addDataSourceProperty("yearIsDateType", "false");
+        pool.addDataSourceProperty("tinyInt1isBit", "false");
         // Rows come as text, which is how their dates are read; cursors would bring them in a binary form.
-        config.addDataSourceProperty("useServerPrepStmts", "false");
-        config.addDataSourceProperty("useCursorFetch", "false");
+        pool.addDataSourceProperty("useServerPrepStmts", "false");
+        pool.addDataSourceProperty("useCursorFetch", "false");
         // What the pool asks a new connection, the driver knows: each question is a way to the server and back.
-        config.addDataSourceProperty("useLocalSessionState", "true");
+        pool.addDataSourceProperty("useLocalSessionState", "true");
         // How long the server waits for a reader that is busy: said once, not around each statement that streams.
-        config.addDataSourceProperty("netTimeoutForStreamingResults", "0");
-        config.setConnectionInitSql("SET SESSION net_write_timeout = " + STREAM_SECONDS);
-        config.addDataSourceProperty("connectTimeout", Long.toString(connectMillis));
-        config.addDataSourceProperty("socketTimeout", Long.toString(timeoutMillis));
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        settings.tls().ifPresent(mode -> config.addDataSourceProperty("sslMode", mode.name()));
-        return config;
+        pool.addDataSourceProperty("netTimeoutForStreamingResults", "0");
+        pool.setConnectionInitSql("SET SESSION net_write_timeout = " + STREAM_SECONDS);
+        pool.addDataSourceProperty("connectTimeout", Long.toString(connectMillis));
+        pool.addDataSourceProperty("socketTimeout", Long.toString(timeoutMillis));
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        settings.tls().ifPresent(mode -> pool.addDataSourceProperty("sslMode", mode.name()));
+        return pool;
     }
 }

@@ -1,6 +1,5 @@
 package dev.tidemark.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidemark.orm.UnreadableDates;
 import dev.tidemark.orm.UtcTextHandler;
@@ -175,12 +174,11 @@ public final class WarehouseDatabase implements AutoCloseable {
         if (!file.isMarked()) {
             WarehouseSchema.requireOurs(SqliteSettings.forInspection(file.path()), file);
         }
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("warehouse");
-        config.setDataSource(SqliteSettings.forWriting(file.path()));
-        config.setMaximumPoolSize(1);
+        pool = new HikariDataSource();
+        pool.setPoolName("warehouse");
+        pool.setDataSource(SqliteSettings.forWriting(file.path()));
+        pool.setMaximumPoolSize(1);
         identity = file.identity();
-        pool = new HikariDataSource(config);
         Configuration configuration =
                 new Configuration(new Environment("warehouse", new JdbcTransactionFactory(), pool));
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
