@@ -69,7 +69,7 @@ public final class Runs {
                     .set(SYNC_RUN.outcome).equalTo(Outcome.INTERRUPTED.word())
                     .set(SYNC_RUN.message).equalTo("the process ended before the run did; nothing of it was kept")
                     .where(SYNC_RUN.outcome, isEqualTo(Outcome.RUNNING.word())));
-            session.mapper(SyncRunMapper.class)
+            session.mapper(BooksMapper.class)
                     .generalInsert(insertInto(SYNC_RUN)
                             .set(SYNC_RUN.command).toValue(command)
                             .set(SYNC_RUN.startedAt).toValue(now())
@@ -138,7 +138,7 @@ public final class Runs {
 
     private static void execute(
             WarehouseSession session, Buildable<UpdateModel> statement) {
-        session.mapper(SyncRunMapper.class).update(statement.build().render(RenderingStrategies.MYBATIS3));
+        session.mapper(BooksMapper.class).update(statement.build().render(RenderingStrategies.MYBATIS3));
         session.flush();
     }
 

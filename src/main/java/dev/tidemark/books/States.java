@@ -53,7 +53,7 @@ public final class States {
 
     /** Sets the state of a table. */
     public static void write(WarehouseSession session, SyncState state) {
-        SyncStateMapper mapper = session.mapper(SyncStateMapper.class);
+        BooksMapper mapper = session.mapper(BooksMapper.class);
         mapper.delete(deleteFrom(SYNC_STATE)
                 .where(SYNC_STATE.tableName, isEqualTo(state.tableName()))
                 .build()

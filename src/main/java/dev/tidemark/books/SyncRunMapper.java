@@ -6,11 +6,9 @@ import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.SelectProvider;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
-import org.mybatis.dynamic.sql.util.mybatis3.CommonGeneralInsertMapper;
-import org.mybatis.dynamic.sql.util.mybatis3.CommonUpdateMapper;
 
-/** Reads and writes rows of sync_run. */
-public interface SyncRunMapper extends CommonGeneralInsertMapper, CommonUpdateMapper {
+/** Reads rows of sync_run. */
+public interface SyncRunMapper {
     /** Runs; at most a few. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
     @Arg(column = "id", javaType = long.class)

@@ -6,11 +6,9 @@ import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.SelectProvider;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
-import org.mybatis.dynamic.sql.util.mybatis3.CommonDeleteMapper;
-import org.mybatis.dynamic.sql.util.mybatis3.CommonGeneralInsertMapper;
 
-/** Reads and writes rows of sync_state. */
-public interface SyncStateMapper extends CommonGeneralInsertMapper, CommonDeleteMapper {
+/** Reads rows of sync_state. */
+public interface SyncStateMapper {
     /** One row a table of the warehouse. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
     @Arg(column = "table_name", javaType = String.class)
