@@ -43,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
             services.log().result(result.healthy(), CheckText.summary(result));
             Console console = services.console();
             console.out().println(switch (format) {
-                case JSON -> OutputOptions.json(services, result);
+                case JSON -> JsonText.of(result);
                 case TEXT, TABLE -> console.laidOut(CheckText.of(result, Colours.of(console)));
             });
             return result.healthy() ? ExitCode.DONE : ExitCode.of(result.firstProblem());

@@ -63,7 +63,7 @@ final class KeysCommand implements Callable<Integer> {
                 case JSON -> {
                     List<KeyEntry> entries = new ArrayList<>();
                     reader.read(Optional.ofNullable(table), entries::add);
-                    out.println(OutputOptions.json(services, entries));
+                    out.println(JsonText.of(entries));
                     yield entries.size();
                 }
             };

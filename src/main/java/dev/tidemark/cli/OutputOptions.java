@@ -1,7 +1,5 @@
 package dev.tidemark.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -24,7 +22,7 @@ final class OutputOptions {
         Console console = services.console();
         services.log().info(line.apply(result));
         switch (format) {
-            case JSON -> console.out().println(json(services, result));
+            case JSON -> console.out().println(JsonText.of(result));
             case TABLE -> console.out().println(console.laidOut(table.apply(result).stripTrailing()));
             case TEXT -> {
                 if (!services.quiet()) {
@@ -32,15 +30,6 @@ final class OutputOptions {
                     console.out().println(console.laidOut(text.apply(result).stripTrailing()));
                 }
             }
-        }
-    }
-
-    /** A result as one JSON document. */
-    static String json(Services services, Object result) {
-        try {
-            return services.json().writeValueAsString(result);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

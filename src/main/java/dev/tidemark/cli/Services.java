@@ -7,11 +7,7 @@ import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.WarehouseLock;
 import io.micronaut.configuration.picocli.MicronautFactory;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.BeanResolutionTraceConfiguration;
-import io.micronaut.context.BeanResolutionTraceMode;
-import io.micronaut.serde.ObjectMapper;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -67,19 +63,8 @@ record Services(
             RunLog log,
             Progress progress,
             Function<Services, Integer> action) {
-        ApplicationContext context = ApplicationContext.builder()
-                .deduceEnvironment(false)
-                // Nothing is eager, and the thread that would look for it fails where a command ends at once.
-                .eagerBeansEnabled(false)
-                .banner(false)
-                // Nobody listens to events or reads traces of how parts are found, and no file imports another.
-                .eventsEnabled(false)
-                .beanDefinitionsProvider(new OwnDefinitions())
-                .configImport(false)
-                .beanResolutionTrace(new BeanResolutionTraceConfiguration(BeanResolutionTraceMode.NONE, Set.of(), null))
-                .properties(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"))
-                .singletons(settings, source, root.console(), root.console().clock(), talk, progress)
-                .start();
+        ApplicationContext context = Context.of(
+                Definitions.APPLICATION, Map.of(), settings, source, root.console(), root.console().clock(), talk, progress);
         // Closes the context with itself.
         try (MicronautFactory factory = new MicronautFactory(context)) {
             Services services = new Services(root.console(), settings, talk, log, root.quiet(), factory);
@@ -97,11 +82,6 @@ record Services(
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    /** Writes JSON. */
-    ObjectMapper json() {
-        return get(ObjectMapper.class);
     }
 
     /** Calls {@code action} while holding the lock of the warehouse; a terminal shows how long that is waited for. */

@@ -87,7 +87,7 @@ final class StatusCommand implements Callable<Integer> {
     private String text(Services services, StatusResult result, Lag lag) {
         return switch (format) {
             case TEXT -> report.laidOut(services.console(), lag == null ? StatusText.of(result) : lag.line());
-            case JSON -> OutputOptions.json(services, result);
+            case JSON -> JsonText.of(result);
             case PROMETHEUS -> StatusMetrics.of(result);
         };
     }

@@ -96,7 +96,7 @@ final class ValidateCommand implements Callable<Integer> {
     private String text(Services services, ValidationResult result) {
         return switch (format) {
             case TEXT, TABLE -> report.laidOut(services.console(), ValidationText.of(result));
-            case JSON -> OutputOptions.json(services, result);
+            case JSON -> JsonText.of(result);
             case JUNIT -> ValidationJunit.of(result, failOn);
             case MARKDOWN -> ValidationMarkdown.of(result);
         };

@@ -1,0 +1,43 @@
+package dev.tidemark.cli;
+
+import io.micronaut.context.ApplicationContextConfigurer;
+import io.micronaut.context.env.PropertySourceLoader;
+import io.micronaut.core.convert.TypeConverterRegistrar;
+import io.micronaut.core.io.service.SoftServiceLoader.Optimizations;
+import io.micronaut.core.io.service.SoftServiceLoader.StaticDefinition;
+import io.micronaut.core.io.service.SoftServiceLoader.StaticServiceLoader;
+import io.micronaut.core.optim.StaticOptimizations;
+import io.micronaut.inject.BeanConfiguration;
+import io.micronaut.inject.annotation.AnnotationConvertersRegistrar;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What the framework would look for in all jars when it starts, and finds of no use: nothing here adds to it but parts,
+ * settings come from elsewhere, and the converters of its modules are for dates and HTTP. Found by the framework, as a
+ * service.
+ */
+public final class KnownServices implements StaticOptimizations.Loader<Optimizations> {
+    /** Called by the framework. */
+    public KnownServices() {}
+
+    @Override
+    public Optimizations load() {
+        return new Optimizations(Map.of(
+                ApplicationContextConfigurer.class.getName(), none(),
+                BeanConfiguration.class.getName(), none(),
+                PropertySourceLoader.class.getName(), none(),
+                TypeConverterRegistrar.class.getName(), annotationConverters()));
+    }
+
+    private static <S> StaticServiceLoader<S> none() {
+        return condition -> Stream.empty();
+    }
+
+    // JSON is described by annotations.
+    private static StaticServiceLoader<TypeConverterRegistrar> annotationConverters() {
+        String name = AnnotationConvertersRegistrar.class.getName();
+        return condition -> Stream.of(StaticDefinition.<TypeConverterRegistrar>of(name, AnnotationConvertersRegistrar::new))
+                .filter(definition -> condition.test(name));
+    }
+}
