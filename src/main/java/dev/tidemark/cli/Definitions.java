@@ -3,7 +3,6 @@ package dev.tidemark.cli;
 import io.micronaut.context.BeanDefinitionsProvider;
 import io.micronaut.context.DefaultBeanDefinitionsProvider;
 import io.micronaut.core.io.service.MicronautMetaServiceLoaderUtils;
-import io.micronaut.core.reflect.InstantiationUtils;
 import io.micronaut.core.util.NativeImageUtils;
 import io.micronaut.inject.BeanDefinitionReference;
 import java.io.IOException;
@@ -12,21 +11,25 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
  * The definitions of some parts. The framework brings a hundred of its own, which schedule, watch files and speak HTTP,
  * and to load them takes a short command a twentieth of its time.
  *
- * @param names what the names of the definitions begin with
+ * @param isMeant whether a definition of this name is one of them
  * @param places narrows a class loader to where they are found
  */
-record Definitions(String names, UnaryOperator<ClassLoader> places) implements BeanDefinitionsProvider {
+record Definitions(Predicate<String> isMeant, UnaryOperator<ClassLoader> places) implements BeanDefinitionsProvider {
+    private static final Predicate<String> GENERATED_FOR_JSON = name -> name.contains(".$Serde");
+
     /** Of the application's parts. */
-    static final Definitions APPLICATION = new Definitions("dev.tidemark.", OwnResources::new);
+    static final Definitions APPLICATION = new Definitions(GENERATED_FOR_JSON.negate(), OwnResources::new);
 
     /** Of what writes JSON. */
-    static final Definitions JSON = new Definitions("io.micronaut.serde.", UnaryOperator.identity());
+    static final Definitions JSON = new Definitions(
+            GENERATED_FOR_JSON.or(name -> name.startsWith("io.micronaut.serde.")), UnaryOperator.identity());
 
     @Override
     public List<BeanDefinitionReference<?>> provide(ClassLoader loader) {
@@ -39,12 +42,21 @@ record Definitions(String names, UnaryOperator<ClassLoader> places) implements B
             return MicronautMetaServiceLoaderUtils.findMicronautMetaServiceEntries(
                             places.apply(loader), BeanDefinitionReference.class.getName())
                     .stream()
-                    .filter(name -> name.startsWith(names))
-                    .<BeanDefinitionReference<?>>map(
-                            name -> (BeanDefinitionReference<?>) InstantiationUtils.instantiate(name, loader))
+                    .filter(isMeant)
+                    .<BeanDefinitionReference<?>>map(name -> made(name, loader))
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    // The framework would look through all jars for a description of the class first.
+    private static BeanDefinitionReference<?> made(String name, ClassLoader loader) {
+        try {
+            return (BeanDefinitionReference<?>)
+                    Class.forName(name, true, loader).getConstructor().newInstance();
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException("The definition " + name + " cannot be made", failure);
         }
     }
 
