@@ -12,7 +12,7 @@ public final class Rehearsal {
 
     /** Runs each of {@code commands}, its words separated by blanks; one that fails is an error. */
     public static void main(String[] commands) {
-        Tidemark.chooseLogger();
+        Tidemark.settle();
         for (String command : commands) {
             int exitCode = CommandRunner.run(Console.ofProcess(), command.split(" "));
             if (exitCode != 0) {

@@ -9,12 +9,15 @@ public final class Tidemark {
 
     /** Runs the command that {@code arguments} name and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        chooseLogger();
+        settle();
         System.exit(CommandRunner.run(Console.ofProcess(), arguments));
     }
 
-    /** Logback is there for log files alone: what libraries have to say goes to stderr, and none is searched for. */
-    static void chooseLogger() {
+    /** Settles what libraries would otherwise search for when they are first used. */
+    static void settle() {
+        // No text or number here depends on the user's language: Java's data of languages, large, need not be read.
+        System.setProperty("java.locale.providers", "SPI");
+        // Logback is there for log files alone: what libraries have to say goes to stderr.
         System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "WARN");
     }
