@@ -7,44 +7,51 @@ import io.micronaut.core.util.NativeImageUtils;
 import io.micronaut.inject.BeanDefinitionReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
-import java.util.Collections;
-import java.util.Enumeration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * The definitions of some parts. The framework brings a hundred of its own, which schedule, watch files and speak HTTP,
- * and to load them takes a short command a twentieth of its time.
- *
- * @param isMeant whether a definition of this name is one of them
- * @param places narrows a class loader to where they are found
+ * Where the definitions of parts come from. The framework brings a hundred of its own, which schedule, watch files and
+ * speak HTTP, and to load them takes a short command a twentieth of its time; so does looking through all jars.
  */
-record Definitions(Predicate<String> isMeant, UnaryOperator<ClassLoader> places) implements BeanDefinitionsProvider {
-    private static final Predicate<String> GENERATED_FOR_JSON = name -> name.contains(".$Serde");
-
-    /** Of the application's parts. */
-    static final Definitions APPLICATION = new Definitions(GENERATED_FOR_JSON.negate(), OwnResources::new);
+enum Definitions implements BeanDefinitionsProvider {
+    /** Of the application's parts, which are in the same jar as this. */
+    APPLICATION {
+        @Override
+        Stream<String> names(ClassLoader loader) throws IOException {
+            return besideThis().filter(name -> !isGeneratedForJson(name));
+        }
+    },
 
     /** Of what writes JSON. */
-    static final Definitions JSON = new Definitions(
-            GENERATED_FOR_JSON.or(name -> name.startsWith("io.micronaut.serde.")), UnaryOperator.identity());
+    JSON {
+        @Override
+        Stream<String> names(ClassLoader loader) throws IOException {
+            return MicronautMetaServiceLoaderUtils.findMicronautMetaServiceEntries(loader, KIND).stream()
+                    .filter(name -> name.startsWith("io.micronaut.serde.") || isGeneratedForJson(name));
+        }
+    };
+
+    private static final String KIND = BeanDefinitionReference.class.getName();
+    private static final String FOLDER = "META-INF/micronaut/" + KIND + "/";
+
+    /** The names of their classes. */
+    abstract Stream<String> names(ClassLoader loader) throws IOException;
 
     @Override
     public List<BeanDefinitionReference<?>> provide(ClassLoader loader) {
         // What a native executable can make by name was settled by the framework when it was built.
-        return NativeImageUtils.inImageCode() ? new DefaultBeanDefinitionsProvider().provide(loader) : named(loader);
+        return NativeImageUtils.inImageCode() ? new DefaultBeanDefinitionsProvider().provide(loader) : made(loader);
     }
 
-    private List<BeanDefinitionReference<?>> named(ClassLoader loader) {
-        try {
-            return MicronautMetaServiceLoaderUtils.findMicronautMetaServiceEntries(
-                            places.apply(loader), BeanDefinitionReference.class.getName())
-                    .stream()
-                    .filter(isMeant)
-                    .<BeanDefinitionReference<?>>map(name -> made(name, loader))
-                    .toList();
+    private List<BeanDefinitionReference<?>> made(ClassLoader loader) {
+        try (Stream<String> names = names(loader)) {
+            return names.<BeanDefinitionReference<?>>map(name -> made(name, loader)).toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -60,21 +67,21 @@ record Definitions(Predicate<String> isMeant, UnaryOperator<ClassLoader> places)
         }
     }
 
-    /** Finds resources only beside this class: to look through a jar takes its time. */
-    private static final class OwnResources extends ClassLoader {
-        // Not by the class's code source: with a start-up cache, that is where the program lay when it was packaged.
-        private static final String THIS = Definitions.class.getName().replace('.', '/') + ".class";
+    private static boolean isGeneratedForJson(String name) {
+        return name.contains(".$Serde");
+    }
 
-        OwnResources(ClassLoader parent) {
-            super(parent);
+    // Not by the class's code source: with a start-up cache, that is where the program lay when it was packaged.
+    private static Stream<String> besideThis() throws IOException {
+        URL self = Definitions.class.getResource("Definitions.class");
+        if (self.openConnection() instanceof JarURLConnection connection) {
+            return connection.getJarFile().stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.startsWith(FOLDER) && !name.equals(FOLDER))
+                    .map(name -> name.substring(FOLDER.length()));
         }
-
-        @Override
-        public Enumeration<URL> getResources(String name) throws IOException {
-            String place = getParent().getResource(THIS).toString().replace(THIS, "");
-            return Collections.enumeration(Collections.list(getParent().getResources(name)).stream()
-                    .filter(url -> url.toString().startsWith(place))
-                    .toList());
-        }
+        String root = "../".repeat((int) Definitions.class.getName().chars().filter(each -> each == '.').count());
+        return Files.list(Path.of(URI.create(self.toString()).resolve(root + FOLDER)))
+                .map(file -> file.getFileName().toString());
     }
 }
