@@ -3,6 +3,8 @@ package dev.tidemark.cli;
 import io.micronaut.context.BeanDefinitionsProvider;
 import io.micronaut.context.DefaultBeanDefinitionsProvider;
 import io.micronaut.core.io.service.MicronautMetaServiceLoaderUtils;
+import io.micronaut.core.io.service.SoftServiceLoader.StaticDefinition;
+import io.micronaut.core.reflect.ClassUtils;
 import io.micronaut.core.util.NativeImageUtils;
 import io.micronaut.inject.BeanDefinitionReference;
 import java.io.IOException;
@@ -12,19 +14,25 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /**
  * Where the definitions of parts come from. The framework brings a hundred of its own, which schedule, watch files and
  * speak HTTP, and to load them takes a short command a twentieth of its time; so does looking through all jars.
  */
 enum Definitions implements BeanDefinitionsProvider {
-    /** Of the application's parts, which are in the same jar as this. */
+    /** Of the application's parts, which may be in any jar but the framework's. */
     APPLICATION {
         @Override
         Stream<String> names(ClassLoader loader) throws IOException {
-            return besideThis().filter(name -> !isGeneratedForJson(name));
+            return Collections.list(loader.getResources(SERVICES)).stream()
+                    .filter(place -> !FRAMEWORK_JAR.matcher(place.getPath()).matches())
+                    .flatMap(Definitions::listed)
+                    .filter(name -> name.startsWith("dev.tidemark.") && !isGeneratedForJson(name));
         }
     },
 
@@ -38,7 +46,8 @@ enum Definitions implements BeanDefinitionsProvider {
     };
 
     private static final String KIND = BeanDefinitionReference.class.getName();
-    private static final String FOLDER = "META-INF/micronaut/" + KIND + "/";
+    private static final String SERVICES = "META-INF/micronaut/";
+    private static final Pattern FRAMEWORK_JAR = Pattern.compile(".*/micronaut-[^/]*\\.jar!/" + SERVICES);
 
     /** The names of their classes. */
     abstract Stream<String> names(ClassLoader loader) throws IOException;
@@ -57,31 +66,32 @@ enum Definitions implements BeanDefinitionsProvider {
         }
     }
 
-    // The framework would look through all jars for a description of the class first.
     private static BeanDefinitionReference<?> made(String name, ClassLoader loader) {
-        try {
-            return (BeanDefinitionReference<?>)
-                    Class.forName(name, true, loader).getConstructor().newInstance();
-        } catch (ReflectiveOperationException failure) {
-            throw new IllegalStateException("The definition " + name + " cannot be made", failure);
-        }
+        Class<?> type = ClassUtils.forName(name, loader)
+                .orElseThrow(() -> new IllegalStateException("There is no class for the definition " + name));
+        // What else makes an object of a class looks through all jars for a description of the class first.
+        return (BeanDefinitionReference<?>) StaticDefinition.of(name, type).load();
     }
 
     private static boolean isGeneratedForJson(String name) {
         return name.contains(".$Serde");
     }
 
-    // Not by the class's code source: with a start-up cache, that is where the program lay when it was packaged.
-    private static Stream<String> besideThis() throws IOException {
-        URL self = Definitions.class.getResource("Definitions.class");
-        if (self.openConnection() instanceof JarURLConnection connection) {
-            return connection.getJarFile().stream()
-                    .map(entry -> entry.getName())
-                    .filter(name -> name.startsWith(FOLDER) && !name.equals(FOLDER))
-                    .map(name -> name.substring(FOLDER.length()));
+    private static Stream<String> listed(URL place) {
+        try {
+            if (place.openConnection() instanceof JarURLConnection connection) {
+                String folder = SERVICES + KIND + "/";
+                return connection.getJarFile().stream()
+                        .map(ZipEntry::getName)
+                        .filter(name -> name.startsWith(folder) && !name.equals(folder))
+                        .map(name -> name.substring(folder.length()));
+            }
+            Path folder = Path.of(URI.create(place.toString())).resolve(KIND);
+            return Files.isDirectory(folder)
+                    ? Files.list(folder).map(file -> file.getFileName().toString())
+                    : Stream.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        String root = "../".repeat((int) Definitions.class.getName().chars().filter(each -> each == '.').count());
-        return Files.list(Path.of(URI.create(self.toString()).resolve(root + FOLDER)))
-                .map(file -> file.getFileName().toString());
     }
 }
