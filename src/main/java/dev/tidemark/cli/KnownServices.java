@@ -37,7 +37,7 @@ public final class KnownServices implements StaticOptimizations.Loader<Optimizat
     // JSON is described by annotations.
     private static StaticServiceLoader<TypeConverterRegistrar> annotationConverters() {
         String name = AnnotationConvertersRegistrar.class.getName();
-        return condition -> Stream.of(StaticDefinition.<TypeConverterRegistrar>of(name, AnnotationConvertersRegistrar::new))
-                .filter(definition -> condition.test(name));
+        StaticDefinition<TypeConverterRegistrar> only = StaticDefinition.of(name, AnnotationConvertersRegistrar::new);
+        return condition -> Stream.of(only).filter(definition -> condition.test(name));
     }
 }

@@ -72,7 +72,7 @@ public final class Initializer {
 
     // A table that was loaded already is level with its snapshot, and stays so.
     private static Counts fillDerived(WarehouseSession session, TableSync table, LocalDate today) {
-        return table instanceof DerivedSync<?> derived ? DerivedRows.level(session, derived, today) : Counts.NONE;
+        return table instanceof DerivedSync<?> derived ? new DerivedRows<>(session, derived).level(today) : Counts.NONE;
     }
 
     private static SyncState initial(WarehouseSession session, TableSync table, long run) {

@@ -41,11 +41,24 @@ public final class KeyComparison {
 
     /** How the keys of the table differ. */
     public KeyDifference compare(SourceSync<?, ?> sync) {
+        return compare(sync, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param meanwhile what there is to do in the warehouse while the source, which takes longer, is at it
+     */
+    KeyDifference compare(SourceSync<?, ?> sync, Runnable meanwhile) {
         KeyQueries sourceKeys = sync.source().keyQueries();
         KeyQueries targetKeys = sync.target().keyQueries();
         Beside<KeyFingerprint, KeyFingerprint> all = Beside.ask(
                 () -> there.fingerprint(sourceKeys.fingerprint()),
-                () -> here.fingerprint(targetKeys.fingerprint()),
+                () -> {
+                    KeyFingerprint answer = here.fingerprint(targetKeys.fingerprint());
+                    meanwhile.run();
+                    return answer;
+                },
                 source::abandon);
         if (all.there().equals(all.here())) {
             return KeyDifference.none(all.there());

@@ -39,6 +39,7 @@ final class Load {
     private final KeyComparison keys;
     private final VanishedRows vanished;
     private final MovedRows moved;
+    private final Map<TableSync, DerivedRows<?>> derived = new LinkedHashMap<>();
     private final Map<String, KeyFingerprint> level = new HashMap<>();
     private final Map<String, KeySet> written = new HashMap<>();
     private final Reconciliation reconciliation;
@@ -57,7 +58,12 @@ final class Load {
         this.lookups = new RunLookups(source, warehouse, vanished);
         this.moved = new MovedRows(source, warehouse);
         this.reconciliation = new Reconciliation(source, warehouse);
-        plan.tables().forEach(table -> results.put(table.name(), new TableResult(table.name(), Counts.NONE, 0)));
+        plan.tables().forEach(table -> {
+            results.put(table.name(), new TableResult(table.name(), Counts.NONE, 0));
+            if (table instanceof DerivedSync<?> computed) {
+                derived.put(table, new DerivedRows<>(warehouse, computed));
+            }
+        });
     }
 
     /** Loads every table by {@code strategy}. */
@@ -66,11 +72,7 @@ final class Load {
         syncs.forEach(sync -> timed(sync, () -> strategy.load(this, sync)));
         syncs.reversed().forEach(sync -> timed(sync, () -> deleteVanished(sync)));
         syncs.forEach(sync -> timed(sync, () -> reconcile(sync)));
-        plan.tables().forEach(table -> {
-            if (table instanceof DerivedSync<?> derived) {
-                timed(derived, () -> DerivedRows.level(warehouse, derived, source.takenAt().toLocalDate()));
-            }
-        });
+        derived.forEach((table, rows) -> timed(table, () -> rows.level(source.takenAt().toLocalDate())));
         progress.end();
         notes.addAll(source.takeNotes());
         return new Outcome(List.copyOf(results.values()), Map.copyOf(level), List.copyOf(notes));
@@ -123,11 +125,18 @@ final class Load {
 
     /** Writes the rows that only the source has, and notes those that only the warehouse has, to be deleted last. */
     Counts levelKeys(SourceSync<?, ?> sync) {
-        KeyDifference difference = keys.compare(sync);
+        KeyDifference difference = keys.compare(sync, () -> readDerivedBeside(sync));
         vanished.note(sync.target(), difference.vanished());
         moved.note(sync.target(), difference.missing());
         difference.common().ifPresent(keysOfBoth -> level.put(sync.name(), keysOfBoth));
         return difference.missing().isEmpty() ? Counts.NONE : upsert(sync, difference.missing());
+    }
+
+    // The last tables are the largest: it is in their scans that there is time for it.
+    private void readDerivedBeside(SourceSync<?, ?> sync) {
+        if (sync.equals(plan.sourceSyncs().toList().getLast())) {
+            derived.values().forEach(DerivedRows::read);
+        }
     }
 
     /** Compares all rows of both sides; notes those that only the warehouse has, to be deleted last. */

@@ -105,6 +105,18 @@ class LauncherTest {
     }
 
     @Test
+    void worksThroughALinkedFolderAndARoundaboutPath() throws Exception {
+        Path java = layout.java("wanted", "25.0.3", REPORTING);
+        Path install = layout.launcher().getParent().getParent();
+        Path linked = Files.createSymbolicLink(folder.resolve("current"), install).resolve("bin/tidemark");
+        Path roundabout = install.resolve("bin/.././bin/tidemark");
+        for (Path path : List.of(linked, roundabout)) {
+            var outcome = layout.through(path).run(Map.of("JAVA_HOME", java.toString()), "status");
+            assertTrue(outcome.output().contains(layout.classPath()), () -> outcome.output().toString());
+        }
+    }
+
+    @Test
     void passesTheExitCodeOn() throws Exception {
         Path java = layout.java("wanted", "25.0.3", "exit 42\n");
         assertEquals(42, layout.run(Map.of("JAVA_HOME", java.toString())).exitCode());
