@@ -3,11 +3,19 @@ package dev.tidemark.cli;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanResolutionTraceConfiguration;
 import io.micronaut.context.BeanResolutionTraceMode;
+import io.micronaut.core.util.NativeImageUtils;
 import java.util.Map;
 import java.util.Set;
 
 /** The framework's contexts, started with as little as the parts in them need. */
 final class Context {
+    static {
+        // What a native executable finds was settled when it was built.
+        if (!NativeImageUtils.inImageCode()) {
+            KnownServices.tell();
+        }
+    }
+
     private Context() {}
 
     /** A started context of these definitions and singletons; the caller closes it. */

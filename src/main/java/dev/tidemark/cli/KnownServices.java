@@ -14,20 +14,18 @@ import java.util.stream.Stream;
 
 /**
  * What the framework would look for in all jars when it starts, and finds of no use: nothing here adds to it but parts,
- * settings come from elsewhere, and the converters of its modules are for dates and HTTP. Found by the framework, as a
- * service.
+ * settings come from elsewhere, and the converters of its modules are for dates and HTTP.
  */
-public final class KnownServices implements StaticOptimizations.Loader<Optimizations> {
-    /** Called by the framework. */
-    public KnownServices() {}
+final class KnownServices {
+    private KnownServices() {}
 
-    @Override
-    public Optimizations load() {
-        return new Optimizations(Map.of(
+    /** Tells the framework; to be called once in a process, before anything of it is used. */
+    static void tell() {
+        StaticOptimizations.set(new Optimizations(Map.of(
                 ApplicationContextConfigurer.class.getName(), none(),
                 BeanConfiguration.class.getName(), none(),
                 PropertySourceLoader.class.getName(), none(),
-                TypeConverterRegistrar.class.getName(), annotationConverters()));
+                TypeConverterRegistrar.class.getName(), annotationConverters())));
     }
 
     private static <S> StaticServiceLoader<S> none() {
