@@ -53,12 +53,8 @@ public final class States {
 
     /** Sets the state of a table. */
     public static void write(WarehouseSession session, SyncState state) {
-        BooksMapper mapper = session.mapper(BooksMapper.class);
-        mapper.delete(deleteFrom(SYNC_STATE)
-                .where(SYNC_STATE.tableName, isEqualTo(state.tableName()))
-                .build()
-                .render(RenderingStrategies.MYBATIS3));
-        mapper.generalInsert(insertInto(SYNC_STATE)
+        session.delete(deleteFrom(SYNC_STATE).where(SYNC_STATE.tableName, isEqualTo(state.tableName())));
+        session.mapper(BooksMapper.class).generalInsert(insertInto(SYNC_STATE)
                 .set(SYNC_STATE.tableName).toValue(state.tableName())
                 .set(SYNC_STATE.watermark).toValueOrNull(state.watermark())
                 .set(SYNC_STATE.snapshotAt).toValueOrNull(state.snapshotAt())
