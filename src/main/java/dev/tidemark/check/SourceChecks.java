@@ -96,7 +96,7 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, LookBack lookBack, Clo
     private Finding tables() {
         return source.snapshot(snapshot -> {
             SourceRequirements requirements = SourceRequirements.of(plan);
-            requirements.requireColumns(snapshot);
+            requirements.requireColumns(snapshot.columns());
             requirements.requireReadable(snapshot);
             return ok(AREA, "tables", "all " + requirements.size() + " are there and readable");
         });

@@ -51,6 +51,7 @@ public final class ConfigExample {
             case SOURCE_PASSWORD_FILE -> "/etc/tidemark/password";
             case SOURCE_OPTION_FILE -> "~/.my.cnf";
             case SOURCE_TLS -> "verify-identity";
+            case SOURCE_CONNECTIONS -> "1";
             case WAREHOUSE_MODE -> "660";
             case LOG_FILE -> "/var/log/tidemark/tidemark.log";
             case SOURCE_URL, SOURCE_TIMEOUT, WAREHOUSE, LOOK_BACK, RETRIES, WAIT, KEEP_RUNS, LOG_FORMAT ->

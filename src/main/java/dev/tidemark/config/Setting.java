@@ -25,6 +25,10 @@ public enum Setting {
     SOURCE_TIMEOUT(
             "source.timeout", "DURATION", "5m",
             "How long the source may say nothing before its connection counts as broken."),
+    SOURCE_CONNECTIONS(
+            "source.connections", "N", null,
+            "1 or 2: over how many connections incremental and validate look for changes at once; else 2 where large"
+                    + " tables are worth it."),
     WAREHOUSE("warehouse", "FILE", "analytics.db", "The SQLite file."),
     WAREHOUSE_MODE(
             "warehouse-mode", "MODE", null,

@@ -45,6 +45,15 @@ final class SettingChecks {
         return count;
     }
 
+    static int connections(Given given) {
+        return switch (given.text().strip()) {
+            case "1" -> 1;
+            case "2" -> 2;
+            default -> throw TidemarkException.usage(
+                    "Not a number of connections: \"" + given.text() + "\" (" + given.place() + ")", "1 or 2");
+        };
+    }
+
     static TlsMode tls(Given given) {
         return TlsMode.ofWord(given.text())
                 .orElseThrow(() -> TidemarkException.usage(

@@ -35,8 +35,15 @@ public record Settings(
      * @param password may be empty
      * @param timeout how long it may say nothing before its connection counts as broken
      * @param tls how the connection is encrypted; empty for what the URL says
+     * @param connections over how many connections to look for changes, 1 or 2; empty for what the tables are worth
      */
-    public record Source(String url, String username, Secret password, Duration timeout, Optional<TlsMode> tls) {}
+    public record Source(
+            String url,
+            String username,
+            Secret password,
+            Duration timeout,
+            Optional<TlsMode> tls,
+            Optional<Integer> connections) {}
 
     /**
      * Where to log to.

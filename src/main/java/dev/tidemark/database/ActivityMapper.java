@@ -11,7 +11,8 @@ import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
 public interface ActivityMapper {
     /** Open transactions, at most a few thousand. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
-    @Arg(column = "connection", javaType = long.class)
+    @Arg(column = "transaction_id", javaType = long.class)
+    @Arg(column = "own", javaType = Boolean.class)
     @Arg(column = "started", javaType = LocalDateTime.class)
     @Arg(column = "rows_modified", javaType = long.class)
     List<SourceTransaction> transactions(SelectStatementProvider select);

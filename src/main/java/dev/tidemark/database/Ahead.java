@@ -2,9 +2,11 @@ package dev.tidemark.database;
 
 import dev.tidemark.failure.Unchecked;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,11 +28,43 @@ public final class Ahead<R> {
                 work, task -> Thread.ofPlatform().name("source-ahead").daemon().start(task)));
     }
 
+    /** An answer that is there. */
+    static <R> Ahead<R> there(R answer) {
+        return new Ahead<>(CompletableFuture.completedFuture(answer));
+    }
+
+    /** Whether the answer, or a failure to work it out, is there. */
+    boolean isSettled() {
+        return answer.isDone();
+    }
+
+    /** Waits for the answer, and returns whether there is one rather than a failure. */
+    boolean succeeds() {
+        return answer.handle((there, failure) -> failure == null).join();
+    }
+
     /** Waits for the answer; a failure to work it out is thrown here. */
     public R get() {
         try {
             return answer.join();
         } catch (CompletionException failure) {
+            throw Unchecked.of(failure.getCause());
+        }
+    }
+
+    /**
+     * Waits for the answer, but no longer than {@code patience}: one that comes later goes to {@code tooLate}, and this
+     * returns nothing. A failure to work it out in time is thrown here.
+     */
+    Optional<R> within(Duration patience, Consumer<R> tooLate) {
+        try {
+            return Optional.of(
+                    answer.copy().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join());
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof TimeoutException) {
+                answer.thenAccept(tooLate);
+                return Optional.empty();
+            }
             throw Unchecked.of(failure.getCause());
         }
     }

@@ -15,10 +15,12 @@ final class Mappers {
 
     /** Registers the mapper of this type unless it is. */
     static void register(Configuration configuration, Class<?> type) {
-        if (!configuration.hasMapper(type)) {
-            // Statements are in annotations alone: MyBatis need not look through all jars for them.
-            configuration.addLoadedResource("namespace:" + type.getName());
-            configuration.addMapper(type);
+        synchronized (configuration) {
+            if (!configuration.hasMapper(type)) {
+                // Statements are in annotations alone: MyBatis need not look through all jars for them.
+                configuration.addLoadedResource("namespace:" + type.getName());
+                configuration.addMapper(type);
+            }
         }
     }
 }

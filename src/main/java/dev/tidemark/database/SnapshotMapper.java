@@ -47,6 +47,16 @@ public interface SnapshotMapper {
     List<ServerVariable> tlsVersion();
 
     /**
+     * Counters that move before anything that is written can be seen: how far the log of changes has grown, by its name
+     * in MySQL and in MariaDB, and how many rows were written. Those that the server does not have are left out.
+     */
+    @Select("SHOW GLOBAL STATUS WHERE Variable_name IN ('Innodb_redo_log_current_lsn', 'Innodb_lsn_current',"
+            + " 'Innodb_rows_inserted', 'Innodb_rows_updated', 'Innodb_rows_deleted')")
+    @Arg(column = "Variable_name", javaType = String.class)
+    @Arg(column = "Value", javaType = String.class)
+    List<ServerVariable> writes();
+
+    /**
      * Connections and what they do, at most a few thousand. The statement, and not the table of the same content: the
      * table cannot be read while a statement with a four-byte character runs (error 3854 of MySQL), and is deprecated.
      */

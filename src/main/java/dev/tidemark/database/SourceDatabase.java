@@ -5,9 +5,9 @@ import dev.tidemark.orm.UnreadableDates;
 import dev.tidemark.orm.UtcTextHandler;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.function.Function;
-import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
@@ -18,6 +18,8 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /** The source, on MySQL or MariaDB. It is only read, and nothing connects before the first use, unless told to. */
 public final class SourceDatabase implements AutoCloseable {
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
+
     private final Settings.Source settings;
     private final SourcePool pool;
     private final SourceFailures failures;
@@ -50,24 +52,22 @@ public final class SourceDatabase implements AutoCloseable {
     }
 
     /**
-     * Calls {@code reader} with one consistent snapshot of the whole source, which ends with the call. A failure of the
-     * source is a {@linkplain dev.tidemark.failure.Reason#SOURCE source failure}; others pass through.
+     * Calls {@code reader} with one consistent snapshot of the whole source, which ends with the call. The snapshot is
+     * taken while {@code reader} begins; its first question waits for that. A failure of the source is a
+     * {@linkplain dev.tidemark.failure.Reason#SOURCE source failure}; others pass through.
      */
     public <R> R snapshot(Function<SourceSnapshot, R> reader) {
-        return session(session -> {
-            SnapshotMapper snapshot = Mappers.of(session, SnapshotMapper.class);
-            snapshot.useRepeatableRead();
-            // Read before the snapshot is taken: what commits between the two is in it and is read again next time.
-            SourceHorizon horizon = SourceHorizon.read(session);
-            snapshot.start();
-            unreadableDates.take();
-            try {
-                return reader.apply(
-                        new SourceSnapshot(session, horizon, unreadableDates, () -> abandon(session.getConnection())));
-            } finally {
-                endQuietly(snapshot);
-            }
-        });
+        return opening(false, reader);
+    }
+
+    /**
+     * The same, where possible with a {@linkplain SourceSnapshot#twin twin} that reads the same state through a second
+     * connection. There is none where others write just then, and where the source gives no second connection in time.
+     *
+     * @param worthTwins whether a twin is worth a connection to {@code reader}, unless the settings say how many
+     */
+    public <R> R snapshot(boolean worthTwins, Function<SourceSnapshot, R> reader) {
+        return opening(settings.connections().map(most -> most > 1).orElse(worthTwins), reader);
     }
 
     /** The source's clock and how far back rows may be dated that commit later. */
@@ -85,6 +85,18 @@ public final class SourceDatabase implements AutoCloseable {
         pool.close();
     }
 
+    private <R> R opening(boolean twins, Function<SourceSnapshot, R> reader) {
+        return failures.explaining(() -> {
+            Ahead<OpenSnapshot> opening = Ahead.of(() -> OpenSnapshot.of(sessions(), twins));
+            unreadableDates.take();
+            try {
+                return reader.apply(new SourceSnapshot(opening, unreadableDates, this::abandon));
+            } finally {
+                opening.whenThere(OpenSnapshot::close, LONGEST_FAREWELL);
+            }
+        });
+    }
+
     private <R> R session(Function<SqlSession, R> reader) {
         return failures.explaining(() -> {
             try (SqlSession session = sessions().openSession(true)) {
@@ -94,7 +106,8 @@ public final class SourceDatabase implements AutoCloseable {
     }
 
     // Closing a connection in the middle of a stream reads the rest of it first, however long; aborting does not.
-    private void abandon(Connection connection) {
+    private void abandon(SqlSession session) {
+        Connection connection = session.getConnection();
         try {
             connection.abort(Runnable::run);
         } catch (SQLException connectionIsGone) {
@@ -103,16 +116,7 @@ public final class SourceDatabase implements AutoCloseable {
         pool.opened().evictConnection(connection);
     }
 
-    // The connection may be what failed; the server ends the snapshot of a connection that is gone.
-    private static void endQuietly(SnapshotMapper snapshot) {
-        try {
-            snapshot.end();
-        } catch (PersistenceException connectionIsGone) {
-            return;
-        }
-    }
-
-    private SqlSessionFactory sessions() {
+    private synchronized SqlSessionFactory sessions() {
         if (sessions == null) {
             Configuration configuration = new Configuration();
             // The driver streams rows only with this value; any other makes it buffer the whole result.

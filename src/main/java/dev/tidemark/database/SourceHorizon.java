@@ -1,7 +1,9 @@
 package dev.tidemark.database;
 
 import static dev.tidemark.database.TransactionsTable.TRANSACTIONS;
+import static org.mybatis.dynamic.sql.SqlBuilder.applyOperator;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
+import static org.mybatis.dynamic.sql.SqlBuilder.stringConstant;
 
 import com.mysql.cj.exceptions.MysqlErrorNumbers;
 import java.sql.SQLException;
@@ -19,16 +21,17 @@ import org.apache.ibatis.session.SqlSession;
  *
  * <p>The server's list of open transactions has one-second times in the zone of the server's process, is renewed when
  * no one has read it for a tenth of a second, and is empty for an account without the PROCESS privilege. So this
- * connection opens a transaction of its own and looks for it: when it is there, the list is visible and fresh, and its
- * start tells what "now" is in the list's zone. A transaction that has not written a row yet holds nothing back: what
+ * connection opens a transaction of its own and looks for the very statement that looks for it: when it is there, the
+ * list is visible and fresh, and its start tells what "now" is in the list's zone. A transaction that has not written a row yet holds nothing back: what
  * it will write is dated by a statement that runs now, which the list of processes shows, or later. That list is read
  * first: a statement that has left it has left its rows in the other.
  *
  * @param takenAt the source's clock, UTC, to the second
  * @param oldestWrite the earliest date of rows that may commit later, UTC, to the second
+ * @param writersOpen whether a transaction was open that may write, or none could be seen
  * @param sight whether the lists could be seen; otherwise {@code oldestWrite} is a mere {@code takenAt}
  */
-public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, Sight sight) {
+public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, boolean writersOpen, Sight sight) {
     /** What can be seen of the server's lists. */
     public enum Sight {
         /** All of them. */
@@ -51,6 +54,15 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, Si
 
     /** Reads the horizon on a connection without a transaction, and leaves it so. */
     static SourceHorizon read(SqlSession session) {
+        return read(session, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param beforeList runs before the list of transactions is read, each time that it is
+     */
+    static SourceHorizon read(SqlSession session, Runnable beforeList) {
         SnapshotMapper snapshot = Mappers.of(session, SnapshotMapper.class);
         ActivityMapper activity = Mappers.of(session, ActivityMapper.class);
         ServerMoment moment = snapshot.moment();
@@ -60,11 +72,11 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, Si
         Duration oldestStatement = ageOfOldestStatement(snapshot, connection);
         snapshot.start();
         try {
-            Writers writers = openWriters(activity, connection, clocksChange);
+            Writers writers = openWriters(activity, connection, clocksChange, beforeList);
             LocalDateTime oldest = writers.sight() == Sight.CLEAR
                     ? now.minus(longer(writers.ageOfOldest(), oldestStatement))
                     : now;
-            return new SourceHorizon(now, oldest, writers.sight());
+            return new SourceHorizon(now, oldest, writers.any(), writers.sight());
         } finally {
             snapshot.end();
         }
@@ -77,12 +89,13 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, Si
                 .reduce(Duration.ZERO, SourceHorizon::longer);
     }
 
-    private static Writers openWriters(ActivityMapper activity, long connection, boolean clocksChange) {
-        Writers writers = Writers.unseen(Sight.DENIED);
-        for (int attempt = 0; attempt < ATTEMPTS && writers.sight() != Sight.CLEAR; attempt++) {
-            if (attempt > 0) {
-                LockSupport.parkNanos(LIST_RENEWAL_NANOS);
-            }
+    private static Writers openWriters(
+            ActivityMapper activity, long connection, boolean clocksChange, Runnable beforeList) {
+        beforeList.run();
+        Writers writers = tryOpenWriters(activity, connection, clocksChange);
+        for (int attempt = 1; attempt < ATTEMPTS && writers.mayBeSeenLater(); attempt++) {
+            LockSupport.parkNanos(LIST_RENEWAL_NANOS);
+            beforeList.run();
             writers = tryOpenWriters(activity, connection, clocksChange);
         }
         return writers;
@@ -91,32 +104,37 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, Si
     /** An account without the privilege is shown an empty list, or none at all; so is one that looks too soon. */
     private static Writers tryOpenWriters(ActivityMapper activity, long connection, boolean clocksChange) {
         try {
-            List<SourceTransaction> open = openTransactions(activity);
+            List<SourceTransaction> open = openTransactions(activity, connection);
             return open.stream()
-                    .filter(transaction -> transaction.connection() == connection)
+                    .filter(SourceTransaction::own)
                     .findFirst()
                     .map(own -> new Writers(
                             Sight.CLEAR,
                             open.stream()
                                     .filter(SourceTransaction::isWriter)
                                     .map(writer -> writer.ageAtStartOf(own, clocksChange).plus(ROUNDING))
-                                    .reduce(Duration.ZERO, SourceHorizon::longer)))
-                    .orElse(Writers.unseen(Sight.DENIED));
+                                    .reduce(Duration.ZERO, SourceHorizon::longer),
+                            open.stream().anyMatch(SourceTransaction::mayWrite),
+                            false))
+                    .orElse(Writers.unseen(Sight.DENIED, true));
         } catch (PersistenceException failure) {
             if (hasError(failure, MysqlErrorNumbers.ER_SPECIFIC_ACCESS_DENIED_ERROR)) {
-                return Writers.unseen(Sight.DENIED);
+                return Writers.unseen(Sight.DENIED, false);
             }
             // MySQL fails to show the statement that a transaction runs where it holds a four-byte character.
             if (hasError(failure, IMPOSSIBLE_STRING_CONVERSION)) {
-                return Writers.unseen(Sight.OBSTRUCTED);
+                return Writers.unseen(Sight.OBSTRUCTED, true);
             }
             throw failure;
         }
     }
 
-    private static List<SourceTransaction> openTransactions(ActivityMapper activity) {
+    private static List<SourceTransaction> openTransactions(ActivityMapper activity, long connection) {
+        String mark = "seen by " + connection + " at " + System.nanoTime();
         return activity.transactions(SourceSnapshot.rendered(select(
-                        TRANSACTIONS.connection.as("connection"),
+                        TRANSACTIONS.id.as("transaction_id"),
+                        // Of all statements only this one holds the mark.
+                        applyOperator("like", TRANSACTIONS.query, stringConstant("%" + mark + "%")).as("own"),
                         TRANSACTIONS.started.as("started"),
                         TRANSACTIONS.rowsModified.as("rows_modified"))
                 .from(TRANSACTIONS)));
@@ -131,9 +149,9 @@ public record SourceHorizon(LocalDateTime takenAt, LocalDateTime oldestWrite, Si
         return left.compareTo(right) >= 0 ? left : right;
     }
 
-    private record Writers(Sight sight, Duration ageOfOldest) {
-        static Writers unseen(Sight sight) {
-            return new Writers(sight, Duration.ZERO);
+    private record Writers(Sight sight, Duration ageOfOldest, boolean any, boolean mayBeSeenLater) {
+        static Writers unseen(Sight sight, boolean mayBeSeenLater) {
+            return new Writers(sight, Duration.ZERO, true, mayBeSeenLater);
         }
     }
 }

@@ -19,15 +19,20 @@ import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.UnreadableDates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
 import org.mybatis.dynamic.sql.render.RenderingStrategies;
@@ -37,7 +42,7 @@ import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.mybatis.dynamic.sql.util.Buildable;
 
 /**
- * One consistent state of the source, read through one connection: while rows stream, nothing else can be read, so a
+ * One consistent state of the source, which may still be on its way: then the first question waits for it. It is read through one connection: while rows stream, nothing else can be read, so a
  * consumer of rows must not read from here. Memory does not grow with the rows.
  */
 public final class SourceSnapshot {
@@ -47,46 +52,75 @@ public final class SourceSnapshot {
     /** The first moment that a TIMESTAMP can hold: with any earlier one MySQL compares nothing to a zero date. */
     private static final LocalDateTime FIRST_TIMESTAMP = LocalDateTime.of(1970, 1, 1, 0, 0, 1);
 
-    private final SqlSession session;
-    private final SourceHorizon horizon;
+    private final Ahead<OpenSnapshot> open;
     private final UnreadableDates unreadableDates;
-    private final Runnable abandonment;
-    private final Map<String, List<String>> indexedByChange = new HashMap<>();
+    private final Consumer<SqlSession> abandonment;
+    private final Lock inUse = new ReentrantLock(true);
+    private final Map<String, List<String>> indexedByChange = new ConcurrentHashMap<>();
 
     SourceSnapshot(
-            SqlSession session, SourceHorizon horizon, UnreadableDates unreadableDates, Runnable abandonment) {
-        this.session = session;
-        this.horizon = horizon;
+            Ahead<OpenSnapshot> open, UnreadableDates unreadableDates, Consumer<SqlSession> abandonment) {
+        this.open = open;
         this.unreadableDates = unreadableDates;
         this.abandonment = abandonment;
     }
 
+    /** Whether the next question need not wait for the snapshot. */
+    public boolean isOpen() {
+        return open.isSettled();
+    }
+
+    /** Waits for the snapshot; returns whether it could be taken. If not, each question fails for the same reason. */
+    public boolean opens() {
+        return open.succeeds();
+    }
+
     /** The source's clock just before the snapshot was taken, UTC, to the second. */
     public LocalDateTime takenAt() {
-        return horizon.takenAt();
+        return horizon().takenAt();
     }
 
     /** How far back the rows may be dated that this snapshot does not show and a later one will. */
     public SourceHorizon horizon() {
-        return horizon;
+        return open.get().horizon();
     }
 
-    /** What users should know of the rows that were read since the last call, a sentence each. */
+    /** The same state read through a connection of its own, by another thread; it ends with this. */
+    public Optional<SourceSnapshot> twin() {
+        OpenSnapshot both = open.get();
+        return both.twin().map(second -> {
+            OpenSnapshot single = new OpenSnapshot(second, Optional.empty(), both.horizon(), List.of());
+            return new SourceSnapshot(Ahead.there(single), unreadableDates, abandonment);
+        });
+    }
+
+    /** What users should know of the snapshot, and of the rows that were read since the last call, a sentence each. */
     public List<String> takeNotes() {
-        return unreadableDates.take();
+        return Stream.concat(open.get().notes().stream(), unreadableDates.take().stream()).toList();
     }
 
     /**
-     * Ends the snapshot and whatever streams from it at once, instead of reading the stream to its end; nothing can be
-     * read afterwards. Any thread may call this.
+     * Ends the snapshot, its twin and whatever streams from them at once, instead of reading the stream to its end;
+     * nothing can be read afterwards. One that is still on its way ends when it is there. Any thread may call this.
      */
     public void abandon() {
-        abandonment.run();
+        open.whenThere(
+                opened -> {
+                    abandonment.accept(opened.session());
+                    opened.twin().ifPresent(abandonment);
+                },
+                Duration.ZERO);
     }
 
-    /** A mapper that reads within this snapshot. */
-    public <M> M mapper(Class<M> type) {
-        return Mappers.of(session, type);
+    /** What {@code question} finds by a mapper of this type. It waits until no other thread reads from here. */
+    public <M, T> T ask(Class<M> mapper, Function<M, T> question) {
+        SqlSession session = open.get().session();
+        inUse.lock();
+        try {
+            return question.apply(Mappers.of(session, mapper));
+        } finally {
+            inUse.unlock();
+        }
     }
 
     /**
@@ -116,7 +150,7 @@ public final class SourceSnapshot {
 
     /** Calls {@code reader} with the rows that {@code query} finds; they end with the call. */
     public <R, T> T stream(SourceTable<R> table, Buildable<SelectModel> query, Function<Iterator<R>, T> reader) {
-        return cursor(mapper(table.mapper()).select(rendered(query)), reader);
+        return ask(table.mapper(), mapper -> cursor(mapper.select(rendered(query)), reader));
     }
 
     /** Keys of the rows that changed at {@code since} or later, or that do not say when: by NULL or by a zero date. */
@@ -146,23 +180,25 @@ public final class SourceSnapshot {
 
     /** Calls {@code reader} with the keys that {@code query} finds; they end with the call. */
     public <T> T streamKeys(SelectStatementProvider query, Function<Iterator<Long>, T> reader) {
-        return cursor(mapper(ScalarMapper.class).keys(query), reader);
+        return ask(ScalarMapper.class, mapper -> cursor(mapper.keys(query), reader));
     }
 
     /** The columns of the source's schema that the user may see. */
     public List<SourceColumn> columns() {
         CatalogColumnsTable columns = CatalogColumnsTable.COLUMNS;
-        return mapper(SourceCatalogMapper.class)
-                .columns(rendered(select(columns.tableName.as("table_name"), columns.columnName.as("column_name"))
+        return ask(SourceCatalogMapper.class, mapper -> mapper.columns(
+                rendered(select(columns.tableName.as("table_name"), columns.columnName.as("column_name"))
                         .from(columns)
-                        .where(columns.tableSchema, isEqualTo(constant("database()")))));
+                        .where(columns.tableSchema, isEqualTo(constant("database()"))))));
     }
 
     /** The number of the table's rows as the server estimates it, without counting. */
     public long estimatedRows(SourceTable<?> table) {
         CatalogTablesTable tables = CatalogTablesTable.TABLES;
-        return mapper(SourceCatalogMapper.class)
-                .tables(rendered(CatalogTablesTable.query().and(tables.tableName, isEqualTo(table.name()))))
+        return ask(
+                        SourceCatalogMapper.class,
+                        mapper -> mapper.tables(
+                                rendered(CatalogTablesTable.query().and(tables.tableName, isEqualTo(table.name())))))
                 .stream()
                 .mapToLong(SourceTableSize::rows)
                 .sum();
@@ -170,18 +206,18 @@ public final class SourceSnapshot {
 
     /** The sizes of the schema's tables, as the server estimates them. */
     public List<SourceTableSize> tableSizes() {
-        return mapper(SourceCatalogMapper.class).tables(rendered(CatalogTablesTable.query()));
+        return ask(SourceCatalogMapper.class, mapper -> mapper.tables(rendered(CatalogTablesTable.query())));
     }
 
     /** The tables that have an index whose first column has this name. */
     public List<String> indexedTables(String column) {
         CatalogStatisticsTable statistics = CatalogStatisticsTable.STATISTICS;
-        return mapper(SourceCatalogMapper.class)
-                .names(rendered(selectDistinct(statistics.tableName)
+        return ask(SourceCatalogMapper.class, mapper -> mapper.names(
+                rendered(selectDistinct(statistics.tableName)
                         .from(statistics)
                         .where(statistics.tableSchema, isEqualTo(constant("database()")))
                         .and(statistics.columnName, isEqualTo(column))
-                        .and(statistics.position, isEqualTo(1L))));
+                        .and(statistics.position, isEqualTo(1L)))));
     }
 
     /** The statement of a query, as mappers take it. */
@@ -190,7 +226,7 @@ public final class SourceSnapshot {
     }
 
     private KeySet keys(Buildable<SelectModel> query) {
-        return cursor(mapper(ScalarMapper.class).keys(rendered(query)), KeySet::collect);
+        return streamKeys(rendered(query), KeySet::collect);
     }
 
     private <T> T abandoningOnFailure(Supplier<T> reading) {

@@ -9,7 +9,8 @@ import org.mybatis.dynamic.sql.SqlTable;
 final class TransactionsTable extends SqlTable {
     static final TransactionsTable TRANSACTIONS = new TransactionsTable();
 
-    final SqlColumn<Long> connection = column("trx_mysql_thread_id", JDBCType.BIGINT);
+    final SqlColumn<Long> id = column("trx_id", JDBCType.BIGINT);
+    final SqlColumn<String> query = column("trx_query", JDBCType.VARCHAR);
     final SqlColumn<LocalDateTime> started = column("trx_started", JDBCType.TIMESTAMP);
     final SqlColumn<Long> rowsModified = column("trx_rows_modified", JDBCType.BIGINT);
 

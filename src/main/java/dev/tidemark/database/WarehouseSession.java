@@ -17,8 +17,10 @@ import dev.tidemark.orm.UpsertStatements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
@@ -35,6 +37,7 @@ public final class WarehouseSession {
     private static final int KEYS_A_STATEMENT = 1_000;
 
     private final SqlSession session;
+    private final Map<String, KeyFingerprint> fingerprints = new HashMap<>();
 
     WarehouseSession(SqlSession session) {
         this.session = session;
@@ -63,6 +66,7 @@ public final class WarehouseSession {
         }
         rows.subList(together, rows.size()).forEach(row -> session.insert(single, row));
         flush();
+        fingerprints.remove(target.name());
         return new Changes(rows.size(), 0, 0);
     }
 
@@ -75,6 +79,9 @@ public final class WarehouseSession {
         rows.forEach(row -> session.insert(statement, row));
         long written = flush();
         long inserted = rows.size() - known;
+        if (inserted > 0) {
+            fingerprints.remove(target.name());
+        }
         return new Changes(inserted, written - inserted, rows.size() - written);
     }
 
@@ -92,6 +99,7 @@ public final class WarehouseSession {
         flush();
         mapper.execute(table);
         flush();
+        fingerprints.remove(target.name());
         return new EmptiedTable(rows, belongings);
     }
 
@@ -111,6 +119,7 @@ public final class WarehouseSession {
 
     /** Deletes the rows that {@code delete} finds; returns their number. */
     public long delete(Buildable<DeleteModel> delete) {
+        fingerprints.clear();
         mapper(ScalarMapper.class).delete(delete.build().render(RenderingStrategies.MYBATIS3));
         return flush();
     }
@@ -180,9 +189,11 @@ public final class WarehouseSession {
         return stream(mapper(target.mapper()).select(SourceSnapshot.rendered(query)), reader);
     }
 
-    /** The fingerprint of the table's natural keys. */
+    /** The fingerprint of the table's natural keys; a pass over the table, unless they are as when it was asked last. */
     public KeyFingerprint fingerprint(TargetTable<?> target) {
-        return mapper(ScalarMapper.class).fingerprint(target.keyQueries().fingerprint());
+        return fingerprints.computeIfAbsent(
+                target.name(),
+                name -> mapper(ScalarMapper.class).fingerprint(target.keyQueries().fingerprint()));
     }
 
     /** The columns of a row as its mapper reads them. */

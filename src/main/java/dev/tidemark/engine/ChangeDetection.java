@@ -1,25 +1,21 @@
 package dev.tidemark.engine;
 
-import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.orm.KeySet;
 import dev.tidemark.orm.SourceReference;
 import dev.tidemark.orm.SourceTable;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the rows that may differ since a watermark: those that say so, those that do not say when they changed, and
- * those that are completed from such rows, over any number of tables. Each table is scanned once for each watermark.
+ * those that are completed from such rows, over any number of tables.
  */
 public final class ChangeDetection {
-    private final SourceSnapshot source;
-    private final Map<Scan, KeySet> scans = new HashMap<>();
+    private final SourceScans scans;
 
-    /** Change detection within this snapshot. */
-    public ChangeDetection(SourceSnapshot source) {
-        this.source = source;
+    /** Change detection by these scans. */
+    public ChangeDetection(SourceScans scans) {
+        this.scans = scans;
     }
 
     /** Keys of the rows that {@code sync} has to read again. */
@@ -29,7 +25,7 @@ public final class ChangeDetection {
 
     /** Keys of the rows of {@code table} that say that they changed, or do not say when. */
     public KeySet changedKeys(SourceTable<?> table, LocalDateTime since) {
-        return scans.computeIfAbsent(new Scan(table.name(), since), scan -> source.changedKeys(table, since));
+        return scans.changedKeys(table, since);
     }
 
     private KeySet changedKeys(SourceTable<?> table, List<Lookup> lookups, LocalDateTime since) {
@@ -37,10 +33,8 @@ public final class ChangeDetection {
         for (Lookup lookup : lookups) {
             KeySet changedThere = changedKeys(lookup.table(), lookup.lookups(), since);
             SourceReference reference = SourceReference.of(lookup.foreignKey(), lookup.table());
-            changed = changed.union(source.referringKeys(table, reference, changedThere));
+            changed = changed.union(scans.source().referringKeys(table, reference, changedThere));
         }
         return changed;
     }
-
-    private record Scan(String table, LocalDateTime since) {}
 }

@@ -10,16 +10,30 @@ import java.util.Map;
  * Reads the rows that may differ: those that changed since the table's watermark or are completed from such rows, those
  * that refer to rows which vanished, those that only one side has, and those that refer to other rows than they did.
  *
- * @param changes finds changed rows
  * @param states the watermarks, by table
  */
-record Incremental(ChangeDetection changes, Map<String, SyncState> states) implements LoadStrategy {
+record Incremental(Map<String, SyncState> states) implements LoadStrategy {
+    @Override
+    public boolean isWorthTwins(SyncPlan plan) {
+        return SourceScans.areWorthTwins(plan, states);
+    }
+
+    @Override
+    public AskingAhead begin(SourceScans scans, SyncPlan plan) {
+        return scans.askAhead(plan, states);
+    }
+
+    @Override
+    public void prepare(Load load) {
+        load.readFingerprintsUntilOpen();
+    }
+
     @Override
     public Counts load(Load load, SourceSync<?, ?> sync) {
         LocalDateTime since = states.get(sync.name()).watermark();
-        KeySet rows = changes.changedKeys(sync, since).union(load.referringToVanished(sync));
+        KeySet rows = load.changedKeys(sync, since).union(load.referringToVanished(sync));
         Counts counts = load.upsert(sync, rows).plus(load.levelKeys(sync));
-        KeySet moved = load.moved(sync, parent -> changes.changedKeys(parent.table(), since));
+        KeySet moved = load.moved(sync, since);
         return counts.plus(load.upsert(sync, moved));
     }
 }

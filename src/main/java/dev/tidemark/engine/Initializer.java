@@ -40,7 +40,7 @@ public final class Initializer {
         SourceRequirements requirements = SourceRequirements.of(plan);
         String version = source.with(SnapshotMapper.class, SnapshotMapper::version);
         return source.snapshot(snapshot -> {
-            requirements.requireColumns(snapshot);
+            requirements.requireColumns(snapshot.columns());
             requirements.requireReadable(snapshot);
             return new SourceCheck(
                     source.address(), version, (int) requirements.size(), snapshot.takenAt().toLocalDate(),

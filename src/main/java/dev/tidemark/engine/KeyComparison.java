@@ -26,17 +26,15 @@ public final class KeyComparison {
     /** To ask both sides for one more range takes as long as to walk over so many keys. */
     private static final long KEYS_WORTH_A_QUESTION = 1_000;
 
+    private final SourceScans scans;
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;
-    private final ScalarMapper there;
-    private final ScalarMapper here;
 
-    /** Comparisons of this snapshot with this state of the warehouse. */
-    public KeyComparison(SourceSnapshot source, WarehouseSession warehouse) {
-        this.source = source;
+    /** Comparisons of the snapshot that is scanned with this state of the warehouse. */
+    public KeyComparison(SourceScans scans, WarehouseSession warehouse) {
+        this.scans = scans;
+        this.source = scans.source();
         this.warehouse = warehouse;
-        this.there = source.mapper(ScalarMapper.class);
-        this.here = warehouse.mapper(ScalarMapper.class);
     }
 
     /** How the keys of the table differ. */
@@ -53,9 +51,9 @@ public final class KeyComparison {
         KeyQueries sourceKeys = sync.source().keyQueries();
         KeyQueries targetKeys = sync.target().keyQueries();
         Beside<KeyFingerprint, KeyFingerprint> all = Beside.ask(
-                () -> there.fingerprint(sourceKeys.fingerprint()),
+                () -> scans.fingerprint(sync),
                 () -> {
-                    KeyFingerprint answer = here.fingerprint(targetKeys.fingerprint());
+                    KeyFingerprint answer = warehouse.fingerprint(sync.target());
                     meanwhile.run();
                     return answer;
                 },
@@ -63,13 +61,15 @@ public final class KeyComparison {
         if (all.there().equals(all.here())) {
             return KeyDifference.none(all.there());
         }
+        ScalarMapper here = warehouse.mapper(ScalarMapper.class);
         LongStream.Builder missing = LongStream.builder();
         LongStream.Builder vanished = LongStream.builder();
-        List<KeyBounds> bounds = List.of(bounds(there, sourceKeys), bounds(here, targetKeys));
+        List<KeyBounds> bounds = List.of(
+                source.ask(ScalarMapper.class, there -> bounds(there, sourceKeys)), bounds(here, targetKeys));
         if (bounds.stream().allMatch(KeyComparison::canBeShifted)) {
             int bits = bits(bounds);
             Beside<List<RangeFingerprint>, List<RangeFingerprint>> ranges = Beside.ask(
-                    () -> there.ranges(sourceKeys.ranges(bits)),
+                    () -> source.ask(ScalarMapper.class, there -> there.ranges(sourceKeys.ranges(bits))),
                     () -> here.ranges(targetKeys.ranges(bits)),
                     source::abandon);
             KeyRanges.bridging(KeyRanges.differing(ranges.there(), ranges.here()), KEYS_WORTH_A_QUESTION >> bits)

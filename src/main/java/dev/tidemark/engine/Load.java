@@ -8,8 +8,8 @@ import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.engine.Reconciliation.SourceFigures;
 import dev.tidemark.orm.KeyFingerprint;
 import dev.tidemark.orm.KeySet;
-import dev.tidemark.orm.SourceReference;
 import dev.tidemark.orm.TargetTable;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -36,6 +36,7 @@ final class Load {
     private final WarehouseSession warehouse;
     private final SyncPlan plan;
     private final RunLookups lookups;
+    private final ChangeDetection changes;
     private final KeyComparison keys;
     private final VanishedRows vanished;
     private final MovedRows moved;
@@ -48,16 +49,17 @@ final class Load {
     private final Map<String, TableResult> results = new LinkedHashMap<>();
     private final Progress progress;
 
-    Load(SourceSnapshot source, WarehouseSession warehouse, SyncPlan plan, Progress progress) {
+    Load(SourceScans scans, WarehouseSession warehouse, SyncPlan plan, Progress progress) {
         this.progress = progress;
-        this.source = source;
+        this.source = scans.source();
         this.warehouse = warehouse;
         this.plan = plan;
-        this.keys = new KeyComparison(source, warehouse);
+        this.changes = new ChangeDetection(scans);
+        this.keys = new KeyComparison(scans, warehouse);
         this.vanished = new VanishedRows(warehouse);
         this.lookups = new RunLookups(source, warehouse, vanished);
         this.moved = new MovedRows(source, warehouse);
-        this.reconciliation = new Reconciliation(source, warehouse);
+        this.reconciliation = new Reconciliation(scans, warehouse);
         plan.tables().forEach(table -> {
             results.put(table.name(), new TableResult(table.name(), Counts.NONE, 0));
             if (table instanceof DerivedSync<?> computed) {
@@ -155,14 +157,26 @@ final class Load {
         return differences;
     }
 
+    /** Reads the fingerprints of the warehouse's tables, of the last first: it is the largest, usually. */
+    void readFingerprintsUntilOpen() {
+        plan.sourceSyncs().toList().reversed().stream()
+                .takeWhile(sync -> !source.isOpen())
+                .forEach(sync -> warehouse.fingerprint(sync.target()));
+    }
+
+    /** Keys of the rows of {@code sync} that may differ since {@code since}. */
+    KeySet changedKeys(SourceSync<?, ?> sync, LocalDateTime since) {
+        return changes.changedKeys(sync, since);
+    }
+
     /** Keys of the rows of {@code sync} that refer to rows which vanished. */
     KeySet referringToVanished(SourceSync<?, ?> sync) {
         return vanished.referringKeys(sync);
     }
 
-    /** Keys of the rows of {@code sync} that refer to another parent than in the source. */
-    KeySet moved(SourceSync<?, ?> sync, Function<SourceReference, KeySet> changedParents) {
-        return moved.of(sync, changedParents);
+    /** Keys of the rows of {@code sync} that refer to another parent than in the source, if it changed since then. */
+    KeySet moved(SourceSync<?, ?> sync, LocalDateTime since) {
+        return moved.of(sync, parent -> changes.changedKeys(parent.table(), since));
     }
 
     private <S, T> Counts write(

@@ -56,45 +56,45 @@ public final class Loader {
 
     /** Rebuilds everything; dimension rows that are still there keep their surrogate keys. */
     public LoadResult fullLoad(LoadOptions options) {
-        return run("full-load", options, snapshot -> new FullLoad());
+        return run("full-load", options, new FullLoad());
     }
 
     /** Brings in what changed. Without a full load before it is a warehouse failure. */
     public LoadResult incremental(LoadOptions options) {
         Map<String, SyncState> states = options.rereading(warehouse.read(
                 session -> States.readLoaded(session, warehouse, options.choose(plan).names())));
-        return run("incremental", options, snapshot ->
-                options.deep() ? new DeepComparison() : new Incremental(new ChangeDetection(snapshot), states));
+        return run("incremental", options, options.deep() ? new DeepComparison() : new Incremental(states));
     }
 
-    private LoadResult run(String command, LoadOptions options, Function<SourceSnapshot, LoadStrategy> strategy) {
+    private LoadResult run(String command, LoadOptions options, LoadStrategy strategy) {
         SyncPlan chosen = options.choose(plan);
         long start = System.nanoTime();
         progress.work("connecting");
         LoadResult result = options.dryRun()
-                ? attempt(snapshot -> warehouse.read(session -> {
+                ? attempt(strategy.isWorthTwins(chosen), snapshot -> warehouse.read(session -> {
                     Load.Outcome outcome = load(snapshot, session, chosen, strategy);
                     PartialLoads.leaveOthersConsistent(session, plan, chosen);
                     return result(command, 0, snapshot, outcome);
                 }))
-                : runs.recording(command, run -> attempt(snapshot -> warehouse.complete(session -> record(
-                        command, run, chosen, snapshot, session, load(snapshot, session, chosen, strategy)))));
+                : runs.recording(command, run -> attempt(strategy.isWorthTwins(chosen), snapshot ->
+                        warehouse.complete(session -> record(
+                                command, run, chosen, snapshot, session, load(snapshot, session, chosen, strategy)))));
         return result.took((System.nanoTime() - start) / 1_000_000);
     }
 
-    private LoadResult attempt(Function<SourceSnapshot, LoadResult> work) {
-        return retries.call(() -> source.snapshot(snapshot -> {
-            requirements.requireColumns(snapshot);
-            return work.apply(snapshot);
-        }));
+    private LoadResult attempt(boolean twins, Function<SourceSnapshot, LoadResult> work) {
+        return retries.call(() -> source.snapshot(twins, work));
     }
 
     private Load.Outcome load(
-            SourceSnapshot snapshot,
-            WarehouseSession session,
-            SyncPlan chosen,
-            Function<SourceSnapshot, LoadStrategy> strategy) {
-        return new Load(snapshot, session, chosen, progress).run(strategy.apply(snapshot));
+            SourceSnapshot snapshot, WarehouseSession session, SyncPlan chosen, LoadStrategy strategy) {
+        SourceScans scans = new SourceScans(snapshot);
+        try (AskingAhead _ = strategy.begin(scans, chosen)) {
+            Load load = new Load(scans, session, chosen, progress);
+            strategy.prepare(load);
+            requirements.requireColumns(scans.columns());
+            return load.run(strategy);
+        }
     }
 
     private LoadResult record(

@@ -23,6 +23,7 @@ import java.util.stream.LongStream;
 import org.mybatis.dynamic.sql.BindableColumn;
 import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
 import org.mybatis.dynamic.sql.select.SelectModel;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 
 /**
  * Finds the rows that came to refer to another parent without a trace of their own: a parent's new key cascades to its
@@ -79,30 +80,27 @@ public final class MovedRows {
 
     private List<RangeFingerprint> there(SourceSync<?, ?> sync, Parent parent, List<Long> parents) {
         BindableColumn<Long> key = parent.origin().key();
-        return fingerprints(
-                source.mapper(ScalarMapper.class),
+        SelectStatementProvider query = fingerprints(
                 parent.origin().path().apply(children(key, sync.source().key()).from(sync.source().table())),
                 key,
                 parents);
+        return source.ask(ScalarMapper.class, mapper -> mapper.ranges(query));
     }
 
     private List<RangeFingerprint> here(SourceSync<?, ?> sync, Parent parent, List<Long> parents) {
         KeyColumns children = sync.target().key();
-        ScalarMapper mapper = warehouse.mapper(ScalarMapper.class);
-        return switch (parent.by()) {
+        return warehouse.mapper(ScalarMapper.class).ranges(switch (parent.by()) {
             case Parent.NaturalKey natural -> fingerprints(
-                    mapper,
                     children(parent.reference(), children).from(sync.target().table()),
                     parent.reference(),
                     parents);
             case Parent.SurrogateKey(TargetTable<?> table) -> fingerprints(
-                    mapper,
                     children(table.key().value(), children)
                             .from(sync.target().table())
                             .join(table.table(), on(parent.reference(), equalTo(table.requiredSurrogateKey()))),
                     table.key().value(),
                     parents);
-        };
+        });
     }
 
     private static QueryExpressionDSL.FromGatherer<SelectModel> children(BindableColumn<Long> parent, KeyColumns key) {
@@ -110,11 +108,8 @@ public final class MovedRows {
                 parent.as("range_number"), count().as("row_count"), sum(key.hash()).as("hash_sum"));
     }
 
-    private static List<RangeFingerprint> fingerprints(
-            ScalarMapper mapper,
-            QueryExpressionDSL<SelectModel> children,
-            BindableColumn<Long> parent,
-            List<Long> parents) {
-        return mapper.ranges(SourceSnapshot.rendered(children.where(parent, isIn(parents)).groupBy(parent)));
+    private static SelectStatementProvider fingerprints(
+            QueryExpressionDSL<SelectModel> children, BindableColumn<Long> parent, List<Long> parents) {
+        return SourceSnapshot.rendered(children.where(parent, isIn(parents)).groupBy(parent));
     }
 }

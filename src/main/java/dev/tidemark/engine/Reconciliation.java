@@ -4,7 +4,6 @@ import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.orm.KeyFingerprint;
-import dev.tidemark.orm.ScalarMapper;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,23 +20,25 @@ final class Reconciliation {
 
     private static final TotalsScope ALL = TotalsScope.all();
 
+    private final SourceScans scans;
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;
 
-    Reconciliation(SourceSnapshot source, WarehouseSession warehouse) {
-        this.source = source;
+    Reconciliation(SourceScans scans, WarehouseSession warehouse) {
+        this.scans = scans;
+        this.source = scans.source();
         this.warehouse = warehouse;
     }
 
     /** Asks the source for what is compared; the warehouse is not read. */
     SourceFigures figures(SourceSync<?, ?> sync) {
-        return new SourceFigures(keysThere(sync), sync.controlTotals().map(totals -> totalsThere(totals, ALL)));
+        return new SourceFigures(scans.fingerprint(sync), sync.controlTotals().map(totals -> totalsThere(totals, ALL)));
     }
 
     /** Fails unless both sides have the same keys; returns their fingerprint. */
     KeyFingerprint requireSameKeys(SourceSync<?, ?> sync) {
         Beside<KeyFingerprint, KeyFingerprint> keys =
-                Beside.ask(() -> keysThere(sync), () -> warehouse.fingerprint(sync.target()), source::abandon);
+                Beside.ask(() -> scans.fingerprint(sync), () -> warehouse.fingerprint(sync.target()), source::abandon);
         return requireSameKeys(sync, keys.there(), keys.here());
     }
 
@@ -65,10 +66,6 @@ final class Reconciliation {
     private Beside<SortedMap<Long, Total>, SortedMap<Long, Total>> both(ControlTotals totals, TotalsScope scope) {
         return Beside.ask(
                 () -> totalsThere(totals, scope), () -> totals.ofWarehouse(warehouse, scope), source::abandon);
-    }
-
-    private KeyFingerprint keysThere(SourceSync<?, ?> sync) {
-        return source.mapper(ScalarMapper.class).fingerprint(sync.source().keyQueries().fingerprint());
     }
 
     private SortedMap<Long, Total> totalsThere(ControlTotals totals, TotalsScope scope) {

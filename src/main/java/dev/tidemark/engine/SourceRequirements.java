@@ -46,9 +46,9 @@ public final class SourceRequirements {
         return tables;
     }
 
-    /** Fails unless the source has every table and column; the failure names the first that is missing. */
-    public void requireColumns(SourceSnapshot source) {
-        Map<String, Set<String>> present = source.columns().stream()
+    /** Fails unless every table and column is among these; the failure names the first that is missing. */
+    public void requireColumns(List<SourceColumn> ofSource) {
+        Map<String, Set<String>> present = ofSource.stream()
                 .collect(groupingBy(
                         SourceColumn::table,
                         mapping(column -> column.column().toLowerCase(Locale.ROOT), toSet())));

@@ -17,6 +17,7 @@ import dev.tidemark.engine.MovedRows;
 import dev.tidemark.engine.Period;
 import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.RunLookups;
+import dev.tidemark.engine.SourceScans;
 import dev.tidemark.engine.SourceSync;
 import dev.tidemark.engine.TableSync;
 import dev.tidemark.engine.Total;
@@ -49,18 +50,18 @@ final class TableChecks {
     private final Progress progress;
 
     TableChecks(
-            SourceSnapshot source,
+            SourceScans scans,
             WarehouseSession warehouse,
             Map<String, SyncState> states,
             Optional<Period> period,
             Progress progress) {
         this.progress = progress;
-        this.source = source;
+        this.source = scans.source();
         this.warehouse = warehouse;
         this.states = states;
         this.period = period;
-        this.changes = new ChangeDetection(source);
-        this.keys = new KeyComparison(source, warehouse);
+        this.changes = new ChangeDetection(scans);
+        this.keys = new KeyComparison(scans, warehouse);
         this.vanished = new VanishedRows(warehouse);
         this.lookups = new RunLookups(source, warehouse, vanished);
         this.moved = new MovedRows(source, warehouse);

@@ -4,12 +4,13 @@ import dev.tidemark.books.States;
 import dev.tidemark.books.SyncState;
 import dev.tidemark.database.PragmaMapper;
 import dev.tidemark.database.SourceDatabase;
-import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.engine.AskingAhead;
 import dev.tidemark.engine.Period;
 import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.SourceRequirements;
+import dev.tidemark.engine.SourceScans;
 import dev.tidemark.engine.SyncPlan;
 import dev.tidemark.validation.ValidationResult.OrphanCheck;
 import java.time.LocalDate;
@@ -45,16 +46,19 @@ public final class Validator {
     public ValidationResult validate(Function<LocalDate, Optional<Period>> period) {
         return warehouse.read(session -> {
             Map<String, SyncState> states = States.readLoaded(session, warehouse, plan.names());
-            return source.snapshot(snapshot -> {
-                SourceRequirements.of(plan).requireColumns(snapshot);
-                return validate(snapshot, session, states, period.apply(snapshot.takenAt().toLocalDate()));
+            return source.snapshot(SourceScans.areWorthTwins(plan, states), snapshot -> {
+                SourceScans scans = new SourceScans(snapshot);
+                try (AskingAhead _ = scans.askAhead(plan, states)) {
+                    SourceRequirements.of(plan).requireColumns(scans.columns());
+                    return validate(scans, session, states, period.apply(snapshot.takenAt().toLocalDate()));
+                }
             });
         });
     }
 
     private ValidationResult validate(
-            SourceSnapshot snapshot, WarehouseSession session, Map<String, SyncState> states, Optional<Period> period) {
-        TableChecks checks = new TableChecks(snapshot, session, states, period, progress);
+            SourceScans scans, WarehouseSession session, Map<String, SyncState> states, Optional<Period> period) {
+        TableChecks checks = new TableChecks(scans, session, states, period, progress);
         List<TableCheck> tables = plan.tables().stream().map(checks::check).toList();
         List<TotalCheck> totals = plan.sourceSyncs()
                 .flatMap(sync -> checks.totals(sync, verdictOf(sync.name(), tables)).stream())

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,9 +21,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What commands ask of the source's server before they read: one connection, made while other work goes on. */
+/** What commands ask of the source's server before they read: few connections, made while other work goes on. */
 class ConnectionsTest {
     /** Longer than a command takes to find out that there is no warehouse, and shorter than it waits for a login. */
     private static final long LATE_MILLIS = 1_000;
@@ -41,6 +43,34 @@ class ConnectionsTest {
             long before = connectionsMade(connection);
             tidemark.succeed(command);
             assertEquals(1, connectionsMade(connection) - before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status, 1", "check, 1", "init, 1", "full-load, 1", "incremental --deep, 1",
+        "incremental, 2", "validate, 2", "incremental --source-connections 1, 1", "validate --source-connections 1, 1"
+    })
+    void largeTablesAreWorthASecondConnection(String command, int connections) throws SQLException {
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
+        warehouse.execute("UPDATE sync_state SET rows = 200000 WHERE table_name LIKE 'fact_%'");
+        TidemarkCli tidemark = TidemarkCli.of(SAKILA, warehouse.path());
+        try (Connection connection = SAKILA.connect()) {
+            long before = connectionsMade(connection);
+            tidemark.run(command.split(" "));
+            assertEquals(connections, connectionsMade(connection) - before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2"})
+    void theSettingSaysHowMany(String setting, int connections) throws SQLException {
+        TidemarkCli tidemark = TidemarkCli.of(SAKILA, LoadedWarehouse.copyTo(folder).path())
+                .with("TIDEMARK_SOURCE_CONNECTIONS", setting);
+        try (Connection connection = SAKILA.connect()) {
+            long before = connectionsMade(connection);
+            tidemark.succeed("incremental");
+            assertEquals(connections, connectionsMade(connection) - before);
         }
     }
 

@@ -57,6 +57,7 @@ class SettingsLoaderTest {
         assertEquals(1_000, settings.keepRuns());
         assertEquals(Optional.empty(), settings.warehouseMode());
         assertEquals(Optional.empty(), settings.source().tls());
+        assertEquals(Optional.empty(), settings.source().connections());
         assertEquals(Optional.empty(), settings.log());
     }
 
@@ -123,7 +124,7 @@ class SettingsLoaderTest {
     @ParameterizedTest
     @CsvSource({"TIDEMARK_RETRIES, -1", "TIDEMARK_WAIT, soon", "TIDEMARK_LOOK_BACK, 1w", "TIDEMARK_SOURCE_URL, db",
         "TIDEMARK_SOURCE_TIMEOUT, 0", "TIDEMARK_WAIT, 999999999d",
-        "TIDEMARK_KEEP_RUNS, 0", "TIDEMARK_SOURCE_TLS, on", "TIDEMARK_WAREHOUSE_MODE, 644", "TIDEMARK_LOG_FORMAT, xml"})
+        "TIDEMARK_SOURCE_CONNECTIONS, 3", "TIDEMARK_KEEP_RUNS, 0", "TIDEMARK_SOURCE_TLS, on", "TIDEMARK_WAREHOUSE_MODE, 644", "TIDEMARK_LOG_FORMAT, xml"})
     void whatIsWrongInTheEnvironmentIsNamed(String variable, String value) {
         TidemarkException failure = assertThrows(
                 TidemarkException.class, () -> load(Map.of(), Map.of(variable, value), Optional.empty()));
@@ -135,7 +136,7 @@ class SettingsLoaderTest {
         return new Settings(
                 new Settings.Source(
                         "jdbc:mysql://" + place + "/sakila", place, new Secret(""), Duration.ofMinutes(number),
-                        Optional.empty()),
+                        Optional.empty(), Optional.empty()),
                 Path.of(place + ".db"), Optional.empty(), Duration.ofSeconds(number), number,
                 Duration.ofSeconds(number), number, Optional.empty());
     }

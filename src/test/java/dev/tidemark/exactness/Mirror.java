@@ -17,6 +17,7 @@ import java.util.List;
  */
 record Mirror(Replication replication) implements AutoCloseable {
     private static final String LOOK_BACK = "TIDEMARK_LOOK_BACK";
+    private static final String CONNECTIONS = "TIDEMARK_SOURCE_CONNECTIONS";
     private static final String HEALED = "where no timestamp told of a change";
 
     /** A mirror of a small source that reads back no further than the server's lists tell. */
@@ -37,6 +38,11 @@ record Mirror(Replication replication) implements AutoCloseable {
     /** The same mirror with this look-back. */
     Mirror lookingBack(String lookBack) {
         return new Mirror(replication.with(LOOK_BACK, lookBack));
+    }
+
+    /** The same mirror, read over so many connections. */
+    Mirror over(int connections) {
+        return new Mirror(replication.with(CONNECTIONS, Integer.toString(connections)));
     }
 
     SakilaSchema source() {

@@ -21,7 +21,7 @@ final class RandomHistory implements AutoCloseable {
 
     RandomHistory(long seed) {
         this.random = new Random(seed);
-        this.mirror = Mirror.small();
+        this.mirror = Mirror.small().over(seed % 2 == 0 ? 1 : 2);
         this.changes = new RandomChanges(mirror.source(), random, 0, 1);
         this.writer = new Writer(mirror.source());
     }

@@ -33,9 +33,9 @@ final class StoreTotals {
     /** Lines of the source as totals by store; those of a store that does not exist are of none. */
     static SortedMap<Long, Total> ofSource(
             SourceSnapshot source, Buildable<SelectModel> query, ToLongFunction<BigDecimal> cents) {
-        Set<Long> stores = Set.copyOf(source.mapper(ScalarMapper.class)
-                .numbers(SourceSnapshot.rendered(select(STORE.storeId).from(STORE))));
-        List<GroupTotal> lines = source.mapper(GroupTotalMapper.class).totals(SourceSnapshot.rendered(query));
+        Set<Long> stores = Set.copyOf(source.ask(
+                ScalarMapper.class, mapper -> mapper.numbers(SourceSnapshot.rendered(select(STORE.storeId).from(STORE)))));
+        List<GroupTotal> lines = source.ask(GroupTotalMapper.class, mapper -> mapper.totals(SourceSnapshot.rendered(query)));
         return byStore(lines, stores::contains, cents);
     }
 
