@@ -27,11 +27,10 @@ record OpenSnapshot(SqlSession session, Optional<SqlSession> twin, SourceHorizon
      * @param twins whether to read through two connections, if a second is there in time and nobody writes meanwhile
      */
     static OpenSnapshot of(SqlSessionFactory sessions, boolean twins) {
-        SqlSession first = sessions.openSession(true);
+        SqlSession first = repeatable(sessions);
         Optional<SqlSession> second = Optional.empty();
         List<String> notes = new ArrayList<>();
         try {
-            repeatable(first);
             second = twins ? second(sessions) : Optional.empty();
             if (twins && second.isEmpty()) {
                 notes.add("The source gave no second connection, so its tables were read one after the other; with"
@@ -53,7 +52,7 @@ record OpenSnapshot(SqlSession session, Optional<SqlSession> twin, SourceHorizon
 
     private static Optional<SqlSession> second(SqlSessionFactory sessions) {
         try {
-            return Ahead.of(() -> repeatable(sessions.openSession(true))).within(LONGEST_WAIT, SqlSession::close);
+            return Ahead.of(() -> repeatable(sessions)).within(LONGEST_WAIT, SqlSession::close);
         } catch (PersistenceException refused) {
             return Optional.empty();
         }
@@ -73,9 +72,15 @@ record OpenSnapshot(SqlSession session, Optional<SqlSession> twin, SourceHorizon
         return new OpenSnapshot(first, Optional.empty(), horizon, notes);
     }
 
-    private static SqlSession repeatable(SqlSession session) {
-        server(session).useRepeatableRead();
-        return session;
+    private static SqlSession repeatable(SqlSessionFactory sessions) {
+        SqlSession session = sessions.openSession(true);
+        try {
+            server(session).useRepeatableRead();
+            return session;
+        } catch (RuntimeException | Error failure) {
+            session.close();
+            throw failure;
+        }
     }
 
     private static SnapshotMapper server(SqlSession session) {

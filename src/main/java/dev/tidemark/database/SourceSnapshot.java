@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -56,6 +57,7 @@ public final class SourceSnapshot {
     private final UnreadableDates unreadableDates;
     private final Consumer<SqlSession> abandonment;
     private final Lock inUse = new ReentrantLock(true);
+    private final AtomicReference<RuntimeException> firstFailure = new AtomicReference<>();
     private final Map<String, List<String>> indexedByChange = new ConcurrentHashMap<>();
 
     SourceSnapshot(
@@ -112,12 +114,18 @@ public final class SourceSnapshot {
                 Duration.ZERO);
     }
 
-    /** What {@code question} finds by a mapper of this type. It waits until no other thread reads from here. */
+    /**
+     * What {@code question} finds by a mapper of this type. It waits until no other thread reads from here. After one
+     * failure any other is thrown as the first, which it may but follow from.
+     */
     public <M, T> T ask(Class<M> mapper, Function<M, T> question) {
         SqlSession session = open.get().session();
         inUse.lock();
         try {
             return question.apply(Mappers.of(session, mapper));
+        } catch (RuntimeException failure) {
+            firstFailure.compareAndSet(null, failure);
+            throw firstFailure.get();
         } finally {
             inUse.unlock();
         }

@@ -2,6 +2,7 @@ package dev.tidemark.engine;
 
 import dev.tidemark.database.SourceSnapshot;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -20,36 +21,19 @@ public final class AskingAhead implements AutoCloseable {
         this.end = end;
     }
 
-    /**
-     * Begins to ask {@code source}.
-     *
-     * @param first what is needed before all tables
-     * @param tables in the order in which they are needed
-     */
-    static AskingAhead begin(SourceSnapshot source, Scan<?> first, List<OfTable> tables) {
-        List<Scan<?>> changes = tables.stream()
-                .<Scan<?>>flatMap(table -> table.changes().stream())
-                .toList();
-        List<Scan<?>> keys = tables.stream().<Scan<?>>map(OfTable::keys).toList();
-        List<Scan<?>> all = joined(
-                List.of(List.of(first), tables.stream().flatMap(OfTable::inOrder).toList()));
+    /** Begins to ask {@code source}. */
+    static AskingAhead begin(SourceSnapshot source, Questions questions) {
         AtomicBoolean ended = new AtomicBoolean();
-        Runnable main = () -> ask(
-                source, source.twin().isEmpty() ? all : joined(List.of(List.of(first), changes, keys.reversed())), ended);
-        Runnable second = () -> source.twin().ifPresent(twin -> ask(twin, joined(List.of(keys, changes.reversed())), ended));
-        List<Thread> threads = Stream.of(main, second)
-                .map(asking -> SourceThread.start(() -> {
-                    if (source.opens()) {
-                        asking.run();
-                    }
-                }))
-                .toList();
+        Thread thread = SourceThread.start(() -> ask(source, questions, ended));
         return new AskingAhead(() -> {
             ended.set(true);
-            if (!all.stream().allMatch(Scan::isAnswered)) {
+            if (!questions.inOrder().stream().allMatch(Scan::isAnswered)) {
                 source.abandon();
             }
-            threads.forEach(SourceThread::join);
+            // A snapshot that is still on its way will find that nothing is to be asked any more.
+            if (source.isOpen()) {
+                SourceThread.join(thread);
+            }
         });
     }
 
@@ -58,12 +42,52 @@ public final class AskingAhead implements AutoCloseable {
         end.run();
     }
 
-    private static void ask(SourceSnapshot snapshot, List<Scan<?>> scans, AtomicBoolean ended) {
+    private static void ask(SourceSnapshot source, Questions questions, AtomicBoolean ended) {
+        // Where the snapshot cannot be taken, whoever needs an answer is told why.
+        if (source.opens()) {
+            Optional<Thread> second = source.twin()
+                    .map(twin -> SourceThread.start(() -> askEach(twin, questions.keysFirst(), ended)));
+            askEach(source, second.isPresent() ? questions.changesFirst() : questions.inOrder(), ended);
+            second.ifPresent(SourceThread::join);
+        }
+    }
+
+    private static void askEach(SourceSnapshot snapshot, List<Scan<?>> scans, AtomicBoolean ended) {
         scans.stream().takeWhile(scan -> !ended.get()).forEach(scan -> scan.ask(snapshot));
     }
 
-    private static List<Scan<?>> joined(List<List<Scan<?>>> lists) {
-        return lists.stream().flatMap(List::stream).toList();
+    /**
+     * What is going to be asked.
+     *
+     * @param first what is needed before all tables
+     * @param tables in the order in which they are needed
+     */
+    record Questions(Scan<?> first, List<OfTable> tables) {
+        List<Scan<?>> inOrder() {
+            return joined(
+                    Stream.of(first),
+                    tables.stream().flatMap(table -> Stream.concat(table.changes().stream(), Stream.of(table.keys()))));
+        }
+
+        List<Scan<?>> changesFirst() {
+            return joined(Stream.of(first), joined(changes(), keys().reversed().stream()).stream());
+        }
+
+        List<Scan<?>> keysFirst() {
+            return joined(keys().stream(), joined(changes(), Stream.empty()).reversed().stream());
+        }
+
+        private Stream<Scan<?>> changes() {
+            return tables.stream().flatMap(table -> table.changes().stream());
+        }
+
+        private List<Scan<?>> keys() {
+            return tables.stream().<Scan<?>>map(OfTable::keys).toList();
+        }
+
+        private static List<Scan<?>> joined(Stream<? extends Scan<?>> one, Stream<? extends Scan<?>> other) {
+            return Stream.<Scan<?>>concat(one, other).toList();
+        }
     }
 
     /**
@@ -72,9 +96,5 @@ public final class AskingAhead implements AutoCloseable {
      * @param changes of the table and of those that its rows are completed from
      * @param keys its fingerprint
      */
-    record OfTable(List<Scan<?>> changes, Scan<?> keys) {
-        Stream<Scan<?>> inOrder() {
-            return Stream.concat(changes.stream(), Stream.of(keys));
-        }
-    }
+    record OfTable(List<Scan<?>> changes, Scan<?> keys) {}
 }

@@ -79,7 +79,7 @@ public final class SourceScans {
                     return new AskingAhead.OfTable(changes.toList(), keys(sync));
                 })
                 .toList();
-        return AskingAhead.begin(source, catalog(), tables);
+        return AskingAhead.begin(source, new AskingAhead.Questions(catalog(), tables));
     }
 
     private Stream<Scan<?>> changesOf(List<Lookup> lookups, LocalDateTime since) {

@@ -1,10 +1,13 @@
 package dev.tidemark.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +56,36 @@ class AheadTest {
         assertEquals(0, given.size());
         asked.countDown();
         assertEquals("late", given.poll(LONG.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    @Test
+    void anAnswerInTimeIsReturned() {
+        assertEquals(Optional.of("answer"), Ahead.of(() -> "answer").within(LONG, given::add));
+        assertEquals(0, given.size());
+    }
+
+    @Test
+    void anAnswerThatIsTooLateGoesElsewhere() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        Ahead<String> ahead = Ahead.of(() -> {
+            await(asked);
+            return "late";
+        });
+        assertEquals(Optional.empty(), ahead.within(Duration.ofMillis(1), given::add));
+        assertFalse(ahead.isSettled());
+        asked.countDown();
+        assertEquals("late", given.poll(LONG.toSeconds(), TimeUnit.SECONDS));
+        assertTrue(ahead.succeeds());
+    }
+
+    @Test
+    void aFailureInTimeIsThrownAsItIs() {
+        IllegalStateException failure = new IllegalStateException("no answer");
+        Ahead<String> ahead = Ahead.of(() -> {
+            throw failure;
+        });
+        assertSame(failure, assertThrows(IllegalStateException.class, () -> ahead.within(LONG, given::add)));
+        assertFalse(ahead.succeeds());
     }
 
     private static void await(CountDownLatch latch) {

@@ -3,7 +3,9 @@ package dev.tidemark.faults;
 import static dev.tidemark.faults.Recovery.later;
 import static dev.tidemark.faults.Recovery.pause;
 
+import dev.tidemark.support.FlakyLink;
 import dev.tidemark.support.TableLock;
+import dev.tidemark.support.TidemarkCli;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,19 @@ class ServerFaultTest {
     @Test
     void aConnectionIsClosedForIdling() {
         RECOVERY.recover(RECOVERY.tidemark("sessionVariables=wait_timeout=1"), "incremental", link -> pause(1_700));
+    }
+
+    @Test
+    void oneOfTwoConnectionsBreaks() {
+        RECOVERY.recover(withTwoConnections(), "incremental", FlakyLink::cut);
+    }
+
+    @Test
+    void oneOfTwoConnectionsIsPickedByADeadlock() {
+        RECOVERY.recover(
+                withTwoConnections(),
+                "incremental",
+                link -> link.answer(1213, "40001", "Deadlock found when trying to get lock"));
     }
 
     @Test
@@ -55,5 +70,9 @@ class ServerFaultTest {
             link.answer(1053, "08S01", "Server shutdown in progress");
             later(1_500, RECOVERY.network()::accept);
         });
+    }
+
+    private static TidemarkCli withTwoConnections() {
+        return RECOVERY.tidemark().with("TIDEMARK_SOURCE_CONNECTIONS", "2");
     }
 }
