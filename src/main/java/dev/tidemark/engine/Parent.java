@@ -17,21 +17,47 @@ import org.mybatis.dynamic.sql.SqlColumn;
  */
 public record Parent(SqlColumn<Long> reference, SourceReference origin, By by) {
     /** The kinds of keys to refer by. */
-    public sealed interface By {}
+    public sealed interface By {
+        /** The table of the warehouse that is referred to. */
+        Optional<TargetTable<?>> referredTable();
+
+        /** What the referring column holds for parents with these natural keys. */
+        KeySet referred(WarehouseSession warehouse, KeySet naturalKeys);
+    }
 
     /**
      * By surrogate key.
      *
      * @param table the table referred to
      */
-    public record SurrogateKey(TargetTable<?> table) implements By {}
+    public record SurrogateKey(TargetTable<?> table) implements By {
+        @Override
+        public Optional<TargetTable<?>> referredTable() {
+            return Optional.of(table);
+        }
+
+        @Override
+        public KeySet referred(WarehouseSession warehouse, KeySet naturalKeys) {
+            return warehouse.surrogateKeys(table, naturalKeys);
+        }
+    }
 
     /**
      * By natural key.
      *
      * @param table the table referred to; empty where the warehouse has none of its kind
      */
-    public record NaturalKey(Optional<TargetTable<?>> table) implements By {}
+    public record NaturalKey(Optional<TargetTable<?>> table) implements By {
+        @Override
+        public Optional<TargetTable<?>> referredTable() {
+            return table;
+        }
+
+        @Override
+        public KeySet referred(WarehouseSession warehouse, KeySet naturalKeys) {
+            return naturalKeys;
+        }
+    }
 
     /** A reference by surrogate key. */
     public static Parent bySurrogateKey(SqlColumn<Long> reference, TargetTable<?> table, SourceReference origin) {
@@ -50,17 +76,11 @@ public record Parent(SqlColumn<Long> reference, SourceReference origin, By by) {
 
     /** What the referring column holds for parents with these natural keys. */
     KeySet referred(WarehouseSession warehouse, KeySet naturalKeys) {
-        return switch (by) {
-            case SurrogateKey(TargetTable<?> table) -> warehouse.surrogateKeys(table, naturalKeys);
-            case NaturalKey natural -> naturalKeys;
-        };
+        return by.referred(warehouse, naturalKeys);
     }
 
     /** The table of the warehouse that is referred to. */
     public Optional<TargetTable<?>> table() {
-        return switch (by) {
-            case SurrogateKey(TargetTable<?> table) -> Optional.of(table);
-            case NaturalKey(Optional<TargetTable<?>> table) -> table;
-        };
+        return by.referredTable();
     }
 }

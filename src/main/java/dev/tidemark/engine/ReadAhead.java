@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -42,27 +43,26 @@ final class ReadAhead<B> {
 
     private void read(Consumer<Consumer<B>> reader) {
         try {
-            reader.accept(batch -> put(new Message.Batch<>(batch)));
-            put(new Message.End<>(null));
+            reader.accept(batch -> put(() -> Optional.of(batch)));
+            put(Optional::empty);
         } catch (Cancelled writerIsGone) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
-            putLast(new Message.End<>(failure));
+            putLast(() -> {
+                throw failure;
+            });
         } catch (Error error) {
-            putLast(new Message.Broken<>(error));
+            putLast(() -> {
+                throw error;
+            });
         }
     }
 
     private void write(Consumer<B> writer) {
-        while (true) {
-            switch (take()) {
-                case Message.Batch<B>(B batch) -> writer.accept(batch);
-                case Message.End<B>(RuntimeException failure) when failure != null -> throw failure;
-                case Message.Broken<B>(Error error) -> throw error;
-                case Message.End<B> end -> {
-                    return;
-                }
-            }
+        Optional<B> batch = take().batch();
+        while (batch.isPresent()) {
+            writer.accept(batch.get());
+            batch = take().batch();
         }
     }
 
@@ -91,12 +91,10 @@ final class ReadAhead<B> {
         }
     }
 
-    private sealed interface Message<B> {
-        record Batch<B>(B rows) implements Message<B> {}
-
-        record End<B>(RuntimeException failure) implements Message<B> {}
-
-        record Broken<B>(Error error) implements Message<B> {}
+    /** What the reader says: here is a batch, or there are no more, or it failed. */
+    private interface Message<B> {
+        /** The next batch, if there is one; the reader's failure is thrown here. */
+        Optional<B> batch();
     }
 
     private static final class Cancelled extends RuntimeException {
