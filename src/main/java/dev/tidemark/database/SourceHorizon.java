@@ -22,9 +22,9 @@ import org.apache.ibatis.session.SqlSession;
  * <p>The server's list of open transactions has one-second times in the zone of the server's process, is renewed when
  * no one has read it for a tenth of a second, and is empty for an account without the PROCESS privilege. So this
  * connection opens a transaction of its own and looks for the very statement that looks for it: when it is there, the
- * list is visible and fresh, and its start tells what "now" is in the list's zone. A transaction that has not written a row yet holds nothing back: what
- * it will write is dated by a statement that runs now, which the list of processes shows, or later. That list is read
- * first: a statement that has left it has left its rows in the other.
+ * list is visible and fresh, and its start tells what "now" is in the list's zone. A transaction that has not written a
+ * row yet holds nothing back: what it will write is dated by a statement that runs now, which the list of processes
+ * shows, or later. That list is read first: a statement that has left it has left its rows in the other.
  *
  * @param takenAt the source's clock, UTC, to the second
  * @param oldestWrite the earliest date of rows that may commit later, UTC, to the second

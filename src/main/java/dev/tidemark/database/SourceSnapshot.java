@@ -43,8 +43,9 @@ import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.mybatis.dynamic.sql.util.Buildable;
 
 /**
- * One consistent state of the source, which may still be on its way: then the first question waits for it. It is read through one connection: while rows stream, nothing else can be read, so a
- * consumer of rows must not read from here. Memory does not grow with the rows.
+ * One consistent state of the source, which may still be on its way: then the first question waits for it. It is read
+ * through one connection: while rows stream, nothing else can be read, so a consumer of rows must not read from here.
+ * Memory does not grow with the rows.
  */
 public final class SourceSnapshot {
     /** Rows that are handed on together, and keys that are asked for in one query. */

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * <p>What becomes visible was written by a transaction that is numbered when it begins to write, and stays in the
  * server's list until it is visible. If it is numbered when the list is read, it is in it; if not, it writes later, and
- * the log of changes grows. So the counters are read, then the list, then the snapshots are taken, and then the counters
- * are read again: no transaction with a number and equal counters mean that nothing became visible between the
- * snapshots.
+ * the log of changes grows. So the counters are read, then the list, then the snapshots are taken, and then the
+ * counters are read again: no transaction with a number and equal counters mean that nothing became visible between
+ * the snapshots.
  */
 final class Stillness {
     private static final String LOG_POSITION = "lsn";

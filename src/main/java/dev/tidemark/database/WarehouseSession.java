@@ -189,7 +189,7 @@ public final class WarehouseSession {
         return stream(mapper(target.mapper()).select(SourceSnapshot.rendered(query)), reader);
     }
 
-    /** The fingerprint of the table's natural keys; a pass over the table, unless they are as when it was asked last. */
+    /** The fingerprint of the table's natural keys: a pass over the table, unless they are as when last asked. */
     public KeyFingerprint fingerprint(TargetTable<?> target) {
         return fingerprints.computeIfAbsent(
                 target.name(),

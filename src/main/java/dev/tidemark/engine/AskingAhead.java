@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Asks the source what will be needed, on threads of its own, until it is closed. Through one connection the questions
- * are asked in the order in which they are needed. Where the snapshot has a twin, one connection asks for changes and the
- * other for keys, so that neither is far behind; the first to be done asks the other's questions, from the last on.
+ * are asked in the order in which they are needed. Where the snapshot has a twin, one connection asks for changes and
+ * the other for keys, so that neither is far behind; the first to be done asks the other's questions, from the last on.
  */
 public final class AskingAhead implements AutoCloseable {
     /** Nothing is asked. */

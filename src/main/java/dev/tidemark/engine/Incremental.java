@@ -2,9 +2,12 @@ package dev.tidemark.engine;
 
 import dev.tidemark.books.Counts;
 import dev.tidemark.books.SyncState;
+import dev.tidemark.database.SourceDatabase;
+import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.orm.KeySet;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Reads the rows that may differ: those that changed since the table's watermark or are completed from such rows, those
@@ -14,8 +17,8 @@ import java.util.Map;
  */
 record Incremental(Map<String, SyncState> states) implements LoadStrategy {
     @Override
-    public boolean isWorthTwins(SyncPlan plan) {
-        return SourceScans.areWorthTwins(plan, states);
+    public <R> R snapshot(SourceDatabase source, SyncPlan plan, Function<SourceSnapshot, R> reader) {
+        return source.snapshot(SourceScans.areWorthTwins(plan, states), reader);
     }
 
     @Override

@@ -71,19 +71,19 @@ public final class Loader {
         long start = System.nanoTime();
         progress.work("connecting");
         LoadResult result = options.dryRun()
-                ? attempt(strategy.isWorthTwins(chosen), snapshot -> warehouse.read(session -> {
+                ? attempt(strategy, chosen, snapshot -> warehouse.read(session -> {
                     Load.Outcome outcome = load(snapshot, session, chosen, strategy);
                     PartialLoads.leaveOthersConsistent(session, plan, chosen);
                     return result(command, 0, snapshot, outcome);
                 }))
-                : runs.recording(command, run -> attempt(strategy.isWorthTwins(chosen), snapshot ->
-                        warehouse.complete(session -> record(
+                : runs.recording(command, run -> attempt(strategy, chosen, snapshot -> warehouse.complete(
+                        session -> record(
                                 command, run, chosen, snapshot, session, load(snapshot, session, chosen, strategy)))));
         return result.took((System.nanoTime() - start) / 1_000_000);
     }
 
-    private LoadResult attempt(boolean twins, Function<SourceSnapshot, LoadResult> work) {
-        return retries.call(() -> source.snapshot(twins, work));
+    private LoadResult attempt(LoadStrategy strategy, SyncPlan chosen, Function<SourceSnapshot, LoadResult> work) {
+        return retries.call(() -> strategy.snapshot(source, chosen, work));
     }
 
     private Load.Outcome load(

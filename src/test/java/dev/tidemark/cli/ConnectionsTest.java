@@ -63,13 +63,16 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "2, 2"})
-    void theSettingSaysHowMany(String setting, int connections) throws SQLException {
+    @CsvSource({
+        "1, incremental, 1", "2, incremental, 2", "1, validate, 1", "2, validate, 2", "2, status, 1", "2, full-load, 1",
+        "2, incremental --deep, 1"
+    })
+    void theSettingSaysHowMany(String setting, String command, int connections) throws SQLException {
         TidemarkCli tidemark = TidemarkCli.of(SAKILA, LoadedWarehouse.copyTo(folder).path())
                 .with("TIDEMARK_SOURCE_CONNECTIONS", setting);
         try (Connection connection = SAKILA.connect()) {
             long before = connectionsMade(connection);
-            tidemark.succeed("incremental");
+            tidemark.succeed(command.split(" "));
             assertEquals(connections, connectionsMade(connection) - before);
         }
     }

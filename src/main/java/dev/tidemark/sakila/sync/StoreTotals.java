@@ -24,6 +24,7 @@ import org.mybatis.dynamic.sql.BasicColumn;
 import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.SqlTable;
 import org.mybatis.dynamic.sql.select.SelectModel;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.mybatis.dynamic.sql.util.Buildable;
 
 /** What the totals by store of rentals and of payments have in common. */
@@ -33,9 +34,10 @@ final class StoreTotals {
     /** Lines of the source as totals by store; those of a store that does not exist are of none. */
     static SortedMap<Long, Total> ofSource(
             SourceSnapshot source, Buildable<SelectModel> query, ToLongFunction<BigDecimal> cents) {
-        Set<Long> stores = Set.copyOf(source.ask(
-                ScalarMapper.class, mapper -> mapper.numbers(SourceSnapshot.rendered(select(STORE.storeId).from(STORE)))));
-        List<GroupTotal> lines = source.ask(GroupTotalMapper.class, mapper -> mapper.totals(SourceSnapshot.rendered(query)));
+        SelectStatementProvider storeIds = SourceSnapshot.rendered(select(STORE.storeId).from(STORE));
+        SelectStatementProvider totals = SourceSnapshot.rendered(query);
+        Set<Long> stores = Set.copyOf(source.ask(ScalarMapper.class, mapper -> mapper.numbers(storeIds)));
+        List<GroupTotal> lines = source.ask(GroupTotalMapper.class, mapper -> mapper.totals(totals));
         return byStore(lines, stores::contains, cents);
     }
 
