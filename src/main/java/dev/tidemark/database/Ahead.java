@@ -45,11 +45,7 @@ public final class Ahead<R> {
 
     /** Waits for the answer; a failure to work it out is thrown here. */
     public R get() {
-        try {
-            return answer.join();
-        } catch (CompletionException failure) {
-            throw Unchecked.of(failure.getCause());
-        }
+        return Unchecked.join(answer);
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.tidemark.orm.UnreadableDates;
 import dev.tidemark.orm.UtcTextHandler;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.function.Function;
 import org.apache.ibatis.mapping.Environment;
@@ -18,8 +17,6 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /** The source, on MySQL or MariaDB. It is only read, and nothing connects before the first use, unless told to. */
 public final class SourceDatabase implements AutoCloseable {
-    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
-
     private final Settings.Source settings;
     private final SourcePool pool;
     private final SourceFailures failures;
@@ -92,7 +89,7 @@ public final class SourceDatabase implements AutoCloseable {
             try {
                 return reader.apply(new SourceSnapshot(opening, unreadableDates, this::abandon));
             } finally {
-                opening.whenThere(OpenSnapshot::close, LONGEST_FAREWELL);
+                opening.whenThere(OpenSnapshot::close, SourcePool.LONGEST_FAREWELL);
             }
         });
     }

@@ -10,7 +10,7 @@ final class SourcePool implements AutoCloseable {
     private static final long LONGEST_CONNECT_MILLIS = 10_000;
     private static final int STREAM_SECONDS = 600;
     /** A server counts clients that leave in the middle of a login, and locks their host out after a hundred. */
-    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
+    static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
 
     private final Settings.Source settings;
     private volatile Ahead<HikariDataSource> opening;

@@ -64,29 +64,31 @@ public final class AskingAhead implements AutoCloseable {
      */
     record Questions(Scan<?> first, List<OfTable> tables) {
         List<Scan<?>> inOrder() {
-            return joined(
-                    Stream.of(first),
-                    tables.stream().flatMap(table -> Stream.concat(table.changes().stream(), Stream.of(table.keys()))));
+            return Stream.concat(
+                            Stream.of(first),
+                            tables.stream()
+                                    .flatMap(table -> Stream.concat(table.changes().stream(), Stream.of(table.keys()))))
+                    .toList();
         }
 
         List<Scan<?>> changesFirst() {
-            return joined(Stream.of(first), joined(changes(), keys().reversed().stream()).stream());
+            return joined(List.of(List.of(first), changes(), keys().reversed()));
         }
 
         List<Scan<?>> keysFirst() {
-            return joined(keys().stream(), joined(changes(), Stream.empty()).reversed().stream());
+            return joined(List.of(keys(), changes().reversed()));
         }
 
-        private Stream<Scan<?>> changes() {
-            return tables.stream().flatMap(table -> table.changes().stream());
+        private List<Scan<?>> changes() {
+            return joined(tables.stream().map(OfTable::changes).toList());
         }
 
         private List<Scan<?>> keys() {
             return tables.stream().<Scan<?>>map(OfTable::keys).toList();
         }
 
-        private static List<Scan<?>> joined(Stream<? extends Scan<?>> one, Stream<? extends Scan<?>> other) {
-            return Stream.<Scan<?>>concat(one, other).toList();
+        private static List<Scan<?>> joined(List<List<Scan<?>>> lists) {
+            return lists.stream().flatMap(List::stream).toList();
         }
     }
 

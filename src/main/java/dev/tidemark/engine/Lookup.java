@@ -2,6 +2,7 @@ package dev.tidemark.engine;
 
 import dev.tidemark.orm.SourceTable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mybatis.dynamic.sql.SqlColumn;
 
 /**
@@ -14,6 +15,11 @@ import org.mybatis.dynamic.sql.SqlColumn;
 public record Lookup(SqlColumn<Long> foreignKey, SourceTable<?> table, List<Lookup> lookups) {
     public Lookup {
         lookups = List.copyOf(lookups);
+    }
+
+    /** The tables that are looked up in, those that their own rows are completed from included. */
+    static Stream<SourceTable<?>> tables(List<Lookup> lookups) {
+        return lookups.stream().flatMap(lookup -> Stream.concat(Stream.of(lookup.table()), tables(lookup.lookups())));
     }
 
     /** A lookup by {@code foreignKey} whose rows are completed by {@code lookups}. */

@@ -3,7 +3,6 @@ package dev.tidemark.engine;
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.failure.Unchecked;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -35,11 +34,7 @@ final class Scan<T> {
     /** Asks {@code snapshot}, or waits for whoever asks; a failure is thrown here. */
     T answer(SourceSnapshot snapshot) {
         ask(snapshot);
-        try {
-            return answer.join();
-        } catch (CompletionException failure) {
-            throw Unchecked.of(failure.getCause());
-        }
+        return Unchecked.join(answer);
     }
 
     /** Whether nobody has to wait for the answer, or for the failure. */

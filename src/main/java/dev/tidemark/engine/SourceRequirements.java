@@ -29,7 +29,8 @@ public final class SourceRequirements {
     public static SourceRequirements of(SyncPlan plan) {
         return new SourceRequirements(plan.sourceSyncs()
                 .flatMap(sync -> Stream.concat(
-                        Stream.of(sync.source()), Stream.concat(looked(sync.lookups()), referred(sync.parents()))))
+                        Stream.of(sync.source()),
+                        Stream.concat(Lookup.tables(sync.lookups()), referred(sync.parents()))))
                 .<SourceTable<?>>map(table -> table)
                 .distinct()
                 .sorted(Comparator.comparing(SourceTable::name))
@@ -71,10 +72,6 @@ public final class SourceRequirements {
     public void requireReadable(SourceSnapshot source) {
         KeySet noRow = KeySet.of(-1);
         tables.forEach(table -> source.read(table, noRow, rows -> {}));
-    }
-
-    private static Stream<SourceTable<?>> looked(List<Lookup> lookups) {
-        return lookups.stream().flatMap(lookup -> Stream.concat(Stream.of(lookup.table()), looked(lookup.lookups())));
     }
 
     private static Stream<SourceTable<?>> referred(List<Parent> parents) {

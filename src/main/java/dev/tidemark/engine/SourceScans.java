@@ -74,18 +74,13 @@ public final class SourceScans {
         List<AskingAhead.OfTable> tables = plan.sourceSyncs()
                 .map(sync -> {
                     LocalDateTime since = states.get(sync.name()).watermark();
-                    Stream<Scan<?>> changes = Stream.concat(
-                            Stream.of(changes(sync.source(), since)), changesOf(sync.lookups(), since));
-                    return new AskingAhead.OfTable(changes.toList(), keys(sync));
+                    List<Scan<?>> changes = Stream.concat(Stream.of(sync.source()), Lookup.tables(sync.lookups()))
+                            .<Scan<?>>map(table -> changes(table, since))
+                            .toList();
+                    return new AskingAhead.OfTable(changes, keys(sync));
                 })
                 .toList();
         return AskingAhead.begin(source, new AskingAhead.Questions(catalog(), tables));
-    }
-
-    private Stream<Scan<?>> changesOf(List<Lookup> lookups, LocalDateTime since) {
-        return lookups.stream()
-                .flatMap(lookup -> Stream.concat(
-                        Stream.of(changes(lookup.table(), since)), changesOf(lookup.lookups(), since)));
     }
 
     private Scan<List<SourceColumn>> catalog() {

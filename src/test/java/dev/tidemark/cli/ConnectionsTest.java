@@ -39,11 +39,7 @@ class ConnectionsTest {
     @ValueSource(strings = {"status", "incremental", "validate", "check", "init"})
     void aCommandConnectsOnce(String command) throws SQLException {
         TidemarkCli tidemark = TidemarkCli.of(SAKILA, LoadedWarehouse.copyTo(folder).path());
-        try (Connection connection = SAKILA.connect()) {
-            long before = connectionsMade(connection);
-            tidemark.succeed(command);
-            assertEquals(1, connectionsMade(connection) - before);
-        }
+        assertEquals(1, connectionsMadeBy(() -> tidemark.succeed(command)));
     }
 
     @ParameterizedTest
@@ -55,11 +51,7 @@ class ConnectionsTest {
         WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
         warehouse.execute("UPDATE sync_state SET rows = 200000 WHERE table_name LIKE 'fact_%'");
         TidemarkCli tidemark = TidemarkCli.of(SAKILA, warehouse.path());
-        try (Connection connection = SAKILA.connect()) {
-            long before = connectionsMade(connection);
-            tidemark.run(command.split(" "));
-            assertEquals(connections, connectionsMade(connection) - before);
-        }
+        assertEquals(connections, connectionsMadeBy(() -> tidemark.run(command.split(" "))));
     }
 
     @ParameterizedTest
@@ -70,21 +62,13 @@ class ConnectionsTest {
     void theSettingSaysHowMany(String setting, String command, int connections) throws SQLException {
         TidemarkCli tidemark = TidemarkCli.of(SAKILA, LoadedWarehouse.copyTo(folder).path())
                 .with("TIDEMARK_SOURCE_CONNECTIONS", setting);
-        try (Connection connection = SAKILA.connect()) {
-            long before = connectionsMade(connection);
-            tidemark.succeed(command.split(" "));
-            assertEquals(connections, connectionsMade(connection) - before);
-        }
+        assertEquals(connections, connectionsMadeBy(() -> tidemark.succeed(command.split(" "))));
     }
 
     @Test
     void keysAreReadWithoutTheSource() throws SQLException {
         TidemarkCli tidemark = TidemarkCli.of(SAKILA, LoadedWarehouse.copyTo(folder).path());
-        try (Connection connection = SAKILA.connect()) {
-            long before = connectionsMade(connection);
-            tidemark.succeed("keys");
-            assertEquals(0, connectionsMade(connection) - before);
-        }
+        assertEquals(0, connectionsMadeBy(() -> tidemark.succeed("keys")));
     }
 
     @ParameterizedTest
@@ -118,6 +102,14 @@ class ConnectionsTest {
             answered.set(client.isConnected());
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    private static long connectionsMadeBy(Runnable command) throws SQLException {
+        try (Connection connection = SAKILA.connect()) {
+            long before = connectionsMade(connection);
+            command.run();
+            return connectionsMade(connection) - before;
         }
     }
 

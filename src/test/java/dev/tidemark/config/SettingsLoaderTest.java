@@ -124,7 +124,8 @@ class SettingsLoaderTest {
     @ParameterizedTest
     @CsvSource({"TIDEMARK_RETRIES, -1", "TIDEMARK_WAIT, soon", "TIDEMARK_LOOK_BACK, 1w", "TIDEMARK_SOURCE_URL, db",
         "TIDEMARK_SOURCE_TIMEOUT, 0", "TIDEMARK_WAIT, 999999999d",
-        "TIDEMARK_SOURCE_CONNECTIONS, 3", "TIDEMARK_KEEP_RUNS, 0", "TIDEMARK_SOURCE_TLS, on", "TIDEMARK_WAREHOUSE_MODE, 644", "TIDEMARK_LOG_FORMAT, xml"})
+        "TIDEMARK_SOURCE_CONNECTIONS, 3",
+        "TIDEMARK_KEEP_RUNS, 0", "TIDEMARK_SOURCE_TLS, on", "TIDEMARK_WAREHOUSE_MODE, 644", "TIDEMARK_LOG_FORMAT, xml"})
     void whatIsWrongInTheEnvironmentIsNamed(String variable, String value) {
         TidemarkException failure = assertThrows(
                 TidemarkException.class, () -> load(Map.of(), Map.of(variable, value), Optional.empty()));

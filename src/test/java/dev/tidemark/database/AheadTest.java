@@ -22,9 +22,7 @@ class AheadTest {
     @Test
     void aFailureIsThrownAsItIs() {
         IllegalStateException failure = new IllegalStateException("no answer");
-        Ahead<String> ahead = Ahead.of(() -> {
-            throw failure;
-        });
+        Ahead<String> ahead = failingBy(failure);
         assertSame(failure, assertThrows(IllegalStateException.class, ahead::get));
         ahead.whenThere(given::add, LONG);
         assertEquals(0, given.size());
@@ -48,10 +46,7 @@ class AheadTest {
     @Test
     void anAnswerThatIsLateIsGivenAllTheSame() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
-        Ahead<String> ahead = Ahead.of(() -> {
-            await(asked);
-            return "late";
-        });
+        Ahead<String> ahead = lateBy(asked);
         ahead.whenThere(given::add, Duration.ofMillis(1));
         assertEquals(0, given.size());
         asked.countDown();
@@ -67,10 +62,7 @@ class AheadTest {
     @Test
     void anAnswerThatIsTooLateGoesElsewhere() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
-        Ahead<String> ahead = Ahead.of(() -> {
-            await(asked);
-            return "late";
-        });
+        Ahead<String> ahead = lateBy(asked);
         assertEquals(Optional.empty(), ahead.within(Duration.ofMillis(1), given::add));
         assertFalse(ahead.isSettled());
         asked.countDown();
@@ -81,11 +73,22 @@ class AheadTest {
     @Test
     void aFailureInTimeIsThrownAsItIs() {
         IllegalStateException failure = new IllegalStateException("no answer");
-        Ahead<String> ahead = Ahead.of(() -> {
-            throw failure;
-        });
+        Ahead<String> ahead = failingBy(failure);
         assertSame(failure, assertThrows(IllegalStateException.class, () -> ahead.within(LONG, given::add)));
         assertFalse(ahead.succeeds());
+    }
+
+    private static Ahead<String> lateBy(CountDownLatch latch) {
+        return Ahead.of(() -> {
+            await(latch);
+            return "late";
+        });
+    }
+
+    private static Ahead<String> failingBy(RuntimeException failure) {
+        return Ahead.of(() -> {
+            throw failure;
+        });
     }
 
     private static void await(CountDownLatch latch) {

@@ -37,10 +37,7 @@ class ServerFaultTest {
 
     @Test
     void oneOfTwoConnectionsIsPickedByADeadlock() {
-        RECOVERY.recover(
-                withTwoConnections(),
-                "incremental",
-                link -> link.answer(1213, "40001", "Deadlock found when trying to get lock"));
+        RECOVERY.recover(withTwoConnections(), "incremental", ServerFaultTest::deadlock);
     }
 
     @Test
@@ -53,8 +50,7 @@ class ServerFaultTest {
 
     @Test
     void aDeadlockPicksTheLoad() {
-        RECOVERY.recover(
-                "incremental", link -> link.answer(1213, "40001", "Deadlock found when trying to get lock"));
+        RECOVERY.recover("incremental", ServerFaultTest::deadlock);
     }
 
     @Test
@@ -70,6 +66,10 @@ class ServerFaultTest {
             link.answer(1053, "08S01", "Server shutdown in progress");
             later(1_500, RECOVERY.network()::accept);
         });
+    }
+
+    private static void deadlock(FlakyLink link) {
+        link.answer(1213, "40001", "Deadlock found when trying to get lock");
     }
 
     private static TidemarkCli withTwoConnections() {
