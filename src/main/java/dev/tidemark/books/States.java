@@ -10,7 +10,6 @@ import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.failure.TidemarkException;
-import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mybatis.dynamic.sql.render.RenderingStrategies;
@@ -25,30 +24,23 @@ public final class States {
         session.mapper(SyncStateMapper.class)
                 .states(SourceSnapshot.rendered(select(
                                 SYNC_STATE.tableName,
-                                SYNC_STATE.watermark,
                                 SYNC_STATE.snapshotAt,
+                                SYNC_STATE.lastUpdate,
                                 SYNC_STATE.rows,
-                                SYNC_STATE.keyHashes,
                                 SYNC_STATE.runId)
                         .from(SYNC_STATE)))
                 .forEach(state -> states.put(state.tableName(), state));
         return states;
     }
 
-    /** States by the table's name, of a warehouse that a full load has filled; otherwise a warehouse failure. */
-    public static Map<String, SyncState> readLoaded(
-            WarehouseSession session, WarehouseDatabase warehouse, Collection<String> tables) {
+    /** States by the table's name, of a warehouse that was loaded before; otherwise a warehouse failure. */
+    public static Map<String, SyncState> readLoaded(WarehouseSession session, WarehouseDatabase warehouse) {
         Map<String, SyncState> states = read(session);
-        if (!areLoaded(states, tables)) {
+        if (states.values().stream().noneMatch(SyncState::isLoaded)) {
             throw TidemarkException.warehouse(
                     "The warehouse " + warehouse.path() + " was never filled", "run full-load first", null);
         }
         return states;
-    }
-
-    /** Whether a full load has filled all of these tables. */
-    public static boolean areLoaded(Map<String, SyncState> states, Collection<String> tables) {
-        return tables.stream().allMatch(table -> states.containsKey(table) && states.get(table).watermark() != null);
     }
 
     /** Sets the state of a table. */
@@ -56,10 +48,9 @@ public final class States {
         session.delete(deleteFrom(SYNC_STATE).where(SYNC_STATE.tableName, isEqualTo(state.tableName())));
         session.mapper(BooksMapper.class).generalInsert(insertInto(SYNC_STATE)
                 .set(SYNC_STATE.tableName).toValue(state.tableName())
-                .set(SYNC_STATE.watermark).toValueOrNull(state.watermark())
                 .set(SYNC_STATE.snapshotAt).toValueOrNull(state.snapshotAt())
+                .set(SYNC_STATE.lastUpdate).toValueOrNull(state.lastUpdate())
                 .set(SYNC_STATE.rows).toValue(state.rows())
-                .set(SYNC_STATE.keyHashes).toValue(state.keyHashes())
                 .set(SYNC_STATE.runId).toValueOrNull(state.runId())
                 .build()
                 .render(RenderingStrategies.MYBATIS3));

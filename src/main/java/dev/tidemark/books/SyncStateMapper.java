@@ -12,10 +12,9 @@ public interface SyncStateMapper {
     /** One row a table of the warehouse. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
     @Arg(column = "table_name", javaType = String.class)
-    @Arg(column = "watermark", javaType = LocalDateTime.class)
     @Arg(column = "snapshot_at", javaType = LocalDateTime.class)
+    @Arg(column = "last_update", javaType = String.class)
     @Arg(column = "rows", javaType = long.class)
-    @Arg(column = "key_hashes", javaType = long.class)
     @Arg(column = "run_id", javaType = Long.class)
     List<SyncState> states(SelectStatementProvider select);
 }

@@ -10,10 +10,9 @@ public final class SyncStateTable extends SqlTable {
     public static final SyncStateTable SYNC_STATE = new SyncStateTable();
 
     public final SqlColumn<String> tableName = column("table_name", JDBCType.VARCHAR);
-    public final SqlColumn<LocalDateTime> watermark = column("watermark", JDBCType.VARCHAR);
     public final SqlColumn<LocalDateTime> snapshotAt = column("snapshot_at", JDBCType.VARCHAR);
+    public final SqlColumn<String> lastUpdate = column("last_update", JDBCType.VARCHAR);
     public final SqlColumn<Long> rows = column("rows", JDBCType.BIGINT);
-    public final SqlColumn<Long> keyHashes = column("key_hashes", JDBCType.BIGINT);
     public final SqlColumn<Long> runId = column("run_id", JDBCType.BIGINT);
 
     private SyncStateTable() {

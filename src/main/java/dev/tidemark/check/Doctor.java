@@ -2,7 +2,6 @@ package dev.tidemark.check;
 
 import dev.tidemark.database.SourceDatabase;
 import dev.tidemark.database.WarehouseDatabase;
-import dev.tidemark.engine.LookBack;
 import dev.tidemark.engine.SyncPlan;
 import java.time.Clock;
 import java.util.List;
@@ -13,8 +12,8 @@ public final class Doctor {
     private final WarehouseChecks warehouse;
 
     /** A doctor of this source and this warehouse. */
-    public Doctor(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, LookBack lookBack, Clock clock) {
-        this.source = new SourceChecks(source, plan, lookBack, clock);
+    public Doctor(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock) {
+        this.source = new SourceChecks(source, plan, clock);
         this.warehouse = new WarehouseChecks(warehouse, plan);
     }
 

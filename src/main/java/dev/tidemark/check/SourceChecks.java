@@ -6,11 +6,10 @@ import static dev.tidemark.check.Finding.warning;
 
 import dev.tidemark.database.ServerVariable;
 import dev.tidemark.database.SnapshotMapper;
+import dev.tidemark.database.SourceColumnIndex;
 import dev.tidemark.database.SourceDatabase;
-import dev.tidemark.database.SourceHorizon;
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.SourceTableSize;
-import dev.tidemark.engine.LookBack;
 import dev.tidemark.engine.SourceRequirements;
 import dev.tidemark.engine.SyncPlan;
 import java.time.Clock;
@@ -27,7 +26,7 @@ import java.util.stream.Collectors;
  *
  * @param clock this machine's clock
  */
-record SourceChecks(SourceDatabase source, SyncPlan plan, LookBack lookBack, Clock clock) {
+record SourceChecks(SourceDatabase source, SyncPlan plan, Clock clock) {
     private static final String AREA = "source";
     private static final Duration NOTABLE = Duration.ofSeconds(5);
 
@@ -39,11 +38,11 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, LookBack lookBack, Clo
         checks.add(AREA, "encryption", this::encryption);
         checks.add(AREA, "time zone", this::timeZone);
         checks.add(AREA, "clock", this::clockDifference);
-        checks.add(AREA, "privileges", this::privileges);
         boolean complete = checks.add(AREA, "tables", this::tables);
         if (complete) {
             checks.add(AREA, "size", this::size);
             checks.add(AREA, "indexes", this::indexes);
+            checks.add(AREA, "marks", this::marks);
         }
     }
 
@@ -79,25 +78,12 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, LookBack lookBack, Clo
                 "synchronise both; loads go by the source's, and only lags shown without the source are wrong");
     }
 
-    private Finding privileges() {
-        SourceHorizon horizon = source.horizon();
-        String told = lookBack.consequence(horizon).orElse("SELECT and PROCESS: open transactions can be seen");
-        return switch (horizon.sight()) {
-            case CLEAR -> ok(AREA, "privileges", told);
-            case DENIED -> warning(
-                    AREA,
-                    "privileges",
-                    "PROCESS is missing: " + told.substring(0, 1).toLowerCase(Locale.ROOT) + told.substring(1),
-                    "GRANT PROCESS ON *.* TO " + source.username());
-            case OBSTRUCTED -> note(AREA, "privileges", told, null);
-        };
-    }
-
     private Finding tables() {
         return source.snapshot(snapshot -> {
             SourceRequirements requirements = SourceRequirements.of(plan);
             requirements.requireColumns(snapshot.columns());
             requirements.requireReadable(snapshot);
+            requirements.requireFit(snapshot);
             return ok(AREA, "tables", "all " + requirements.size() + " are there and readable");
         });
     }
@@ -113,23 +99,37 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, LookBack lookBack, Clo
                 String.format(Locale.ROOT, "about %,d rows, %s, as the server estimates", rows, Bytes.text(bytes)));
     }
 
+    // Rows that depend on changed ones are found by these columns; without an index that is a pass over the table.
     private Finding indexes() {
-        List<String> indexed = source.snapshot(snapshot -> snapshot.indexedTables("last_update"));
-        List<String> statements = SourceRequirements.of(plan).tables().stream()
-                .filter(table -> !indexed.contains(table.name()))
-                .map(table -> "CREATE INDEX %s_%s ON %1$s (%2$s);".formatted(table.name(), table.lastUpdate().name()))
+        List<SourceColumnIndex> indexed = source.snapshot(SourceSnapshot::leadingIndexColumns);
+        List<String> statements = SourceRequirements.referringColumns(plan)
+                .filter(column -> !indexed.contains(new SourceColumnIndex(column.table().tableNameAtRuntime(), column.name())))
+                .map(column -> "CREATE INDEX %s_%s ON %1$s (%2$s);"
+                        .formatted(column.table().tableNameAtRuntime(), column.name()))
                 .distinct()
                 .toList();
         if (statements.isEmpty()) {
-            return ok(AREA, "indexes", "every table has one on last_update");
+            return ok(AREA, "indexes", "every column that refers to another table has one");
         }
         return new Finding(
                 AREA,
                 "indexes",
                 Finding.Level.NOTE,
-                statements.size() + " tables have none on last_update: an incremental reads them from end to end",
+                statements.size() + " columns that refer to another table have none: an incremental looks through their"
+                        + " tables where what they refer to changed",
                 "on large tables, have the source's owner create them",
                 statements);
+    }
+
+    private Finding marks() {
+        boolean told = source.snapshot(snapshot -> !snapshot.marks().isEmpty());
+        return told
+                ? ok(AREA, "marks", "the server tells which tables nobody touched: an incremental does not read them")
+                : note(
+                        AREA,
+                        "marks",
+                        "the server does not tell reliably which tables nobody touched: every incremental passes over all",
+                        null);
     }
 
     private Set<String> requiredTables() {

@@ -8,6 +8,7 @@ import dev.tidemark.books.Outcome;
 import dev.tidemark.books.Runs;
 import dev.tidemark.books.States;
 import dev.tidemark.books.SyncRun;
+import dev.tidemark.books.SyncState;
 import dev.tidemark.database.BesideFile;
 import dev.tidemark.database.PragmaMapper;
 import dev.tidemark.database.WarehouseDatabase;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What is found of the warehouse. */
@@ -107,7 +109,8 @@ record WarehouseChecks(WarehouseDatabase warehouse, SyncPlan plan) {
     }
 
     private Finding loads() {
-        if (!States.areLoaded(warehouse.read(States::read), plan.names())) {
+        Map<String, SyncState> states = warehouse.read(States::read);
+        if (!plan.names().stream().allMatch(table -> states.containsKey(table) && states.get(table).isLoaded())) {
             return note(AREA, "loads", "it was never filled", "full-load");
         }
         List<SyncRun> runs = warehouse.read(session -> Runs.latest(session, 1));

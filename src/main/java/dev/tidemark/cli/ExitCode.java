@@ -11,6 +11,7 @@ public final class ExitCode {
     public static final int SOURCE = 3;
     public static final int WAREHOUSE = 4;
     public static final int BUSY = 5;
+    public static final int DELETES = 6;
     public static final int FAULT = 70;
 
     private ExitCode() {}
@@ -22,6 +23,7 @@ public final class ExitCode {
             case SOURCE -> SOURCE;
             case WAREHOUSE -> WAREHOUSE;
             case BUSY -> BUSY;
+            case DELETES -> DELETES;
             case FAULT -> FAULT;
         };
     }

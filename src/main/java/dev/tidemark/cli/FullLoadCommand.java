@@ -1,5 +1,8 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.engine.LoadMode;
+import dev.tidemark.engine.Loader;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +23,7 @@ import picocli.CommandLine.ParentCommand;
             HelpText.SOURCE,
             HelpText.WAREHOUSE,
             HelpText.BUSY,
+            HelpText.DELETES,
             HelpText.FAULT,
             HelpText.INTERRUPTED
         },
@@ -41,6 +45,11 @@ final class FullLoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return selection.run(root, output, "full-load", loader -> loader.fullLoad(selection.options()));
+        return selection.run(
+                root,
+                output,
+                "full-load",
+                settings -> selection.options(LoadMode.FULL, Optional.empty()),
+                Loader::fullLoad);
     }
 }

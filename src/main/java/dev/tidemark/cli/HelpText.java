@@ -15,6 +15,7 @@ final class HelpText {
     static final String SOURCE = "3:the source is unreachable, refuses the login, or lacks the schema";
     static final String WAREHOUSE = "4:the warehouse is missing, not initialised, not Tidemark's, or not writable";
     static final String BUSY = "5:another run holds the warehouse";
+    static final String DELETES = "6:the run would delete more of a table than --max-deletes; nothing was kept";
     static final String FAULT = "70:a fault of Tidemark itself";
     static final String INTERRUPTED = "130, 143:interrupted, and rolled back";
 

@@ -1,6 +1,9 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.config.Settings;
+import dev.tidemark.engine.LoadMode;
 import dev.tidemark.engine.LoadOptions;
+import dev.tidemark.engine.Loader;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +18,9 @@ import picocli.CommandLine.ParentCommand;
         name = "incremental",
         description = {
             "Brings in what changed in the source since the last load: new, changed and deleted rows, and rows that"
-                    + " depend on changed ones. Touches only rows that differ.",
+                    + " depend on changed ones, whatever their timestamps say. Touches only rows that differ.",
+            "With --detect timestamps it trusts last_update: quicker, but rows that are gone stay, and rows whose"
+                    + " last_update did not move stay as they are, until the next run without it.",
             "Needs a full-load before it."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
@@ -25,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
             HelpText.SOURCE,
             HelpText.WAREHOUSE,
             HelpText.BUSY,
+            HelpText.DELETES,
             HelpText.FAULT,
             HelpText.INTERRUPTED
         },
@@ -50,28 +56,32 @@ final class IncrementalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return selection.run(root, output, "incremental", loader -> loader.incremental(options()));
+        return selection.run(root, output, "incremental", this::options, Loader::incremental);
     }
 
-    private LoadOptions options() {
-        LoadOptions usual = selection.options();
-        return reach == null
-                ? usual
-                : new LoadOptions(usual.tables(), usual.dryRun(), reach.deep, Optional.ofNullable(reach.since));
+    private LoadOptions options(Settings settings) {
+        LoadMode mode = reach != null && reach.deep
+                ? LoadMode.DEEP
+                : switch (settings.detect()) {
+                    case CONTENT -> LoadMode.CONTENT;
+                    case TIMESTAMPS -> LoadMode.TIMESTAMPS;
+                };
+        return selection.options(mode, reach == null ? Optional.empty() : Optional.ofNullable(reach.since));
     }
 
     /** Which rows to look at: one way of saying it at a time. */
     private static final class Reach {
         @Option(
                 names = "--deep",
-                description = "Compare every row instead of trusting timestamps, and write those that differ.")
+                description = "Compare every row of both sides, and write those that differ: repairs what someone did to the"
+                        + " warehouse.")
         private boolean deep;
 
         @Option(
                 names = "--since",
                 paramLabel = "TIMESTAMP",
                 converter = TimestampConverter.class,
-                description = "Read again what changed since then, UTC, such as 2026-11-01 or 2026-11-01T12:00:00Z.")
+                description = "Read again, too, what says that it changed since then, UTC, such as 2026-11-01 or 2026-11-01T12:00:00Z.")
         private LocalDateTime since;
     }
 }

@@ -41,7 +41,6 @@ final class InitCommand implements Callable<Integer> {
             Initializer.SourceCheck check = initializer.check();
             InitResult result = services.locked("init", () -> initializer.initialize(check));
             output.print(services, result, ResultText::of, ResultText::line);
-            services.talk().say(result.notes());
             return ExitCode.DONE;
         });
     }

@@ -1,11 +1,15 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.config.Settings;
 import dev.tidemark.database.WarehouseDatabase;
+import dev.tidemark.engine.LoadMode;
 import dev.tidemark.engine.LoadOptions;
 import dev.tidemark.engine.LoadResult;
 import dev.tidemark.engine.Loader;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -24,21 +28,31 @@ final class LoadSelection {
             description = "Do everything and keep nothing: shows what would be read and written.")
     private boolean dryRun;
 
-    /** Runs {@code load} while holding the warehouse's lock, and prints its result. */
-    int run(RootCommand root, OutputOptions output, String command, Function<Loader, LoadResult> load) {
+    /**
+     * Runs a load while holding the warehouse's lock, and prints its result.
+     *
+     * @param options what the load is to do, with these settings
+     */
+    int run(
+            RootCommand root,
+            OutputOptions output,
+            String command,
+            Function<Settings, LoadOptions> options,
+            BiFunction<Loader, LoadOptions, LoadResult> load) {
         return Services.with(root, services -> {
             Loader loader = services.get(Loader.class);
             services.get(WarehouseDatabase.class).requireCurrent();
             // This is what others are told who wait for it.
             String named = dryRun ? command + " --dry-run" : command;
-            LoadResult result = services.locked(named, () -> load.apply(loader));
+            LoadResult result = services.locked(named, () -> load.apply(loader, options.apply(services.settings())));
             output.print(services, result, ResultText::of, ResultText::line);
             services.talk().say(result.notes());
             return ExitCode.DONE;
         });
     }
 
-    LoadOptions options() {
-        return new LoadOptions(tables.stream().map(String::strip).toList(), dryRun, false, Optional.empty());
+    /** What is to be done by these options, in this mode. */
+    LoadOptions options(LoadMode mode, Optional<LocalDateTime> since) {
+        return new LoadOptions(mode, tables.stream().map(String::strip).toList(), dryRun, since);
     }
 }

@@ -5,9 +5,10 @@ import dev.tidemark.check.Doctor;
 import dev.tidemark.config.Settings;
 import dev.tidemark.database.SourceDatabase;
 import dev.tidemark.database.WarehouseDatabase;
+import dev.tidemark.engine.DeleteLimit;
 import dev.tidemark.engine.Initializer;
 import dev.tidemark.engine.Loader;
-import dev.tidemark.engine.LookBack;
+
 import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.Retries;
 import dev.tidemark.engine.SyncPlan;
@@ -47,32 +48,33 @@ final class Parts {
             SyncPlan plan,
             Runs runs,
             Settings settings,
+            Clock clock,
             Talk talk,
             Progress progress) {
         Retries retries = new Retries(settings.retries(), talk::say);
-        return new Loader(source, warehouse, plan, runs, new LookBack(settings.lookBack()), retries, progress);
+        Loader.Limits limits = new Loader.Limits(settings.lookBack(), new DeleteLimit(settings.maxDeletes()));
+        return new Loader(source, warehouse, plan, runs, retries, limits, clock, progress);
     }
 
     @Singleton
-    Initializer initializer(
-            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, Settings settings) {
-        return new Initializer(source, warehouse, plan, runs, new LookBack(settings.lookBack()));
+    Initializer initializer(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs) {
+        return new Initializer(source, warehouse, plan, runs);
     }
 
     @Singleton
-    Validator validator(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Progress progress) {
-        return new Validator(source, warehouse, plan, progress);
+    Validator validator(
+            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock, Progress progress) {
+        return new Validator(source, warehouse, plan, clock, progress);
     }
 
     @Singleton
-    StatusReader statusReader(
-            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Settings settings, Clock clock) {
-        return new StatusReader(source, warehouse, plan, new LookBack(settings.lookBack()), clock);
+    StatusReader statusReader(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock) {
+        return new StatusReader(source, warehouse, plan, clock);
     }
 
     @Singleton
-    Doctor doctor(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Settings settings, Clock clock) {
-        return new Doctor(source, warehouse, plan, new LookBack(settings.lookBack()), clock);
+    Doctor doctor(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock) {
+        return new Doctor(source, warehouse, plan, clock);
     }
 
     @Singleton

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             HelpText.SOURCE,
             HelpText.WAREHOUSE,
             HelpText.BUSY,
+            HelpText.DELETES,
             HelpText.FAULT,
             HelpText.INTERRUPTED
         },

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         description = {
-            "Shows per table its rows, its watermark and its lag behind the source, and the last runs.",
+            "Shows per table the rows that the last run left, the most recent update that it saw, and the lag behind the"
+                    + " source; and the last runs.",
             "Where the source cannot be reached, the lag is by this machine's clock."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
@@ -96,6 +97,5 @@ final class StatusCommand implements Callable<Integer> {
         if (result.sourceFailure() != null) {
             services.talk().say(result.sourceFailure() + ". The lag is by this machine's clock.");
         }
-        services.talk().say(result.notes());
     }
 }

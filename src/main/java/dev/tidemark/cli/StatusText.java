@@ -11,7 +11,7 @@ final class StatusText {
 
     static String of(StatusResult result) {
         String tables = TextTable.of(
-                List.of("table", "rows", "shows source as of~", "watermark~", "lag"),
+                List.of("table", "rows then", "shows source as of~", "last update~", "lag"),
                 result.tables().stream().map(StatusText::line).toList());
         String runs = TextTable.of(
                 List.of("run", "command~", "started (UTC)~", "outcome~", "inserted", "updated", "deleted"),
@@ -70,7 +70,7 @@ final class StatusText {
                 table.table(),
                 TextTable.number(table.rows()),
                 timeOrDash(table.snapshotAt()),
-                timeOrDash(table.watermark()),
+                table.lastUpdate() == null ? "-" : table.lastUpdate(),
                 table.lagSeconds() == null ? "never loaded" : TextTable.lag(table.lagSeconds()));
     }
 

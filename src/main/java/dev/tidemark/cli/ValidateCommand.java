@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Compares the warehouse with the source: dimensions and bridges whole, facts of a period, row by row and by"
                     + " totals per store. Changes nothing.",
-            "Rows that changed in the source since the warehouse's watermark are pending, not wrong. Exits with 1 where"
+            "Rows that changed in the source since the last run are pending, not wrong. Exits with 1 where"
                     + " the warehouse is wrong."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,

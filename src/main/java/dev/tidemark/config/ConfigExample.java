@@ -51,10 +51,9 @@ public final class ConfigExample {
             case SOURCE_PASSWORD_FILE -> "/etc/tidemark/password";
             case SOURCE_OPTION_FILE -> "~/.my.cnf";
             case SOURCE_TLS -> "verify-identity";
-            case SOURCE_CONNECTIONS -> "1";
             case WAREHOUSE_MODE -> "660";
             case LOG_FILE -> "/var/log/tidemark/tidemark.log";
-            case SOURCE_URL, SOURCE_TIMEOUT, WAREHOUSE, LOOK_BACK, RETRIES, WAIT, KEEP_RUNS, LOG_FORMAT ->
+            case SOURCE_URL, SOURCE_TIMEOUT, WAREHOUSE, DETECT, LOOK_BACK, MAX_DELETES, RETRIES, WAIT, KEEP_RUNS, LOG_FORMAT ->
                 setting.defaultText().orElseThrow();
         };
     }

@@ -25,18 +25,23 @@ public enum Setting {
     SOURCE_TIMEOUT(
             "source.timeout", "DURATION", "5m",
             "How long the source may say nothing before its connection counts as broken."),
-    SOURCE_CONNECTIONS(
-            "source.connections", "N", null,
-            "1 or 2: over how many connections incremental and validate look for changes at once; else 2 where large"
-                    + " tables are worth it."),
     WAREHOUSE("warehouse", "FILE", "analytics.db", "The SQLite file."),
     WAREHOUSE_MODE(
             "warehouse-mode", "MODE", null,
             "Who may open the warehouse: 600 its owner, 640 the group may read, 660 the group may write; set by init."
                     + " Else a new file is 600."),
+    DETECT(
+            "detect", "HOW", "content",
+            "How incremental finds changes. content: by what rows hold, exactly. timestamps: by last_update alone, which"
+                    + " is quicker and finds neither rows that are gone nor rows whose last_update did not move."),
     LOOK_BACK(
             "look-back", "DURATION", "60s",
-            "How far before its snapshot a run's watermark lies, for transactions that commit late."),
+            "With detect timestamps: how far before the last snapshot last_update counts as recent, for transactions"
+                    + " that commit late."),
+    MAX_DELETES(
+            "max-deletes", "PERCENT", "50%",
+            "A run that would delete more of a table's rows than this stops before it commits; tables of less than 100"
+                    + " rows are free, and 100% allows all."),
     RETRIES("retries", "N", "3", "How often a load tries again when the source fails in a way that may pass."),
     WAIT("wait", "SECONDS", "0", "How long to wait for another run that holds the warehouse."),
     KEEP_RUNS("keep-runs", "N", "1000", "How many runs the history keeps."),

@@ -8,10 +8,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Checks the text of a setting and turns it into its type; a wrong one is a usage failure. */
 final class SettingChecks {
     private static final Duration LONGEST = Duration.ofDays(3_650);
+
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}) ?%?");
 
     private SettingChecks() {}
 
@@ -45,13 +49,23 @@ final class SettingChecks {
         return count;
     }
 
-    static int connections(Given given) {
-        return switch (given.text().strip()) {
-            case "1" -> 1;
-            case "2" -> 2;
+    static Detect detect(Given given) {
+        return switch (given.text().strip().toLowerCase(Locale.ROOT)) {
+            case "content" -> Detect.CONTENT;
+            case "timestamps" -> Detect.TIMESTAMPS;
             default -> throw TidemarkException.usage(
-                    "Not a number of connections: \"" + given.text() + "\" (" + given.place() + ")", "1 or 2");
+                    "Not a way to find changes: \"" + given.text() + "\" (" + given.place() + ")",
+                    "content or timestamps");
         };
+    }
+
+    static int percent(Given given) {
+        Matcher percent = PERCENT.matcher(given.text().strip());
+        if (!percent.matches() || Integer.parseInt(percent.group(1)) > 100) {
+            throw TidemarkException.usage(
+                    "Not a percentage from 0% to 100%: \"" + given.text() + "\" (" + given.place() + ")", "write 50%");
+        }
+        return Integer.parseInt(percent.group(1));
     }
 
     static TlsMode tls(Given given) {

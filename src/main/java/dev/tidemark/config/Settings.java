@@ -12,7 +12,9 @@ import java.util.Set;
  * @param source where to read from
  * @param warehouse the SQLite file to keep level
  * @param warehouseMode who may open it; empty where a new file is its owner's and another stays as it is
- * @param lookBack how far before its snapshot's time a run's watermark lies, for transactions that commit late
+ * @param detect how an incremental finds changes
+ * @param lookBack how far before the last snapshot a timestamp counts as recent, where changes are found by timestamps
+ * @param maxDeletes how many percent of a table's rows a run may delete
  * @param retries how many times a load tries again when the source fails in a way that may pass
  * @param lockWait how long to wait for another run that holds the warehouse
  * @param keepRuns how many runs the history keeps
@@ -22,7 +24,9 @@ public record Settings(
         Source source,
         Path warehouse,
         Optional<Set<PosixFilePermission>> warehouseMode,
+        Detect detect,
         Duration lookBack,
+        int maxDeletes,
         int retries,
         Duration lockWait,
         int keepRuns,
@@ -35,15 +39,13 @@ public record Settings(
      * @param password may be empty
      * @param timeout how long it may say nothing before its connection counts as broken
      * @param tls how the connection is encrypted; empty for what the URL says
-     * @param connections over how many connections to look for changes, 1 or 2; empty for what the tables are worth
      */
     public record Source(
             String url,
             String username,
             Secret password,
             Duration timeout,
-            Optional<TlsMode> tls,
-            Optional<Integer> connections) {}
+            Optional<TlsMode> tls) {}
 
     /**
      * Where to log to.

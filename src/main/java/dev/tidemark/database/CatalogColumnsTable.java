@@ -11,6 +11,7 @@ final class CatalogColumnsTable extends SqlTable {
     final SqlColumn<String> tableSchema = column("table_schema", JDBCType.VARCHAR);
     final SqlColumn<String> tableName = column("table_name", JDBCType.VARCHAR);
     final SqlColumn<String> columnName = column("column_name", JDBCType.VARCHAR);
+    final SqlColumn<String> columnType = column("column_type", JDBCType.LONGVARCHAR);
 
     private CatalogColumnsTable() {
         super("information_schema.columns");

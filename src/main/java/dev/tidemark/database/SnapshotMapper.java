@@ -1,10 +1,15 @@
 package dev.tidemark.database;
 
+import dev.tidemark.orm.RangeFingerprint;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.SelectProvider;
 import org.apache.ibatis.annotations.Update;
+import org.apache.ibatis.cursor.Cursor;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
+import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
 
 /** Statements of MySQL and MariaDB that the DSL has no word for: of a consistent snapshot and what it depends on. */
 public interface SnapshotMapper {
@@ -24,14 +29,6 @@ public interface SnapshotMapper {
     @Select("SELECT UTC_TIMESTAMP(6)")
     LocalDateTime clock();
 
-    /** What the server says of itself and of this connection; its clock first, for all else is asked after it. */
-    @Select("SELECT UTC_TIMESTAMP(6) AS clock, CONNECTION_ID() AS connection,"
-            + " @@global.system_time_zone AS system_time_zone")
-    @Arg(column = "clock", javaType = LocalDateTime.class)
-    @Arg(column = "connection", javaType = long.class)
-    @Arg(column = "system_time_zone", javaType = String.class)
-    ServerMoment moment();
-
     /** The server's name and version, such as {@code 9.7.0} or {@code 11.4.5-MariaDB}. */
     @Select("SELECT VERSION()")
     String version();
@@ -46,24 +43,32 @@ public interface SnapshotMapper {
     @Arg(column = "Value", javaType = String.class)
     List<ServerVariable> tlsVersion();
 
-    /**
-     * Counters that move before anything that is written can be seen: how far the log of changes has grown, by its name
-     * in MySQL and in MariaDB, and how many rows were written. Those that the server does not have are left out.
-     */
-    @Select("SHOW GLOBAL STATUS WHERE Variable_name IN ('Innodb_redo_log_current_lsn', 'Innodb_lsn_current',"
-            + " 'Innodb_rows_inserted', 'Innodb_rows_updated', 'Innodb_rows_deleted')")
+    /** What tells this server from others, and its version; those that a server does not have are left out. */
+    @Select("SHOW GLOBAL VARIABLES WHERE Variable_name IN ('server_uuid', 'server_uid', 'hostname', 'port', 'version')")
     @Arg(column = "Variable_name", javaType = String.class)
     @Arg(column = "Value", javaType = String.class)
-    List<ServerVariable> writes();
+    List<ServerVariable> identity();
 
-    /**
-     * Connections and what they do, at most a few thousand. The statement, and not the table of the same content: the
-     * table cannot be read while a statement with a four-byte character runs (error 3854 of MySQL), and is deprecated.
-     */
-    @Select("SHOW PROCESSLIST")
-    @Arg(column = "Id", javaType = long.class)
-    @Arg(column = "User", javaType = String.class)
-    @Arg(column = "Command", javaType = String.class)
-    @Arg(column = "Time", javaType = Long.class)
-    List<SourceProcess> processes();
+    /** For how many seconds the server has been up. */
+    @Select("SHOW GLOBAL STATUS LIKE 'Uptime'")
+    @Arg(column = "Variable_name", javaType = String.class)
+    @Arg(column = "Value", javaType = String.class)
+    List<ServerVariable> uptime();
+
+    /** The schema that the session uses. */
+    @Select("SELECT DATABASE()")
+    String schema();
+
+    /** Makes MySQL tell the times of tables as they are, not as they were when somebody last asked. */
+    @Update("SET SESSION information_schema_stats_expiry = 0")
+    void useFreshStatistics();
+
+    /** Fingerprints of ranges, as {@link FingerprintStatement} asks for them; the caller closes the cursor. */
+    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
+    @Arg(column = "first_key", javaType = long.class)
+    @Arg(column = "row_count", javaType = long.class)
+    @Arg(column = "content", javaType = String.class)
+    @Arg(column = "key_content", javaType = String.class)
+    @Arg(column = "last_update", javaType = String.class)
+    Cursor<RangeFingerprint> ranges(SelectStatementProvider select);
 }

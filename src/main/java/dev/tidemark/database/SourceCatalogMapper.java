@@ -1,5 +1,6 @@
 package dev.tidemark.database;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.SelectProvider;
@@ -12,6 +13,7 @@ public interface SourceCatalogMapper {
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
     @Arg(column = "table_name", javaType = String.class)
     @Arg(column = "column_name", javaType = String.class)
+    @Arg(column = "column_type", javaType = String.class)
     List<SourceColumn> columns(SelectStatementProvider select);
 
     /** Tables and their sizes. */
@@ -21,7 +23,18 @@ public interface SourceCatalogMapper {
     @Arg(column = "byte_count", javaType = long.class)
     List<SourceTableSize> tables(SelectStatementProvider select);
 
-    /** Names, such as those of tables. */
+    /** When tables were touched. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
-    List<String> names(SelectStatementProvider select);
+    @Arg(column = "table_name", javaType = String.class)
+    @Arg(column = "engine", javaType = String.class)
+    @Arg(column = "create_options", javaType = String.class)
+    @Arg(column = "create_time", javaType = LocalDateTime.class)
+    @Arg(column = "update_time", javaType = LocalDateTime.class)
+    List<TableMark> marks(SelectStatementProvider select);
+
+    /** Columns that are the first of an index. */
+    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
+    @Arg(column = "table_name", javaType = String.class)
+    @Arg(column = "column_name", javaType = String.class)
+    List<SourceColumnIndex> indexes(SelectStatementProvider select);
 }

@@ -54,22 +54,15 @@ public final class SourceDatabase implements AutoCloseable {
      * {@linkplain dev.tidemark.failure.Reason#SOURCE source failure}; others pass through.
      */
     public <R> R snapshot(Function<SourceSnapshot, R> reader) {
-        return opening(false, reader);
-    }
-
-    /**
-     * The same, where possible with a {@linkplain SourceSnapshot#twin twin} that reads the same state through a second
-     * connection. There is none where others write just then, and where the source gives no second connection in time.
-     *
-     * @param worthTwins whether a twin is worth a connection to {@code reader}, unless the settings say how many
-     */
-    public <R> R snapshot(boolean worthTwins, Function<SourceSnapshot, R> reader) {
-        return opening(settings.connections().map(most -> most > 1).orElse(worthTwins), reader);
-    }
-
-    /** The source's clock and how far back rows may be dated that commit later. */
-    public SourceHorizon horizon() {
-        return session(SourceHorizon::read);
+        return failures.explaining(() -> {
+            Background<OpenSnapshot> opening = Background.of(() -> OpenSnapshot.of(sessions()));
+            unreadableDates.take();
+            try {
+                return reader.apply(new SourceSnapshot(opening, unreadableDates, this::abandon));
+            } finally {
+                opening.whenThere(OpenSnapshot::close, SourcePool.LONGEST_FAREWELL);
+            }
+        });
     }
 
     /** Calls {@code reader} with a mapper of single statements, outside of any snapshot. */
@@ -80,18 +73,6 @@ public final class SourceDatabase implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-    }
-
-    private <R> R opening(boolean twins, Function<SourceSnapshot, R> reader) {
-        return failures.explaining(() -> {
-            Ahead<OpenSnapshot> opening = Ahead.of(() -> OpenSnapshot.of(sessions(), twins));
-            unreadableDates.take();
-            try {
-                return reader.apply(new SourceSnapshot(opening, unreadableDates, this::abandon));
-            } finally {
-                opening.whenThere(OpenSnapshot::close, SourcePool.LONGEST_FAREWELL);
-            }
-        });
     }
 
     private <R> R session(Function<SqlSession, R> reader) {
@@ -122,7 +103,7 @@ public final class SourceDatabase implements AutoCloseable {
             configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler(unreadableDates));
             // What every session begins with: there is time for it while the connection is being made.
             Mappers.register(configuration, SnapshotMapper.class);
-            Mappers.register(configuration, ActivityMapper.class);
+            Mappers.register(configuration, SourceCatalogMapper.class);
             configuration.setEnvironment(new Environment("source", new JdbcTransactionFactory(), pool.opened()));
             failures.connected();
             sessions = new SqlSessionFactoryBuilder().build(configuration);

@@ -13,7 +13,7 @@ final class SourcePool implements AutoCloseable {
     static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
 
     private final Settings.Source settings;
-    private volatile Ahead<HikariDataSource> opening;
+    private volatile Background<HikariDataSource> opening;
 
     SourcePool(Settings.Source settings) {
         this.settings = settings;
@@ -24,7 +24,7 @@ final class SourcePool implements AutoCloseable {
         if (opening == null) {
             // Configured here: the first logger, which this brings, must be there before there are two threads.
             HikariDataSource pool = configured();
-            opening = Ahead.of(() -> connected(pool));
+            opening = Background.of(() -> connected(pool));
         }
     }
 
@@ -42,7 +42,7 @@ final class SourcePool implements AutoCloseable {
     /** Closes the connections. One that is being made is waited for a moment, and closed as soon as it is there. */
     @Override
     public void close() {
-        Ahead<HikariDataSource> begun = opening;
+        Background<HikariDataSource> begun = opening;
         if (begun != null) {
             begun.whenThere(HikariDataSource::close, LONGEST_FAREWELL);
         }

@@ -3,39 +3,33 @@ package dev.tidemark.database;
 import static org.mybatis.dynamic.sql.SqlBuilder.constant;
 import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
-import static org.mybatis.dynamic.sql.SqlBuilder.isIn;
-import static org.mybatis.dynamic.sql.SqlBuilder.isLessThan;
-import static org.mybatis.dynamic.sql.SqlBuilder.isNotBetween;
-import static org.mybatis.dynamic.sql.SqlBuilder.isNull;
-import static org.mybatis.dynamic.sql.SqlBuilder.or;
+import static org.mybatis.dynamic.sql.SqlBuilder.max;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 import static org.mybatis.dynamic.sql.SqlBuilder.selectDistinct;
 
-import dev.tidemark.orm.EpochSeconds;
-import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.FingerprintedTable;
+import dev.tidemark.orm.KeySpans;
+import dev.tidemark.orm.RangeFingerprint;
 import dev.tidemark.orm.ScalarMapper;
-import dev.tidemark.orm.SourceReference;
+import dev.tidemark.orm.SourcePath;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.UnreadableDates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
+import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.render.RenderingStrategies;
 import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
 import org.mybatis.dynamic.sql.select.SelectModel;
@@ -51,68 +45,50 @@ public final class SourceSnapshot {
     /** Rows that are handed on together, and keys that are asked for in one query. */
     public static final int BATCH = 1_000;
 
-    /** The first moment that a TIMESTAMP can hold: with any earlier one MySQL compares nothing to a zero date. */
-    private static final LocalDateTime FIRST_TIMESTAMP = LocalDateTime.of(1970, 1, 1, 0, 0, 1);
+    private static final int SPANS_A_QUERY = 200;
 
-    private final Ahead<OpenSnapshot> open;
+    private final Background<OpenSnapshot> open;
     private final UnreadableDates unreadableDates;
     private final Consumer<SqlSession> abandonment;
     private final Lock inUse = new ReentrantLock(true);
     private final AtomicReference<RuntimeException> firstFailure = new AtomicReference<>();
-    private final Map<String, List<String>> indexedByChange = new ConcurrentHashMap<>();
 
     SourceSnapshot(
-            Ahead<OpenSnapshot> open, UnreadableDates unreadableDates, Consumer<SqlSession> abandonment) {
+            Background<OpenSnapshot> open, UnreadableDates unreadableDates, Consumer<SqlSession> abandonment) {
         this.open = open;
         this.unreadableDates = unreadableDates;
         this.abandonment = abandonment;
     }
 
-    /** Whether the next question need not wait for the snapshot. */
-    public boolean isOpen() {
-        return open.isSettled();
-    }
-
-    /** Waits for the snapshot; returns whether it could be taken. If not, each question fails for the same reason. */
-    public boolean opens() {
-        return open.succeeds();
-    }
-
     /** The source's clock just before the snapshot was taken, UTC, to the second. */
     public LocalDateTime takenAt() {
-        return horizon().takenAt();
+        return open.get().takenAt();
     }
 
-    /** How far back the rows may be dated that this snapshot does not show and a later one will. */
-    public SourceHorizon horizon() {
-        return open.get().horizon();
-    }
-
-    /** The same state read through a connection of its own, by another thread; it ends with this. */
-    public Optional<SourceSnapshot> twin() {
-        OpenSnapshot both = open.get();
-        return both.twin().map(second -> {
-            OpenSnapshot single = new OpenSnapshot(second, Optional.empty(), both.horizon(), List.of());
-            return new SourceSnapshot(Ahead.there(single), unreadableDates, abandonment);
-        });
-    }
-
-    /** What users should know of the snapshot, and of the rows that were read since the last call, a sentence each. */
-    public List<String> takeNotes() {
-        return Stream.concat(open.get().notes().stream(), unreadableDates.take().stream()).toList();
+    /** The server that it was taken of. */
+    public SourceServer server() {
+        return open.get().server();
     }
 
     /**
-     * Ends the snapshot, its twin and whatever streams from them at once, instead of reading the stream to its end;
-     * nothing can be read afterwards. One that is still on its way ends when it is there. Any thread may call this.
+     * When the tables of the schema were touched; whatever the snapshot shows was committed by then. None of a server
+     * that does not tell this reliably.
+     */
+    public List<TableMark> marks() {
+        return open.get().marks();
+    }
+
+    /** What users should know of the rows that were read since the last call, a sentence each. */
+    public List<String> takeNotes() {
+        return unreadableDates.take();
+    }
+
+    /**
+     * Ends the snapshot and whatever streams from it at once, instead of reading the stream to its end; nothing can be
+     * read afterwards. One that is still on its way ends when it is there. Any thread may call this.
      */
     public void abandon() {
-        open.whenThere(
-                opened -> {
-                    abandonment.accept(opened.session());
-                    opened.twin().ifPresent(abandonment);
-                },
-                Duration.ZERO);
+        open.whenThere(opened -> abandonment.accept(opened.session()), Duration.ZERO);
     }
 
     /**
@@ -132,29 +108,15 @@ public final class SourceSnapshot {
         }
     }
 
-    /**
-     * Hands the rows with these keys to {@code batches}, in key order, at most {@link #BATCH} at a time. Unless
-     * the keys are all of the table, {@code batches} may read from here too.
-     */
-    public <R> void read(SourceTable<R> table, KeySet keys, Consumer<List<R>> batches) {
-        if (keys.isAll()) {
-            stream(table, table.select().get().orderBy(table.key().order()), rows -> {
-                while (rows.hasNext()) {
-                    batches.accept(Batches.next(rows, BATCH));
-                }
-                return null;
-            });
-            return;
-        }
-        keys.chunks(BATCH).forEach(chunk -> {
-            List<R> rows = stream(
-                    table,
-                    table.select().get().where(table.key().isAnyOf(chunk)).orderBy(table.key().order()),
-                    found -> Batches.next(found, BATCH));
-            if (!rows.isEmpty()) {
-                batches.accept(rows);
-            }
-        });
+    /** Calls {@code reader} with the rows of {@code table} that have these keys, in key order; they end with the call. */
+    public <R, T> T rows(SourceTable<R> table, KeySpans keys, Function<Iterator<R>, T> reader) {
+        QueryExpressionDSL<SelectModel> all = table.select().get();
+        return stream(
+                table,
+                keys.isAll()
+                        ? all.orderBy(table.key().order())
+                        : all.where(keys.contain(table.key().leading())).orderBy(table.key().order()),
+                reader);
     }
 
     /** Calls {@code reader} with the rows that {@code query} finds; they end with the call. */
@@ -162,43 +124,50 @@ public final class SourceSnapshot {
         return ask(table.mapper(), mapper -> cursor(mapper.select(rendered(query)), reader));
     }
 
-    /** Keys of the rows that changed at {@code since} or later, or that do not say when: by NULL or by a zero date. */
-    public KeySet changedKeys(SourceTable<?> table, LocalDateTime since) {
-        if (indexedByChange.computeIfAbsent(table.lastUpdate().name(), this::indexedTables).contains(table.name())) {
-            return keys(keyQuery(table)
-                    .where(
-                            table.lastUpdate(),
-                            isGreaterThanOrEqualTo(since),
-                            or(table.lastUpdate(), isNull()),
-                            or(table.lastUpdate(), isLessThan(FIRST_TIMESTAMP))));
-        }
-        // All rows are looked at, which is quickest by their seconds.
-        long first = since.toEpochSecond(ZoneOffset.UTC);
-        return keys(keyQuery(table).where(EpochSeconds.of(table.lastUpdate()), isNotBetween(1L).and(first - 1)));
+    /** Calls {@code reader} with the table's fingerprints in ascending order of their ranges; they end with the call. */
+    public <T> T fingerprints(FingerprintedTable table, Function<Iterator<RangeFingerprint>, T> reader) {
+        SelectStatementProvider statement = new FingerprintStatement(server().isMariaDb()).of(table);
+        return ask(SnapshotMapper.class, mapper -> cursor(mapper.ranges(statement), reader));
     }
 
-    /** Keys of the rows of {@code table} that refer to rows with one of {@code keys}. */
-    public KeySet referringKeys(SourceTable<?> table, SourceReference reference, KeySet keys) {
+    /** Leading keys of the rows of {@code table} from which {@code path} leads to rows with one of these keys. */
+    public KeySpans referringKeys(SourceTable<?> table, SourcePath path, KeySpans keys) {
         if (keys.isAll()) {
-            return KeySet.ALL;
+            return KeySpans.ALL;
         }
-        return keys.chunks(BATCH)
-                .map(chunk -> keys(reference.path().apply(keyQuery(table)).where(reference.key(), isIn(chunk))))
-                .reduce(KeySet.none(), KeySet::union);
+        return keys.pieces(SPANS_A_QUERY, Long.MAX_VALUE)
+                .map(piece -> keys(path.keysUpToColumn(table).where(piece.contain(path.column()))))
+                .reduce(KeySpans.NONE, KeySpans::union);
     }
 
-    /** Calls {@code reader} with the keys that {@code query} finds; they end with the call. */
-    public <T> T streamKeys(SelectStatementProvider query, Function<Iterator<Long>, T> reader) {
-        return ask(ScalarMapper.class, mapper -> cursor(mapper.keys(query), reader));
+    /** Leading keys of the rows of {@code table} that say that they changed at {@code since} or later, UTC. */
+    public KeySpans changedSince(SourceTable<?> table, LocalDateTime since) {
+        return keys(keyQuery(table).where(table.lastUpdate(), isGreaterThanOrEqualTo(since)));
+    }
+
+    /** Leading keys of the rows of {@code table} from which {@code path} leads to rows that say that they changed. */
+    public KeySpans referringSince(SourceTable<?> table, SourcePath path, LocalDateTime since) {
+        return keys(path.keysUpToTable(table).where(path.table().lastUpdate(), isGreaterThanOrEqualTo(since)));
+    }
+
+    /** The largest value of a column; 0 where there is none. */
+    public BigDecimal largest(SqlColumn<?> column) {
+        return ask(ScalarMapper.class, mapper -> mapper.decimals(rendered(select(max(column)).from(column.table()))))
+                .stream()
+                .filter(value -> value != null)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 
     /** The columns of the source's schema that the user may see. */
     public List<SourceColumn> columns() {
         CatalogColumnsTable columns = CatalogColumnsTable.COLUMNS;
-        return ask(SourceCatalogMapper.class, mapper -> mapper.columns(
-                rendered(select(columns.tableName.as("table_name"), columns.columnName.as("column_name"))
-                        .from(columns)
-                        .where(columns.tableSchema, isEqualTo(constant("database()"))))));
+        return ask(SourceCatalogMapper.class, mapper -> mapper.columns(rendered(select(
+                        columns.tableName.as("table_name"),
+                        columns.columnName.as("column_name"),
+                        columns.columnType.as("column_type"))
+                .from(columns)
+                .where(columns.tableSchema, isEqualTo(constant("database()"))))));
     }
 
     /** The number of the table's rows as the server estimates it, without counting. */
@@ -218,15 +187,14 @@ public final class SourceSnapshot {
         return ask(SourceCatalogMapper.class, mapper -> mapper.tables(rendered(CatalogTablesTable.query())));
     }
 
-    /** The tables that have an index whose first column has this name. */
-    public List<String> indexedTables(String column) {
+    /** The columns of the schema that are the first of an index. */
+    public List<SourceColumnIndex> leadingIndexColumns() {
         CatalogStatisticsTable statistics = CatalogStatisticsTable.STATISTICS;
-        return ask(SourceCatalogMapper.class, mapper -> mapper.names(
-                rendered(selectDistinct(statistics.tableName)
-                        .from(statistics)
-                        .where(statistics.tableSchema, isEqualTo(constant("database()")))
-                        .and(statistics.columnName, isEqualTo(column))
-                        .and(statistics.position, isEqualTo(1L)))));
+        return ask(SourceCatalogMapper.class, mapper -> mapper.indexes(rendered(selectDistinct(
+                        statistics.tableName.as("table_name"), statistics.columnName.as("column_name"))
+                .from(statistics)
+                .where(statistics.tableSchema, isEqualTo(constant("database()")))
+                .and(statistics.position, isEqualTo(1L)))));
     }
 
     /** The statement of a query, as mappers take it. */
@@ -234,8 +202,8 @@ public final class SourceSnapshot {
         return query.build().render(RenderingStrategies.MYBATIS3);
     }
 
-    private KeySet keys(Buildable<SelectModel> query) {
-        return streamKeys(rendered(query), KeySet::collect);
+    private KeySpans keys(Buildable<SelectModel> query) {
+        return ask(ScalarMapper.class, mapper -> cursor(mapper.keys(rendered(query)), KeySpans::ofKeys));
     }
 
     private <T> T abandoningOnFailure(Supplier<T> reading) {
@@ -248,7 +216,7 @@ public final class SourceSnapshot {
     }
 
     private static QueryExpressionDSL<SelectModel> keyQuery(SourceTable<?> table) {
-        return select(table.key().value().as("from_key")).from(table.table());
+        return select(table.key().leading().as("from_key")).from(table.table());
     }
 
     private <R, T> T cursor(Cursor<R> rows, Function<Iterator<R>, T> reader) {

@@ -1,14 +1,14 @@
 package dev.tidemark.database;
 
+import static org.mybatis.dynamic.sql.SqlBuilder.and;
 import static org.mybatis.dynamic.sql.SqlBuilder.countFrom;
 import static org.mybatis.dynamic.sql.SqlBuilder.deleteFrom;
-import static org.mybatis.dynamic.sql.SqlBuilder.isIn;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
-import dev.tidemark.orm.KeyFingerprint;
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyMap;
 import dev.tidemark.orm.KeyPair;
-import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.KeySpans;
 import dev.tidemark.orm.ScalarMapper;
 import dev.tidemark.orm.SeveralRows;
 import dev.tidemark.orm.TargetColumn;
@@ -16,14 +16,14 @@ import dev.tidemark.orm.TargetTable;
 import dev.tidemark.orm.UpsertStatements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
+import org.mybatis.dynamic.sql.AndOrCriteriaGroup;
 import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.SqlTable;
 import org.mybatis.dynamic.sql.delete.DeleteModel;
@@ -37,7 +37,6 @@ public final class WarehouseSession {
     private static final int KEYS_A_STATEMENT = 1_000;
 
     private final SqlSession session;
-    private final Map<String, KeyFingerprint> fingerprints = new HashMap<>();
 
     WarehouseSession(SqlSession session) {
         this.session = session;
@@ -56,7 +55,7 @@ public final class WarehouseSession {
     }
 
     /** Writes new rows; a natural key that is there already is an error. */
-    public <T> Changes insert(TargetTable<T> target, List<T> rows) {
+    public <T> void insert(TargetTable<T> target, List<T> rows) {
         UpsertStatements.register(session.getConfiguration(), target);
         String several = UpsertStatements.insertSeveralId(target);
         String single = UpsertStatements.insertId(target);
@@ -66,23 +65,14 @@ public final class WarehouseSession {
         }
         rows.subList(together, rows.size()).forEach(row -> session.insert(single, row));
         flush();
-        fingerprints.remove(target.name());
-        return new Changes(rows.size(), 0, 0);
     }
 
     /** Writes rows with distinct natural keys over those that have them; touches only what differs. */
-    public <T> Changes upsert(TargetTable<T> target, List<T> rows) {
-        List<Long> keys = rows.stream().map(row -> target.keyOf().applyAsLong(row)).toList();
-        long known = keys.isEmpty() ? 0 : number(countFrom(target.table()).where(target.key().isAnyOf(keys)));
+    public <T> void upsert(TargetTable<T> target, List<T> rows) {
         UpsertStatements.register(session.getConfiguration(), target);
         String statement = UpsertStatements.upsertId(target);
         rows.forEach(row -> session.insert(statement, row));
-        long written = flush();
-        long inserted = rows.size() - known;
-        if (inserted > 0) {
-            fingerprints.remove(target.name());
-        }
-        return new Changes(inserted, written - inserted, rows.size() - written);
+        flush();
     }
 
     /**
@@ -99,7 +89,6 @@ public final class WarehouseSession {
         flush();
         mapper.execute(table);
         flush();
-        fingerprints.remove(target.name());
         return new EmptiedTable(rows, belongings);
     }
 
@@ -110,16 +99,16 @@ public final class WarehouseSession {
         flush();
     }
 
-    /** Deletes the rows with these natural keys; returns their number. */
-    public long delete(TargetTable<?> target, KeySet keys) {
-        return keys.chunks(KEYS_A_STATEMENT)
-                .mapToLong(chunk -> delete(deleteFrom(target.table()).where(target.key().isAnyOf(chunk))))
-                .sum();
+    /** Deletes the rows with these natural keys. */
+    public void delete(TargetTable<?> target, List<Key> keys) {
+        for (int first = 0; first < keys.size(); first += KEYS_A_STATEMENT) {
+            List<Key> some = keys.subList(first, Math.min(keys.size(), first + KEYS_A_STATEMENT));
+            delete(deleteFrom(target.table()).where(target.key().isAnyOf(some)));
+        }
     }
 
     /** Deletes the rows that {@code delete} finds; returns their number. */
     public long delete(Buildable<DeleteModel> delete) {
-        fingerprints.clear();
         mapper(ScalarMapper.class).delete(delete.build().render(RenderingStrategies.MYBATIS3));
         return flush();
     }
@@ -134,7 +123,7 @@ public final class WarehouseSession {
         return mapper(ScalarMapper.class).number(SourceSnapshot.rendered(query));
     }
 
-    /** Surrogate keys by natural key. */
+    /** Surrogate keys by natural key, which is one column. */
     public KeyMap surrogateKeys(TargetTable<?> target) {
         return streamSurrogateKeys(target, KeyMap::collect);
     }
@@ -144,39 +133,10 @@ public final class WarehouseSession {
         return stream(
                 mapper(ScalarMapper.class)
                         .pairs(SourceSnapshot.rendered(
-                                select(target.key().value().as("from_key"), target.requiredSurrogateKey().as("to_key"))
+                                select(target.key().leading().as("from_key"), target.requiredSurrogateKey().as("to_key"))
                                         .from(target.table())
                                         .orderBy(target.key().order()))),
                 reader);
-    }
-
-    /** Surrogate keys of the rows with these natural keys. */
-    public KeySet surrogateKeys(TargetTable<?> target, KeySet keys) {
-        return keys.chunks(KEYS_A_STATEMENT)
-                .map(chunk -> stream(
-                        mapper(ScalarMapper.class)
-                                .keys(SourceSnapshot.rendered(select(target.requiredSurrogateKey())
-                                        .from(target.table())
-                                        .where(target.key().isAnyOf(chunk)))),
-                        KeySet::collect))
-                .reduce(KeySet.none(), KeySet::union);
-    }
-
-    /** Natural keys of the rows whose column {@code reference} holds one of {@code values}. */
-    public KeySet referringKeys(TargetTable<?> target, SqlColumn<Long> reference, KeySet values) {
-        return values.chunks(KEYS_A_STATEMENT)
-                .map(chunk -> stream(
-                        mapper(ScalarMapper.class)
-                                .keys(SourceSnapshot.rendered(select(target.key().value().as("from_key"))
-                                        .from(target.table())
-                                        .where(reference, isIn(chunk)))),
-                        KeySet::collect))
-                .reduce(KeySet.none(), KeySet::union);
-    }
-
-    /** Calls {@code reader} with the keys that {@code query} finds; they end with the call. */
-    public <R> R streamKeys(SelectStatementProvider query, Function<Iterator<Long>, R> reader) {
-        return stream(mapper(ScalarMapper.class).keys(query), reader);
     }
 
     /** Calls {@code reader} with all rows of the table in key order; they end with the call. */
@@ -189,11 +149,36 @@ public final class WarehouseSession {
         return stream(mapper(target.mapper()).select(SourceSnapshot.rendered(query)), reader);
     }
 
-    /** The fingerprint of the table's natural keys: a pass over the table, unless they are as when last asked. */
-    public KeyFingerprint fingerprint(TargetTable<?> target) {
-        return fingerprints.computeIfAbsent(
-                target.name(),
-                name -> mapper(ScalarMapper.class).fingerprint(target.keyQueries().fingerprint()));
+    /**
+     * The rows, in key order, whose leading key is among {@code within} and whose key comes after the one and up to the
+     * other.
+     *
+     * @param after null for the beginning
+     * @param upTo null for the end
+     */
+    public <T> List<T> rows(TargetTable<T> target, KeySpans within, Key after, Key upTo) {
+        List<AndOrCriteriaGroup> bounds = new ArrayList<>();
+        if (!within.isAll()) {
+            bounds.add(and(within.contain(target.key().leading())));
+        }
+        if (after != null) {
+            bounds.add(and(target.key().isAfter(after)));
+        }
+        if (upTo != null) {
+            bounds.add(and(target.key().isUpTo(upTo)));
+        }
+        return streamRows(
+                target,
+                select(columns(target))
+                        .from(target.table())
+                        .where(bounds)
+                        .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
+                        .orderBy(target.key().order()),
+                found -> {
+                    List<T> rows = new ArrayList<>();
+                    found.forEachRemaining(rows::add);
+                    return rows;
+                });
     }
 
     /** The columns of a row as its mapper reads them. */

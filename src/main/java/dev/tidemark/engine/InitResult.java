@@ -12,7 +12,6 @@ import java.util.List;
  * @param sourceVersion the server's version
  * @param sourceTables the number of tables that are read
  * @param tables the warehouse's tables and their rows
- * @param notes what users should know, a sentence each
  */
 @Serdeable
 public record InitResult(
@@ -21,5 +20,4 @@ public record InitResult(
         String source,
         String sourceVersion,
         int sourceTables,
-        List<TableRows> tables,
-        List<String> notes) {}
+        List<TableRows> tables) {}

@@ -4,11 +4,9 @@ import dev.tidemark.books.Counts;
 import dev.tidemark.books.Runs;
 import dev.tidemark.books.States;
 import dev.tidemark.books.SyncState;
-import dev.tidemark.database.SnapshotMapper;
 import dev.tidemark.database.SourceDatabase;
 import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.database.WarehouseSession;
-import dev.tidemark.orm.KeyFingerprint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +17,13 @@ public final class Initializer {
     private final WarehouseDatabase warehouse;
     private final SyncPlan plan;
     private final Runs runs;
-    private final LookBack lookBack;
 
     /** An initializer of {@code warehouse} for {@code plan}. */
-    public Initializer(
-            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs, LookBack lookBack) {
+    public Initializer(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Runs runs) {
         this.source = source;
         this.warehouse = warehouse;
         this.plan = plan;
         this.runs = runs;
-        this.lookBack = lookBack;
     }
 
     /**
@@ -38,13 +33,15 @@ public final class Initializer {
     public SourceCheck check() {
         warehouse.requireUsableForInit();
         SourceRequirements requirements = SourceRequirements.of(plan);
-        String version = source.with(SnapshotMapper.class, SnapshotMapper::version);
         return source.snapshot(snapshot -> {
             requirements.requireColumns(snapshot.columns());
             requirements.requireReadable(snapshot);
+            requirements.requireFit(snapshot);
             return new SourceCheck(
-                    source.address(), version, (int) requirements.size(), snapshot.takenAt().toLocalDate(),
-                    lookBack.note(snapshot.horizon()).stream().toList());
+                    source.address(),
+                    snapshot.server().version(),
+                    (int) requirements.size(),
+                    snapshot.takenAt().toLocalDate());
         });
     }
 
@@ -54,7 +51,7 @@ public final class Initializer {
         List<TableRows> tables = runs.recording("init", run -> warehouse.complete(session -> {
             Map<String, SyncState> known = States.read(session);
             Counts counts = plan.tables().stream()
-                    .filter(table -> known.get(table.name()) == null || known.get(table.name()).snapshotAt() == null)
+                    .filter(table -> known.get(table.name()) == null || !known.get(table.name()).isLoaded())
                     .map(table -> fillDerived(session, table, check.today()))
                     .reduce(Counts.NONE, Counts::plus);
             plan.tables().stream()
@@ -66,18 +63,16 @@ public final class Initializer {
                     .toList();
         }));
         return new InitResult(
-                warehouse.path().toString(), migrations, check.address(), check.version(), check.tables(), tables,
-                check.notes());
+                warehouse.path().toString(), migrations, check.address(), check.version(), check.tables(), tables);
     }
 
     // A table that was loaded already is level with its snapshot, and stays so.
     private static Counts fillDerived(WarehouseSession session, TableSync table, LocalDate today) {
-        return table instanceof DerivedSync<?> derived ? new DerivedRows<>(session, derived).level(today) : Counts.NONE;
+        return table instanceof DerivedSync<?> derived ? DerivedRows.level(session, derived, today) : Counts.NONE;
     }
 
     private static SyncState initial(WarehouseSession session, TableSync table, long run) {
-        KeyFingerprint keys = session.fingerprint(table.target());
-        return new SyncState(table.name(), null, null, keys.rows(), keys.hashes(), run);
+        return new SyncState(table.name(), null, null, session.countRows(table.target().table()), run);
     }
 
     /**
@@ -87,7 +82,6 @@ public final class Initializer {
      * @param version the server's version
      * @param tables the number of tables that are read
      * @param today the date by the source's clock, UTC
-     * @param notes what users should know, a sentence each
      */
-    public record SourceCheck(String address, String version, int tables, LocalDate today, List<String> notes) {}
+    public record SourceCheck(String address, String version, int tables, LocalDate today) {}
 }

@@ -1,26 +1,29 @@
 package dev.tidemark.engine;
 
 import dev.tidemark.books.SyncState;
+import dev.tidemark.database.SourceSnapshot;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * How a load differs from the usual one.
+ * What a load is to do.
  *
+ * @param mode how it finds the rows that it reads
  * @param tables the names of the tables to load; none for all
  * @param dryRun whether nothing is kept of what it does
- * @param deep whether an incremental compares every row instead of trusting timestamps
- * @param since from when on an incremental reads, UTC by the source's clock, where its watermarks lie later
+ * @param since rows that say that they changed since then are read in any case, UTC by the source's clock
  */
-public record LoadOptions(List<String> tables, boolean dryRun, boolean deep, Optional<LocalDateTime> since) {
-    /** The usual load. */
-    public static final LoadOptions NONE = new LoadOptions(List.of(), false, false, Optional.empty());
-
+public record LoadOptions(LoadMode mode, List<String> tables, boolean dryRun, Optional<LocalDateTime> since) {
     public LoadOptions {
         tables = List.copyOf(tables);
+    }
+
+    /** The usual load of this kind. */
+    public static LoadOptions of(LoadMode mode) {
+        return new LoadOptions(mode, List.of(), false, Optional.empty());
     }
 
     /** The part of {@code plan} that is loaded. */
@@ -28,17 +31,36 @@ public record LoadOptions(List<String> tables, boolean dryRun, boolean deep, Opt
         return tables.isEmpty() ? plan : plan.restrictedTo(tables);
     }
 
-    /** {@code states} with watermarks no later than wanted. */
-    Map<String, SyncState> rereading(Map<String, SyncState> states) {
-        if (since.isEmpty()) {
-            return states;
-        }
-        Map<String, SyncState> earlier = new TreeMap<>();
-        states.forEach((table, state) -> earlier.put(
-                table,
-                state.watermark() != null && state.watermark().isAfter(since.get())
-                        ? state.withWatermark(since.get())
-                        : state));
-        return earlier;
+    /** Whether tables are filled anew. */
+    boolean full() {
+        return mode == LoadMode.FULL;
+    }
+
+    /** Whether what is in the source is compared with the ledger, and kept there. */
+    boolean looksAtContent() {
+        return mode != LoadMode.TIMESTAMPS;
+    }
+
+    /**
+     * Which rows are read.
+     *
+     * @param lookBack how far before the last snapshot a timestamp counts as recent
+     */
+    RowSelection selection(
+            SourceSnapshot source, SourceChanges changes, Map<String, SyncState> states, Duration lookBack) {
+        RowSelection usual = switch (mode) {
+            case FULL, DEEP -> new RowSelection.EveryRow();
+            case CONTENT -> new RowSelection.ChangedContent(changes, states);
+            case TIMESTAMPS -> new RowSelection.ChangedTimestamps(source, states, lookBack);
+        };
+        return since.<RowSelection>map(moment -> new RowSelection.AlsoSince(usual, source, moment)).orElse(usual);
+    }
+
+    /** What users should know of this kind of load, a sentence each. */
+    List<String> notes() {
+        return looksAtContent()
+                ? List.of()
+                : List.of("Changes were found by timestamps alone: rows that are gone, and rows whose last_update did"
+                        + " not move, wait for an incremental with --detect content.");
     }
 }

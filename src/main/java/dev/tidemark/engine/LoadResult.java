@@ -11,7 +11,6 @@ import java.util.List;
  * @param command such as {@code full-load}
  * @param runId the run's record in the warehouse; 0 for a rehearsal, which leaves none
  * @param snapshotAt the source's clock at the snapshot, UTC
- * @param watermark where the next incremental starts, UTC by the source's clock
  * @param tables one result a table, in the order of the load
  * @param total all tables together
  * @param milliseconds the time of the whole run, commit included
@@ -22,7 +21,6 @@ public record LoadResult(
         String command,
         long runId,
         Instant snapshotAt,
-        Instant watermark,
         List<TableResult> tables,
         Counts total,
         long milliseconds,
@@ -34,6 +32,6 @@ public record LoadResult(
 
     /** This result with the time that the run took. */
     LoadResult took(long elapsedMilliseconds) {
-        return new LoadResult(command, runId, snapshotAt, watermark, tables, total, elapsedMilliseconds, notes);
+        return new LoadResult(command, runId, snapshotAt, tables, total, elapsedMilliseconds, notes);
     }
 }

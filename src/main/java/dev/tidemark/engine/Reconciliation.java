@@ -3,7 +3,9 @@ package dev.tidemark.engine;
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.orm.KeyFingerprint;
+import dev.tidemark.orm.RangeFingerprint;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,79 +13,65 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * Compares the warehouse with the source after a load, within the snapshot that it read. Where they differ, someone
- * else wrote to the warehouse, or the source set its timestamps back, or Tidemark is wrong; the load is given up.
+ * Compares the warehouse with the source after a load, within the snapshot that it read: the number of rows, and totals
+ * by group. Where they differ, someone else wrote to the warehouse, or Tidemark is wrong; the load is given up.
  */
 final class Reconciliation {
-    private static final String HINT = "validate --all, which names the rows, and full-load, which rebuilds them;"
+    private static final String HINT = "incremental --deep, which compares and repairs every row;"
             + " nothing of this run was kept";
 
-    private static final TotalsScope ALL = TotalsScope.all();
+    /** Of larger tables the rows that a load wrote are summed up: a sum over all would cost more than the load. */
+    private static final long LARGEST_TABLE_TO_SUM_UP = 100_000;
 
-    private final SourceScans scans;
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;
+    private final Map<String, SourceFigures> known = new HashMap<>();
 
-    Reconciliation(SourceScans scans, WarehouseSession warehouse) {
-        this.scans = scans;
-        this.source = scans.source();
+    Reconciliation(SourceSnapshot source, WarehouseSession warehouse) {
+        this.source = source;
         this.warehouse = warehouse;
     }
 
-    /** Asks the source for what is compared; the warehouse is not read. */
-    SourceFigures figures(SourceSync<?, ?> sync) {
-        return new SourceFigures(scans.fingerprint(sync), sync.controlTotals().map(totals -> totalsThere(totals, ALL)));
+    /** Asks the source for its totals of {@code sync}, beside these fingerprints; the warehouse is not read. */
+    SourceFigures figures(SourceSync<?, ?> sync, List<RangeFingerprint> fingerprints) {
+        return new SourceFigures(
+                fingerprints, sync.controlTotals().map(totals -> totals.ofSource(source, TotalsScope.all())));
     }
 
-    /** Fails unless both sides have the same keys; returns their fingerprint. */
-    KeyFingerprint requireSameKeys(SourceSync<?, ?> sync) {
-        Beside<KeyFingerprint, KeyFingerprint> keys =
-                Beside.ask(() -> scans.fingerprint(sync), () -> warehouse.fingerprint(sync.target()), source::abandon);
-        return requireSameKeys(sync, keys.there(), keys.here());
+    /** Takes what the source said, so that it need not be asked again. */
+    void expect(SourceSync<?, ?> sync, SourceFigures figures) {
+        known.put(sync.name(), figures);
     }
 
-    /** Fails unless the warehouse has the keys and the totals that the source gave; returns the keys' fingerprint. */
-    KeyFingerprint requireSame(SourceSync<?, ?> sync, SourceFigures figures) {
-        sync.controlTotals().ifPresent(totals -> requireSameTotals(
-                sync, totals, figures.totals().orElseThrow(), totals.ofWarehouse(warehouse, ALL)));
-        return requireSameKeys(sync, figures.keys(), warehouse.fingerprint(sync.target()));
-    }
-
-    boolean haveSameTotals(SourceSync<?, ?> sync, TotalsScope scope) {
-        return sync.controlTotals()
-                .map(totals -> both(totals, scope))
-                .map(both -> both.there().equals(both.here()))
-                .orElse(true);
-    }
-
-    void requireSameTotals(SourceSync<?, ?> sync, TotalsScope scope) {
+    /**
+     * Fails unless both sides have as many rows, and the same totals.
+     *
+     * @param sourceRows the number of the source's rows; negative where it is not known
+     * @param written the rows that the load wrote
+     */
+    void require(SourceSync<?, ?> sync, long sourceRows, WrittenKeys written) {
+        long rows = warehouse.countRows(sync.target().table());
+        if (sourceRows >= 0 && rows != sourceRows && !(sync.requiresReferences() && rows < sourceRows)) {
+            throw TidemarkException.fault(
+                    "After the load " + sync.name() + " has other rows than the source's " + sync.source().name() + ": "
+                            + rows + " against " + sourceRows,
+                    HINT);
+        }
         sync.controlTotals().ifPresent(totals -> {
-            Beside<SortedMap<Long, Total>, SortedMap<Long, Total>> both = both(totals, scope);
-            requireSameTotals(sync, totals, both.there(), both.here());
+            if (written.areAll() || rows <= LARGEST_TABLE_TO_SUM_UP) {
+                requireSameTotals(sync, totals, TotalsScope.all());
+            } else {
+                written.chunks(SourceSnapshot.BATCH)
+                        .forEach(chunk -> requireSameTotals(sync, totals, TotalsScope.of(chunk)));
+            }
         });
     }
 
-    private Beside<SortedMap<Long, Total>, SortedMap<Long, Total>> both(ControlTotals totals, TotalsScope scope) {
-        return Beside.ask(
-                () -> totalsThere(totals, scope), () -> totals.ofWarehouse(warehouse, scope), source::abandon);
-    }
-
-    private SortedMap<Long, Total> totalsThere(ControlTotals totals, TotalsScope scope) {
-        return totals.ofSource(source, scope);
-    }
-
-    private static KeyFingerprint requireSameKeys(SourceSync<?, ?> sync, KeyFingerprint there, KeyFingerprint here) {
-        if (!there.equals(here)) {
-            throw TidemarkException.fault(
-                    "After the load " + sync.name() + " has other rows than the source's " + sync.source().name() + ": "
-                            + here.rows() + " against " + there.rows(),
-                    HINT);
-        }
-        return here;
-    }
-
-    private static void requireSameTotals(
-            SourceSync<?, ?> sync, ControlTotals totals, Map<Long, Total> there, Map<Long, Total> here) {
+    private void requireSameTotals(SourceSync<?, ?> sync, ControlTotals totals, TotalsScope scope) {
+        Map<Long, Total> there = Optional.ofNullable(known.get(sync.name()))
+                .flatMap(SourceFigures::totals)
+                .orElseGet(() -> totals.ofSource(source, scope));
+        Map<Long, Total> here = totals.ofWarehouse(warehouse, scope);
         Stream.concat(there.keySet().stream(), here.keySet().stream())
                 .filter(group -> !Objects.equals(there.get(group), here.get(group)))
                 .findFirst()
@@ -102,8 +90,8 @@ final class Reconciliation {
     /**
      * What the source says of a table.
      *
-     * @param keys the fingerprint of its keys
+     * @param fingerprints of all its ranges
      * @param totals its totals by group; empty for a table that has none
      */
-    record SourceFigures(KeyFingerprint keys, Optional<SortedMap<Long, Total>> totals) {}
+    record SourceFigures(List<RangeFingerprint> fingerprints, Optional<SortedMap<Long, Total>> totals) {}
 }

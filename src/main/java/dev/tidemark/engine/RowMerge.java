@@ -38,7 +38,7 @@ public final class RowMerge {
         if (there == null || here == null) {
             return there == null ? 1 : -1;
         }
-        return Long.compare(table.keyOf().applyAsLong(there), table.keyOf().applyAsLong(here));
+        return table.keyOf().apply(there).compareTo(table.keyOf().apply(here));
     }
 
     private static <T> T next(Iterator<T> rows) {
@@ -52,15 +52,15 @@ public final class RowMerge {
      */
     public interface Visitor<T> {
         /** A row that only the source has. */
-        void missing(T row);
+        default void missing(T row) {}
 
         /** A row that only the warehouse has. */
-        void extra(T row);
+        default void extra(T row) {}
 
         /** A row that both have, equal or not. */
-        void both(T there, T here);
+        default void both(T there, T here) {}
 
         /** A row of the warehouse whose key came before; no key of a table is unique but by its index. */
-        void duplicate(T row);
+        default void duplicate(T row) {}
     }
 }

@@ -1,24 +1,27 @@
 package dev.tidemark.engine;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import dev.tidemark.database.SourceColumn;
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.KeySpans;
 import dev.tidemark.orm.SourceTable;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.mybatis.dynamic.sql.SqlColumn;
 
 /** What a plan needs of the source: tables and columns, and the right to read them. */
 public final class SourceRequirements {
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+
     private final List<SourceTable<?>> tables;
 
     private SourceRequirements(Collection<SourceTable<?>> tables) {
@@ -30,11 +33,22 @@ public final class SourceRequirements {
         return new SourceRequirements(plan.sourceSyncs()
                 .flatMap(sync -> Stream.concat(
                         Stream.of(sync.source()),
-                        Stream.concat(Lookup.tables(sync.lookups()), referred(sync.parents()))))
+                        sync.references().stream()
+                                .flatMap(Reference::dependencies)
+                                .map(dependency -> dependency.path().table())))
                 .<SourceTable<?>>map(table -> table)
                 .distinct()
                 .sorted(Comparator.comparing(SourceTable::name))
                 .toList());
+    }
+
+    /** The columns by which rows that depend on others are found. */
+    public static Stream<SqlColumn<Long>> referringColumns(SyncPlan plan) {
+        return plan.sourceSyncs()
+                .flatMap(sync -> sync.references().stream())
+                .flatMap(Reference::dependencies)
+                .map(dependency -> dependency.path().column())
+                .distinct();
     }
 
     /** The number of the source's tables, each of which may be read in more than one way. */
@@ -47,39 +61,73 @@ public final class SourceRequirements {
         return tables;
     }
 
-    /** Fails unless every table and column is among these; the failure names the first that is missing. */
+    /**
+     * Fails unless every table and column is among these and keys are whole numbers; the failure names the first that
+     * is not.
+     */
     public void requireColumns(List<SourceColumn> ofSource) {
-        Map<String, Set<String>> present = ofSource.stream()
-                .collect(groupingBy(
-                        SourceColumn::table,
-                        mapping(column -> column.column().toLowerCase(Locale.ROOT), toSet())));
+        Map<String, Map<String, SourceColumn>> present = byName(ofSource);
         for (SourceTable<?> table : tables) {
-            Set<String> columns = present.getOrDefault(table.name(), Set.of());
+            Map<String, SourceColumn> columns = present.getOrDefault(table.name(), Map.of());
             if (columns.isEmpty()) {
                 throw missing("The source has no table " + table.name() + " that this user may see");
             }
-            table.requiredColumns().stream()
-                    .filter(column -> !columns.contains(column))
+            Stream.concat(table.columns().stream(), Stream.of(table.lastUpdate()))
+                    .map(SqlColumn::name)
+                    .filter(column -> !columns.containsKey(column))
                     .findFirst()
                     .ifPresent(column -> {
                         throw missing("The source's table " + table.name() + " has no column " + column
                                 + " that this user may see");
                     });
+            table.key().columnNames().stream()
+                    .map(columns::get)
+                    .filter(column -> !column.holdsWholeNumbers())
+                    .findFirst()
+                    .ifPresent(column -> {
+                        throw unfit(
+                                "The key " + table.name() + "." + column.column() + " of the source is " + column.type()
+                                        + ", not a whole number");
+                    });
+        }
+    }
+
+    /** Fails where a column holds a number beyond what the warehouse can hold; reads the largest of each that may. */
+    public void requireFit(SourceSnapshot source) {
+        Map<String, Map<String, SourceColumn>> present = byName(source.columns());
+        for (SourceTable<?> table : tables) {
+            table.columns().stream()
+                    .filter(column -> present.get(table.name()).get(column.name()).mayExceedSigned64Bits())
+                    .forEach(column -> requireFit(table.name() + "." + column.name(), source.largest(column)));
         }
     }
 
     /** Fails unless the user may read every table; reads no row. */
     public void requireReadable(SourceSnapshot source) {
-        KeySet noRow = KeySet.of(-1);
-        tables.forEach(table -> source.read(table, noRow, rows -> {}));
+        KeySpans noRow = KeySpans.ofKeys(List.of(-1L).iterator());
+        tables.forEach(table -> source.rows(table, noRow, Iterator::hasNext));
     }
 
-    private static Stream<SourceTable<?>> referred(List<Parent> parents) {
-        return parents.stream().map(parent -> parent.origin().table());
+    private static void requireFit(String column, BigDecimal largest) {
+        if (largest.compareTo(LARGEST) > 0) {
+            throw unfit("The source's " + column + " holds " + largest.toPlainString() + ", which is more than "
+                    + LARGEST.toPlainString() + ", the largest number that a SQLite file holds");
+        }
+    }
+
+    private static Map<String, Map<String, SourceColumn>> byName(List<SourceColumn> columns) {
+        return columns.stream()
+                .collect(groupingBy(
+                        SourceColumn::table,
+                        toMap(column -> column.column().toLowerCase(Locale.ROOT), column -> column)));
     }
 
     private static TidemarkException missing(String message) {
         return TidemarkException.source(
                 message, "check the schema in the source URL, and that the user has SELECT on all of it", null);
+    }
+
+    private static TidemarkException unfit(String message) {
+        return TidemarkException.source(message, "a source whose keys are whole numbers of 64 bits with a sign", null);
     }
 }

@@ -4,6 +4,8 @@ import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -19,21 +21,18 @@ public non-sealed interface SourceSync<S, T> extends TableSync {
     @Override
     TargetTable<T> target();
 
-    /** The tables that a row is completed from: where one of their rows changes, rows that depend on it change. */
-    default List<Lookup> lookups() {
+    /** The other rows that a row takes something from. */
+    default List<Reference> references() {
         return List.of();
     }
 
-    /** The tables of the warehouse that a row refers to. */
-    default List<Parent> parents() {
-        return List.of();
-    }
-
-    /**
-     * The mapping of a row. This is called when lookups and parents are level. The function is pure: it may map a row
-     * again when rows have been read that it looked up in vain.
-     */
+    /** The mapping of a row, a pure function. It may look up what {@link #references} declare, and nothing else. */
     Function<S, T> mapping(Lookups lookups);
+
+    /** Whether the star has no row that lacks a row which it refers to: a bridge connects nothing without both ends. */
+    default boolean requiresReferences() {
+        return false;
+    }
 
     /** Totals that must be equal on both sides; empty where counting rows says it all. */
     default Optional<ControlTotals> controlTotals() {
@@ -43,5 +42,12 @@ public non-sealed interface SourceSync<S, T> extends TableSync {
     /** The date that a row belongs to, for a table of facts; empty for others. */
     default Optional<FactDate> factDate() {
         return Optional.empty();
+    }
+
+    @Override
+    default Set<String> dependsOn() {
+        Set<String> dimensions = new TreeSet<>();
+        references().forEach(reference -> reference.dimension().ifPresent(dimension -> dimensions.add(dimension.table().name())));
+        return dimensions;
     }
 }

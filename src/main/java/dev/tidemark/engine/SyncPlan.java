@@ -4,13 +4,17 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.tidemark.failure.NearestName;
 import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.orm.FingerprintedTable;
+import dev.tidemark.orm.SourceTable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +31,11 @@ public record SyncPlan(List<TableSync> tables) {
 
     /** The plan of these strategies: by the length of the chain of tables that they depend on, then by name. */
     public static SyncPlan of(Collection<? extends TableSync> strategies) {
+        strategies.forEach(strategy -> {
+            if (strategy instanceof SourceSync<?, ?> sync) {
+                DeclaredLookups.require(sync);
+            }
+        });
         Map<String, TableSync> byName = strategies.stream()
                 .collect(toMap(TableSync::name, Function.identity(), SyncPlan::twice, TreeMap::new));
         Map<String, Integer> depths = new HashMap<>();
@@ -76,12 +85,41 @@ public record SyncPlan(List<TableSync> tables) {
                 .toList());
     }
 
-    /** The tables that are not in {@code part} and depend on one that is. */
-    List<TableSync> dependentsOf(SyncPlan part) {
-        return tables.stream()
-                .filter(table -> !part.tables.contains(table)
-                        && table.dependsOn().stream().anyMatch(part.names()::contains))
-                .toList();
+    /** The strategies whose rows are computed from others of the warehouse, in order. */
+    public Stream<DerivedSync<?>> derivedSyncs() {
+        return tables.stream().<DerivedSync<?>>mapMulti((table, next) -> {
+            if (table instanceof DerivedSync<?> derived) {
+                next.accept(derived);
+            }
+        });
+    }
+
+    /** What is fingerprinted of the source, by the table's name. */
+    public SortedMap<String, FingerprintedTable> fingerprintedTables() {
+        SortedMap<String, Set<SourceTable<?>>> ways = new TreeMap<>();
+        Set<String> onKeys = new HashSet<>();
+        sourceSyncs().forEach(sync -> {
+            ways.computeIfAbsent(sync.source().name(), name -> new LinkedHashSet<>()).add(sync.source());
+            sync.references().stream().flatMap(Reference::dependencies).forEach(dependency -> {
+                SourceTable<?> table = dependency.path().table();
+                ways.computeIfAbsent(table.name(), name -> new LinkedHashSet<>()).add(table);
+                if (dependency.onKeyAlone()) {
+                    onKeys.add(table.name());
+                }
+            });
+        });
+        SortedMap<String, FingerprintedTable> tables = new TreeMap<>();
+        ways.forEach((name, all) -> tables.put(name, FingerprintedTable.of(all, onKeys.contains(name))));
+        return tables;
+    }
+
+    /** The strategies whose rows depend on this table of the source. */
+    Stream<SourceSync<?, ?>> dependentsOn(FingerprintedTable table) {
+        return sourceSyncs()
+                .filter(sync -> sync.source().name().equals(table.name())
+                        || sync.references().stream()
+                                .flatMap(Reference::dependencies)
+                                .anyMatch(dependency -> dependency.path().table().name().equals(table.name())));
     }
 
     private List<String> withAllNeeded(Collection<String> wanted) {

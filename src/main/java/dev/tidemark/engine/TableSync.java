@@ -14,7 +14,5 @@ public sealed interface TableSync permits SourceSync, DerivedSync {
     }
 
     /** The names of the tables that must be level before this one. */
-    default Set<String> dependsOn() {
-        return Set.of();
-    }
+    Set<String> dependsOn();
 }

@@ -10,6 +10,8 @@ public enum Reason {
     WAREHOUSE,
     /** Another run holds the warehouse. */
     BUSY,
+    /** A run would delete more of a table than it may. */
+    DELETES,
     /** After a load the warehouse does not match the source: a fault of Tidemark itself. */
     FAULT
 }

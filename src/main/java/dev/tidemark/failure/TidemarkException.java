@@ -41,6 +41,11 @@ public final class TidemarkException extends RuntimeException {
         return new TidemarkException(Reason.BUSY, message, hint, null, false);
     }
 
+    /** A run would delete more than it may. */
+    public static TidemarkException tooManyDeletes(String message, String hint) {
+        return new TidemarkException(Reason.DELETES, message, hint, null, false);
+    }
+
     /** A fault of Tidemark itself. */
     public static TidemarkException fault(String message, String hint) {
         return fault(message, hint, null);

@@ -9,6 +9,8 @@ public final class KeyMap {
 
     private long[] entries = emptied(16);
     private int size;
+    /** What the one key stands for that marks a free slot. */
+    private Long ofFree;
 
     private KeyMap() {}
 
@@ -29,17 +31,24 @@ public final class KeyMap {
 
     /** The number that {@code key} stands for; null for none. */
     public Long get(long key) {
+        if (key == FREE) {
+            return ofFree;
+        }
         int slot = slot(entries, key);
         return entries[slot] == FREE ? null : Long.valueOf(entries[slot + 1]);
     }
 
     /** The number of entries. */
     public int size() {
-        return size;
+        return ofFree == null ? size : size + 1;
     }
 
     /** Lets {@code key} stand for {@code value} from now on. */
     public void put(long key, long value) {
+        if (key == FREE) {
+            ofFree = value;
+            return;
+        }
         if (size * 4 >= entries.length) {
             long[] larger = emptied(entries.length * 2);
             for (int slot = 0; slot < entries.length; slot += 2) {

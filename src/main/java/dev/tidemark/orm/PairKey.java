@@ -6,58 +6,63 @@ import static java.util.stream.Collectors.toList;
 import static org.mybatis.dynamic.sql.SqlBuilder.and;
 import static org.mybatis.dynamic.sql.SqlBuilder.group;
 import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThan;
+import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.isIn;
+import static org.mybatis.dynamic.sql.SqlBuilder.isLessThan;
+import static org.mybatis.dynamic.sql.SqlBuilder.isLessThanOrEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.or;
 import static org.mybatis.dynamic.sql.SqlBuilder.sortColumn;
 
 import java.util.List;
 import java.util.TreeMap;
-import org.mybatis.dynamic.sql.BindableColumn;
 import org.mybatis.dynamic.sql.CriteriaGroup;
 import org.mybatis.dynamic.sql.SortSpecification;
 import org.mybatis.dynamic.sql.SqlColumn;
 
-/** A natural key of two integer columns. */
-record PairKey(SqlColumn<Long> high, SqlColumn<Long> low) implements KeyColumns {
+/** A natural key of two columns. */
+record PairKey(SqlColumn<Long> first, SqlColumn<Long> second) implements KeyColumns {
     @Override
-    public List<String> columnNames() {
-        return List.of(high.name(), low.name());
-    }
-
-    @Override
-    public BindableColumn<Long> value() {
-        return Arithmetic.pack(high, low);
-    }
-
-    @Override
-    public BindableColumn<Long> hash() {
-        return Arithmetic.scramble(high, low);
-    }
-
-    @Override
-    public SqlColumn<Long> leading() {
-        return high;
-    }
-
-    @Override
-    public BindableColumn<Long> range(int bits) {
-        return Arithmetic.shift(high, bits);
+    public List<SqlColumn<Long>> columns() {
+        return List.of(first, second);
     }
 
     @Override
     public List<SortSpecification> order() {
-        return List.of(qualified(high), qualified(low));
+        return List.of(qualified(first), qualified(second));
     }
 
     @Override
-    public CriteriaGroup isAnyOf(List<Long> keys) {
+    public CriteriaGroup isAnyOf(List<Key> keys) {
         List<CriteriaGroup> pairs = keys.stream()
-                .collect(groupingBy(key -> key >> 32, TreeMap::new, mapping(key -> key & 0xFFFF_FFFFL, toList())))
+                .collect(groupingBy(Key::leading, TreeMap::new, mapping(Key::following, toList())))
                 .entrySet()
                 .stream()
-                .map(entry -> group(high, isEqualTo(entry.getKey()), and(low, isIn(entry.getValue()))))
+                .map(entry -> group(first, isEqualTo(entry.getKey()), and(second, isIn(entry.getValue()))))
                 .toList();
         return anyOf(pairs);
+    }
+
+    // The first condition is what an index serves; databases make little of the second on its own.
+    @Override
+    public CriteriaGroup isAfter(Key key) {
+        return group(
+                first,
+                isGreaterThanOrEqualTo(key.leading()),
+                and(first, isGreaterThan(key.leading()), or(second, isGreaterThan(key.following()))));
+    }
+
+    @Override
+    public CriteriaGroup isUpTo(Key key) {
+        return group(
+                first,
+                isLessThanOrEqualTo(key.leading()),
+                and(first, isLessThan(key.leading()), or(second, isLessThanOrEqualTo(key.following()))));
+    }
+
+    @Override
+    public String describe(Key key) {
+        return key.leading() + "/" + key.following();
     }
 
     // Halved again and again, because SQLite takes no expression deeper than a thousand, and a plain chain is as deep
@@ -73,10 +78,5 @@ record PairKey(SqlColumn<Long> high, SqlColumn<Long> low) implements KeyColumns 
     // The DSL leaves the table out here, and joined tables may have a column of this name.
     private static SortSpecification qualified(SqlColumn<Long> column) {
         return sortColumn(column.table().tableNameAtRuntime(), column);
-    }
-
-    @Override
-    public String describe(long key) {
-        return (key >> 32) + "/" + (key & 0xFFFF_FFFFL);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.orm;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.DeleteProvider;
@@ -9,7 +10,7 @@ import org.mybatis.dynamic.sql.delete.render.DeleteStatementProvider;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
 
-/** Reads numbers: keys, counts and fingerprints of any table; deletes rows of any table. */
+/** Reads numbers, such as keys and counts, of any table; deletes rows of any table. */
 public interface ScalarMapper {
     /** The single number of the single row. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
@@ -18,6 +19,10 @@ public interface ScalarMapper {
     /** The numbers of the single column, at most a few thousand. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
     List<Long> numbers(SelectStatementProvider select);
+
+    /** The numbers of the single column, which may be larger than a long can be or null. */
+    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
+    List<BigDecimal> decimals(SelectStatementProvider select);
 
     /** The numbers of the single column, streamed; the caller closes the cursor. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
@@ -28,25 +33,6 @@ public interface ScalarMapper {
     @Arg(column = "from_key", javaType = long.class)
     @Arg(column = "to_key", javaType = long.class)
     Cursor<KeyPair> pairs(SelectStatementProvider select);
-
-    /** Row count and sum of hashes, the latter 0 where there is no row. */
-    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
-    @Arg(column = "row_count", javaType = Long.class)
-    @Arg(column = "hash_sum", javaType = Long.class)
-    KeyFingerprint fingerprint(SelectStatementProvider select);
-
-    /** Fingerprints by range, in any order; at most a few thousand. */
-    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
-    @Arg(column = "range_number", javaType = long.class)
-    @Arg(column = "row_count", javaType = long.class)
-    @Arg(column = "hash_sum", javaType = long.class)
-    List<RangeFingerprint> ranges(SelectStatementProvider select);
-
-    /** The bounds of a column; null where there is no row. */
-    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
-    @Arg(column = "from_key", javaType = Long.class)
-    @Arg(column = "to_key", javaType = Long.class)
-    KeyBounds bounds(SelectStatementProvider select);
 
     /** Deletes rows; returns their number, or a marker when the session writes in batches. */
     @DeleteProvider(type = SqlProviderAdapter.class, method = "delete")

@@ -1,39 +1,20 @@
 package dev.tidemark.orm;
 
 import static org.mybatis.dynamic.sql.SqlBuilder.group;
+import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThan;
 import static org.mybatis.dynamic.sql.SqlBuilder.isIn;
+import static org.mybatis.dynamic.sql.SqlBuilder.isLessThanOrEqualTo;
 
 import java.util.List;
-import org.mybatis.dynamic.sql.BindableColumn;
 import org.mybatis.dynamic.sql.CriteriaGroup;
 import org.mybatis.dynamic.sql.SortSpecification;
 import org.mybatis.dynamic.sql.SqlColumn;
 
-/** A natural key of one integer column. */
+/** A natural key of one column. */
 record SingleKey(SqlColumn<Long> column) implements KeyColumns {
     @Override
-    public List<String> columnNames() {
-        return List.of(column.name());
-    }
-
-    @Override
-    public BindableColumn<Long> value() {
-        return column;
-    }
-
-    @Override
-    public BindableColumn<Long> hash() {
-        return Arithmetic.scramble(column);
-    }
-
-    @Override
-    public SqlColumn<Long> leading() {
-        return column;
-    }
-
-    @Override
-    public BindableColumn<Long> range(int bits) {
-        return Arithmetic.shift(column, bits);
+    public List<SqlColumn<Long>> columns() {
+        return List.of(column);
     }
 
     @Override
@@ -42,12 +23,22 @@ record SingleKey(SqlColumn<Long> column) implements KeyColumns {
     }
 
     @Override
-    public CriteriaGroup isAnyOf(List<Long> keys) {
-        return group(column, isIn(keys));
+    public CriteriaGroup isAnyOf(List<Key> keys) {
+        return group(column, isIn(keys.stream().map(Key::leading).toList()));
     }
 
     @Override
-    public String describe(long key) {
-        return Long.toString(key);
+    public CriteriaGroup isAfter(Key key) {
+        return group(column, isGreaterThan(key.leading()));
+    }
+
+    @Override
+    public CriteriaGroup isUpTo(Key key) {
+        return group(column, isLessThanOrEqualTo(key.leading()));
+    }
+
+    @Override
+    public String describe(Key key) {
+        return Long.toString(key.leading());
     }
 }

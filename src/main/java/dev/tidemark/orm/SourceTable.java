@@ -2,56 +2,66 @@ package dev.tidemark.orm;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
-import java.util.function.UnaryOperator;
+import org.mybatis.dynamic.sql.SqlBuilder;
 import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.SqlTable;
 import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
 import org.mybatis.dynamic.sql.select.SelectModel;
 
 /**
- * A table of the source: how its rows are read and how a change shows.
+ * A table of the source, and how its rows are read.
  *
  * @param table the typed table
  * @param key its natural key
- * @param lastUpdate the column that the source sets when a row changes
- * @param requiredColumns the names of the columns that are read, which the source must have
+ * @param rangeWidth how many values of the key's leading column are fingerprinted together, a power of two
+ * @param lastUpdate the column that the source sets when a row changes; nothing exact depends on it
+ * @param columns the columns of the table that a row is made of: these are fingerprinted
  * @param select the query of all rows, to which the engine adds conditions and order
  * @param mapper reads a row
- * @param keyOf the key's number of a row that was read
- * @param partners joins the tables without a row of which a row does not count, to a query that {@code select} is not
+ * @param keyOf the key of a row that was read
  * @param <R> the record of a row
  */
 public record SourceTable<R>(
         SqlTable table,
         KeyColumns key,
+        long rangeWidth,
         SqlColumn<LocalDateTime> lastUpdate,
-        List<String> requiredColumns,
+        List<SqlColumn<?>> columns,
         Supplier<QueryExpressionDSL<SelectModel>> select,
         Class<? extends RowMapper<R>> mapper,
-        ToLongFunction<R> keyOf,
-        UnaryOperator<QueryExpressionDSL<SelectModel>> partners) {
+        Function<R, Key> keyOf) {
+    /** About as many rows as a database reads as quickly as one. */
+    private static final long USUAL_RANGE = 128;
 
     public SourceTable {
-        requiredColumns = List.copyOf(requiredColumns);
+        columns = List.copyOf(columns);
+        if (Long.bitCount(rangeWidth) != 1) {
+            throw new IllegalArgumentException("Not a power of two: " + rangeWidth);
+        }
     }
 
-    /** A table whose rows count for themselves. */
-    public SourceTable(
+    /** A table whose rows are read from itself alone, in ranges of the usual width. */
+    public static <R> SourceTable<R> of(
             SqlTable table,
             KeyColumns key,
             SqlColumn<LocalDateTime> lastUpdate,
-            List<String> requiredColumns,
-            Supplier<QueryExpressionDSL<SelectModel>> select,
+            List<SqlColumn<?>> columns,
             Class<? extends RowMapper<R>> mapper,
-            ToLongFunction<R> keyOf) {
-        this(table, key, lastUpdate, requiredColumns, select, mapper, keyOf, UnaryOperator.identity());
+            Function<R, Key> keyOf) {
+        return new SourceTable<>(
+                table, key, USUAL_RANGE, lastUpdate, columns, () -> SqlBuilder.select(columns).from(table), mapper, keyOf);
     }
 
-    /** The questions about its keys. */
-    public KeyQueries keyQueries() {
-        return new KeyQueries(table, key, partners);
+    /** The same table in ranges of this width: narrow ones are for few rows that very many others depend on. */
+    public SourceTable<R> inRangesOf(long width) {
+        return new SourceTable<>(table, key, width, lastUpdate, columns, select, mapper, keyOf);
+    }
+
+    /** The same table with rows that this query finds, which may take columns of other tables along. */
+    public SourceTable<R> readBy(Supplier<QueryExpressionDSL<SelectModel>> query) {
+        return new SourceTable<>(table, key, rangeWidth, lastUpdate, columns, query, mapper, keyOf);
     }
 
     /** The table's name in the source. */

@@ -2,8 +2,7 @@ package dev.tidemark.orm;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.SqlTable;
 
@@ -16,7 +15,7 @@ import org.mybatis.dynamic.sql.SqlTable;
  *     table that a full load may fill anew
  * @param columns all columns that are written, those of the natural key included
  * @param mapper reads a row
- * @param keyOf the natural key's number of a record
+ * @param keyOf the natural key of a record
  * @param <T> the record of a row
  */
 public record TargetTable<T>(
@@ -25,15 +24,10 @@ public record TargetTable<T>(
         Optional<SqlColumn<Long>> surrogateKey,
         List<TargetColumn<T>> columns,
         Class<? extends RowMapper<T>> mapper,
-        ToLongFunction<T> keyOf) {
+        Function<T, Key> keyOf) {
 
     public TargetTable {
         columns = List.copyOf(columns);
-    }
-
-    /** The questions about its natural keys. */
-    public KeyQueries keyQueries() {
-        return new KeyQueries(table, key, UnaryOperator.identity());
     }
 
     /** The table's name in the warehouse. */

@@ -6,11 +6,10 @@ import dev.tidemark.books.Runs;
 import dev.tidemark.books.States;
 import dev.tidemark.books.SyncRun;
 import dev.tidemark.books.SyncState;
-import dev.tidemark.database.Ahead;
+import dev.tidemark.database.Background;
+import dev.tidemark.database.SnapshotMapper;
 import dev.tidemark.database.SourceDatabase;
-import dev.tidemark.database.SourceHorizon;
 import dev.tidemark.database.WarehouseDatabase;
-import dev.tidemark.engine.LookBack;
 import dev.tidemark.engine.SyncPlan;
 import dev.tidemark.engine.WarehouseLock;
 import dev.tidemark.failure.TidemarkException;
@@ -19,16 +18,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the state of a warehouse. The source is asked for its horizon alone, and its absence is no failure. */
+/** Reads the state of a warehouse. The source is asked for its clock alone, and its absence is no failure. */
 public final class StatusReader {
     private final SourceDatabase source;
     private final WarehouseDatabase warehouse;
     private final SyncPlan plan;
-    private final LookBack lookBack;
     private final Clock clock;
 
     /**
@@ -36,18 +35,16 @@ public final class StatusReader {
      *
      * @param clock serves where the source's cannot be asked
      */
-    public StatusReader(
-            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, LookBack lookBack, Clock clock) {
+    public StatusReader(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock) {
         this.source = source;
         this.warehouse = warehouse;
         this.plan = plan;
-        this.lookBack = lookBack;
         this.clock = clock;
     }
 
     /** The state with the last {@code runs} runs. */
     public StatusResult read(int runs) {
-        Ahead<SourceState> asked = Ahead.of(this::sourceState);
+        Background<SourceState> asked = Background.of(this::sourceState);
         return warehouse.read(session -> {
             Map<String, SyncState> states = States.read(session);
             List<SyncRun> latest = Runs.latest(session, runs);
@@ -62,30 +59,28 @@ public final class StatusReader {
                     plan.tables().stream()
                             .map(table -> table(states.get(table.name()), table.name(), now))
                             .toList(),
-                    latest.stream().map(run -> run(run, alive)).toList(),
-                    state.notes());
+                    latest.stream().map(run -> run(run, alive)).toList());
         });
     }
 
     private SourceState sourceState() {
         try {
-            SourceHorizon horizon = source.horizon();
             return new SourceState(
-                    Optional.of(instant(horizon.takenAt())),
-                    Optional.empty(),
-                    lookBack.note(horizon).stream().toList());
+                    Optional.of(instant(source.with(SnapshotMapper.class, SnapshotMapper::clock)
+                            .truncatedTo(ChronoUnit.SECONDS))),
+                    Optional.empty());
         } catch (TidemarkException unreachable) {
-            return new SourceState(Optional.empty(), Optional.of(unreachable.getMessage()), List.of());
+            return new SourceState(Optional.empty(), Optional.of(unreachable.getMessage()));
         }
     }
 
     private static StatusResult.Table table(SyncState state, String name, Instant now) {
-        if (state == null || state.watermark() == null) {
+        if (state == null || !state.isLoaded()) {
             return new StatusResult.Table(name, state == null ? 0 : state.rows(), null, null, null);
         }
         Instant snapshotAt = instant(state.snapshotAt());
         long lag = Math.max(0, Duration.between(snapshotAt, now).toSeconds());
-        return new StatusResult.Table(name, state.rows(), instant(state.watermark()), snapshotAt, lag);
+        return new StatusResult.Table(name, state.rows(), state.lastUpdate(), snapshotAt, lag);
     }
 
     // A run that died could not say so; the next one will.
@@ -107,5 +102,5 @@ public final class StatusReader {
         return utc.toInstant(ZoneOffset.UTC);
     }
 
-    private record SourceState(Optional<Instant> time, Optional<String> failure, List<String> notes) {}
+    private record SourceState(Optional<Instant> time, Optional<String> failure) {}
 }

@@ -14,7 +14,6 @@ import java.util.List;
  * @param sourceFailure why the source cannot be reached; else null
  * @param tables one entry a table
  * @param runs the last runs, the latest first
- * @param notes what users should know, a sentence each
  */
 @Serdeable
 public record StatusResult(
@@ -23,21 +22,21 @@ public record StatusResult(
         Instant sourceTime,
         String sourceFailure,
         List<Table> tables,
-        List<Run> runs,
-        List<String> notes) {
+        List<Run> runs) {
 
     /**
      * The state of a table.
      *
      * @param table its name
      * @param rows the number of its rows after the last run
-     * @param watermark where the next incremental starts, UTC by the source's clock; null before a full load
+     * @param lastUpdate the most recent time of change that a row of its source bore then, UTC, as the source writes it;
+     *     null for none, and before a full load
      * @param snapshotAt the state of the source that it shows, UTC; null before a full load
      * @param lagSeconds how long ago that was, by the source's clock, or by this machine's where the source cannot be
      *     reached; null before a full load
      */
     @Serdeable
-    public record Table(String table, long rows, Instant watermark, Instant snapshotAt, Long lagSeconds) {}
+    public record Table(String table, long rows, String lastUpdate, Instant snapshotAt, Long lagSeconds) {}
 
     /**
      * A run.

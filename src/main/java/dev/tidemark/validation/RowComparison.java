@@ -1,17 +1,22 @@
 package dev.tidemark.validation;
 
+import dev.tidemark.books.SyncState;
 import dev.tidemark.engine.RowMerge;
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.validation.RowDifference.ColumnDifference;
 import dev.tidemark.validation.RowDifference.Kind;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.LongPredicate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Compares two streams of rows in ascending order of their natural keys, in one pass and constant memory.
@@ -23,8 +28,9 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
     static final int SAMPLES = 20;
 
     private final TargetTable<T> table;
-    private final LongPredicate pendingKey;
-    private final LongPredicate pendingKeyOfOneSide;
+    private final Optional<SyncState> state;
+    private final Predicate<Key> isPending;
+    private final MissingDimensions<T> missingDimensions;
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private final List<RowDifference> samples = new ArrayList<>();
     private long sourceRows;
@@ -34,13 +40,19 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
     /**
      * A comparison of rows of {@code table}.
      *
-     * @param pendingKey tells the rows that the source changed since the table's watermark
-     * @param pendingKeyOfOneSide tells the rows that came or went since
+     * @param state how far the table is level; empty where it was never loaded
+     * @param isPending tells the rows that may have changed in the source since
+     * @param missingDimensions tells the rows whose dimensions lack a row
      */
-    RowComparison(TargetTable<T> table, LongPredicate pendingKey, LongPredicate pendingKeyOfOneSide) {
+    RowComparison(
+            TargetTable<T> table,
+            Optional<SyncState> state,
+            Predicate<Key> isPending,
+            MissingDimensions<T> missingDimensions) {
         this.table = table;
-        this.pendingKey = pendingKey;
-        this.pendingKeyOfOneSide = pendingKeyOfOneSide;
+        this.state = state;
+        this.isPending = isPending;
+        this.missingDimensions = missingDimensions;
     }
 
     /** Compares; each instance does so once. */
@@ -68,10 +80,13 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
         if (there.equals(here)) {
             return;
         }
-        if (pendingKey.test(key(there))) {
+        if (isPending.test(key(there))) {
             pending++;
-        } else {
-            note(Kind.DIFFERENT, there, differences(there, here));
+            return;
+        }
+        List<ColumnDifference> differences = differences(there, here);
+        if (!differences.isEmpty()) {
+            note(Kind.DIFFERENT, there, differences);
         }
     }
 
@@ -85,6 +100,8 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
         long wrong = counts.values().stream().mapToLong(Long::longValue).sum();
         return new TableCheck(
                 table.name(),
+                state.map(SyncState::snapshotAt).map(at -> at.toInstant(ZoneOffset.UTC)).orElse(null),
+                state.map(SyncState::lastUpdate).orElse(null),
                 sourceRows,
                 warehouseRows,
                 count(Kind.MISSING),
@@ -98,9 +115,9 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
 
     // A row that changed may be on one side because it moved into the period or out of it.
     private void noteOneSided(Kind kind, T row) {
-        if (pendingKey.test(key(row)) || pendingKeyOfOneSide.test(key(row))) {
+        if (isPending.test(key(row))) {
             pending++;
-        } else {
+        } else if (kind == Kind.MISSING || missingDimensions.of(row).isEmpty()) {
             note(kind, row, List.of());
         }
     }
@@ -113,10 +130,11 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
 
     private List<ColumnDifference> differences(T there, T here) {
         List<ColumnDifference> differences = new ArrayList<>();
+        Set<TargetColumn<T>> missing = missingDimensions.of(here);
         for (TargetColumn<T> column : table.columns()) {
             Object source = column.value().apply(there);
             Object warehouse = column.value().apply(here);
-            if (!Objects.equals(source, warehouse)) {
+            if (!Objects.equals(source, warehouse) && !missing.contains(column)) {
                 differences.add(new ColumnDifference(column.name(), text(source), text(warehouse)));
             }
         }
@@ -127,8 +145,8 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
         return counts.getOrDefault(kind, 0L);
     }
 
-    private long key(T row) {
-        return table.keyOf().applyAsLong(row);
+    private Key key(T row) {
+        return table.keyOf().apply(row);
     }
 
     private static String text(Object value) {

@@ -1,25 +1,31 @@
 package dev.tidemark.validation;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * The comparison of a table, of the rows of the period where it holds facts.
  *
  * @param table the table's name
+ * @param snapshotAt the state of the source that the table shows, UTC; null where it was never loaded
+ * @param lastUpdate the most recent time of change that a row of its source bore then, as the source writes it; null
+ *     for none
  * @param sourceRows rows that the source has
  * @param warehouseRows rows that the warehouse has
  * @param missing rows that only the source has
  * @param extra rows that only the warehouse has
  * @param different rows that differ
  * @param duplicates rows of the warehouse beyond the first with the same natural key
- * @param pending rows that differ because the source changed since the table's watermark; counted nowhere else
+ * @param pending rows that differ because the source changed since the last run; counted nowhere else
  * @param samples the first differences that are not pending, at most {@value RowComparison#SAMPLES} of each kind
  * @param verdict equal, pending, tolerated or different
  */
 @Serdeable
 public record TableCheck(
         String table,
+        Instant snapshotAt,
+        String lastUpdate,
         long sourceRows,
         long warehouseRows,
         long missing,
@@ -38,6 +44,6 @@ public record TableCheck(
     /** The same with another verdict. */
     TableCheck with(Verdict other) {
         return new TableCheck(
-                table, sourceRows, warehouseRows, missing, extra, different, duplicates, pending, samples, other);
+                table, snapshotAt, lastUpdate, sourceRows, warehouseRows, missing, extra, different, duplicates, pending, samples, other);
     }
 }

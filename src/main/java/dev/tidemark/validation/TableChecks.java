@@ -6,24 +6,19 @@ import static org.mybatis.dynamic.sql.SqlBuilder.select;
 import dev.tidemark.books.SyncState;
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
-import dev.tidemark.engine.ChangeDetection;
 import dev.tidemark.engine.ControlTotals;
 import dev.tidemark.engine.DerivedSync;
 import dev.tidemark.engine.FactDate;
-import dev.tidemark.engine.KeyComparison;
-import dev.tidemark.engine.KeyDifference;
 import dev.tidemark.engine.MappedRows;
-import dev.tidemark.engine.MovedRows;
 import dev.tidemark.engine.Period;
 import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.RunLookups;
-import dev.tidemark.engine.SourceScans;
+import dev.tidemark.engine.SourceChanges;
 import dev.tidemark.engine.SourceSync;
 import dev.tidemark.engine.TableSync;
 import dev.tidemark.engine.Total;
 import dev.tidemark.engine.TotalsScope;
-import dev.tidemark.engine.VanishedRows;
-import dev.tidemark.orm.KeySet;
+import dev.tidemark.orm.KeySpans;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
 import java.util.ArrayList;
@@ -36,35 +31,30 @@ import java.util.function.Function;
 import org.mybatis.dynamic.sql.select.SelectModel;
 import org.mybatis.dynamic.sql.util.Buildable;
 
-/** The comparison of tables, one after the other, parents before children. */
+/** The comparison of tables, one after the other. */
 final class TableChecks {
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;
+    private final SourceChanges changes;
     private final Map<String, SyncState> states;
     private final Optional<Period> period;
     private final RunLookups lookups;
-    private final ChangeDetection changes;
-    private final KeyComparison keys;
-    private final VanishedRows vanished;
-    private final MovedRows moved;
     private final Progress progress;
 
     TableChecks(
-            SourceScans scans,
+            SourceSnapshot source,
             WarehouseSession warehouse,
+            SourceChanges changes,
             Map<String, SyncState> states,
             Optional<Period> period,
             Progress progress) {
-        this.progress = progress;
-        this.source = scans.source();
+        this.source = source;
         this.warehouse = warehouse;
+        this.changes = changes;
         this.states = states;
         this.period = period;
-        this.changes = new ChangeDetection(scans);
-        this.keys = new KeyComparison(scans, warehouse);
-        this.vanished = new VanishedRows(warehouse);
-        this.lookups = new RunLookups(source, warehouse, vanished);
-        this.moved = new MovedRows(source, warehouse);
+        this.lookups = new RunLookups(source, warehouse);
+        this.progress = progress;
     }
 
     TableCheck check(TableSync table) {
@@ -76,21 +66,10 @@ final class TableChecks {
     }
 
     private <S, T> TableCheck checkAgainstSource(SourceSync<S, T> sync) {
-        SyncState state = states.get(sync.name());
-        KeyDifference difference = keys.compare(sync);
-        // As long as no one but Tidemark touched the warehouse, rows that one side lacks came or went in the source.
-        boolean untouched = warehouse.fingerprint(sync.target()).equals(state.fingerprint());
-        if (untouched) {
-            vanished.note(sync.target(), difference.vanished());
-            moved.note(sync.target(), difference.missing());
-        }
-        KeySet changed = changes.changedKeys(sync, state.watermark())
-                .union(vanished.referringKeys(sync))
-                .union(moved.of(sync, parent -> changes.changedKeys(parent.table(), state.watermark())));
+        Optional<SyncState> state = Optional.ofNullable(states.get(sync.name())).filter(SyncState::isLoaded);
+        KeySpans pending = state.isPresent() ? changes.staleRows(sync) : KeySpans.ALL;
         RowComparison<T> comparison = new RowComparison<>(
-                sync.target(),
-                changed::contains,
-                key -> untouched && (difference.missing().contains(key) || difference.vanished().contains(key)));
+                sync.target(), state, key -> pending.contains(key.leading()), new MissingDimensions<>(sync, warehouse));
         Function<S, T> mapping = MappedRows.mapping(sync, lookups);
         if (progress.isShown() && (period.isEmpty() || sync.factDate().isEmpty())) {
             progress.expect(source.estimatedRows(sync.source()));
@@ -101,13 +80,16 @@ final class TableChecks {
                 there -> warehouse.streamRows(
                         sync.target(),
                         warehouseRows(sync.target(), sync.factDate()),
-                        here -> comparison.compare(MappedRows.of(progress.counting(there), mapping), here)));
+                        here -> comparison.compare(MappedRows.of(sync, progress.counting(there), mapping), here)));
     }
 
     private <T> TableCheck checkDerived(DerivedSync<T> derived) {
-        SyncState state = states.get(derived.name());
-        RowComparison<T> comparison = new RowComparison<>(derived.target(), key -> false, key -> false);
-        List<T> expected = derived.expectedRows(warehouse, state.snapshotAt().toLocalDate()).toList();
+        Optional<SyncState> state = Optional.ofNullable(states.get(derived.name())).filter(SyncState::isLoaded);
+        RowComparison<T> comparison =
+                new RowComparison<>(derived.target(), state, key -> false, MissingDimensions.none());
+        List<T> expected = derived
+                .expectedRows(warehouse, state.map(SyncState::snapshotAt).orElse(source.takenAt()).toLocalDate())
+                .toList();
         return warehouse.streamRows(
                 derived.target(),
                 warehouseRows(derived.target(), Optional.empty()),

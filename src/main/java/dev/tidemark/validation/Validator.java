@@ -1,24 +1,27 @@
 package dev.tidemark.validation;
 
+import dev.tidemark.books.SourceRecord;
 import dev.tidemark.books.States;
 import dev.tidemark.books.SyncState;
 import dev.tidemark.database.PragmaMapper;
 import dev.tidemark.database.SourceDatabase;
+import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseDatabase;
 import dev.tidemark.database.WarehouseSession;
-import dev.tidemark.engine.AskingAhead;
 import dev.tidemark.engine.Period;
 import dev.tidemark.engine.Progress;
+import dev.tidemark.engine.SourceChanges;
 import dev.tidemark.engine.SourceRequirements;
-import dev.tidemark.engine.SourceScans;
 import dev.tidemark.engine.SyncPlan;
 import dev.tidemark.validation.ValidationResult.OrphanCheck;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,10 +30,13 @@ public final class Validator {
     private final SourceDatabase source;
     private final WarehouseDatabase warehouse;
     private final SyncPlan plan;
+    private final Clock clock;
     private final Progress progress;
 
     /** A validator of {@code warehouse} against {@code source} that tells {@code progress} how far it is. */
-    public Validator(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Progress progress) {
+    public Validator(
+            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock, Progress progress) {
+        this.clock = clock;
         this.progress = progress;
         this.source = source;
         this.warehouse = warehouse;
@@ -45,20 +51,28 @@ public final class Validator {
      */
     public ValidationResult validate(Function<LocalDate, Optional<Period>> period) {
         return warehouse.read(session -> {
-            Map<String, SyncState> states = States.readLoaded(session, warehouse, plan.names());
-            return source.snapshot(SourceScans.areWorthTwins(plan, states), snapshot -> {
-                SourceScans scans = new SourceScans(snapshot);
-                try (AskingAhead _ = scans.askAhead(plan, states)) {
-                    SourceRequirements.of(plan).requireColumns(scans.columns());
-                    return validate(scans, session, states, period.apply(snapshot.takenAt().toLocalDate()));
-                }
+            Map<String, SyncState> states = States.readLoaded(session, warehouse);
+            return source.snapshot(snapshot -> {
+                SourceRequirements.of(plan).requireColumns(snapshot.columns());
+                return validate(snapshot, session, states, period.apply(snapshot.takenAt().toLocalDate()));
             });
         });
     }
 
     private ValidationResult validate(
-            SourceScans scans, WarehouseSession session, Map<String, SyncState> states, Optional<Period> period) {
-        TableChecks checks = new TableChecks(scans, session, states, period, progress);
+            SourceSnapshot snapshot,
+            WarehouseSession session,
+            Map<String, SyncState> states,
+            Optional<Period> period) {
+        progress.work("fingerprints");
+        SourceChanges changes = new SourceChanges(
+                snapshot,
+                session,
+                plan.fingerprintedTables(),
+                SourceRecord.of(snapshot.server(), source.address(), snapshot.takenAt(), LocalDateTime.now(clock)),
+                true,
+                table -> false);
+        TableChecks checks = new TableChecks(snapshot, session, changes, states, period, progress);
         List<TableCheck> tables = plan.tables().stream().map(checks::check).toList();
         List<TotalCheck> totals = plan.sourceSyncs()
                 .flatMap(sync -> checks.totals(sync, verdictOf(sync.name(), tables)).stream())
@@ -86,7 +100,10 @@ public final class Validator {
     }
 
     private static LocalDateTime snapshotAt(Map<String, SyncState> states) {
-        return states.values().stream().map(SyncState::snapshotAt).min(LocalDateTime::compareTo).orElseThrow();
+        return states.values().stream()
+                .map(SyncState::snapshotAt)
+                .filter(Objects::nonNull)
+                .min(LocalDateTime::compareTo).orElseThrow();
     }
 
     private static Verdict verdictOf(String table, List<TableCheck> checks) {

@@ -4,7 +4,7 @@ package dev.tidemark.validation;
 public enum Verdict {
     /** Both sides agree. */
     EQUAL,
-    /** The source changed since the warehouse's watermark; the next incremental brings it in. */
+    /** The source changed since the last run; the next incremental brings it in. */
     PENDING,
     /** The warehouse is wrong by no more than the user tolerates. */
     TOLERATED,

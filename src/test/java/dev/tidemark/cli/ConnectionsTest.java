@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What commands ask of the source's server before they read: few connections, made while other work goes on. */
@@ -36,33 +34,10 @@ class ConnectionsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "incremental", "validate", "check", "init"})
+    @ValueSource(strings = {"status", "incremental", "incremental --deep", "full-load", "validate", "check", "init"})
     void aCommandConnectsOnce(String command) throws SQLException {
         TidemarkCli tidemark = TidemarkCli.of(SAKILA, LoadedWarehouse.copyTo(folder).path());
-        assertEquals(1, connectionsMadeBy(() -> tidemark.succeed(command)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "status, 1", "check, 1", "init, 1", "full-load, 1", "incremental --deep, 1",
-        "incremental, 2", "validate, 2", "incremental --source-connections 1, 1", "validate --source-connections 1, 1"
-    })
-    void largeTablesAreWorthASecondConnection(String command, int connections) throws SQLException {
-        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
-        warehouse.execute("UPDATE sync_state SET rows = 200000 WHERE table_name LIKE 'fact_%'");
-        TidemarkCli tidemark = TidemarkCli.of(SAKILA, warehouse.path());
-        assertEquals(connections, connectionsMadeBy(() -> tidemark.run(command.split(" "))));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1, incremental, 1", "2, incremental, 2", "1, validate, 1", "2, validate, 2", "2, status, 1", "2, full-load, 1",
-        "2, incremental --deep, 1"
-    })
-    void theSettingSaysHowMany(String setting, String command, int connections) throws SQLException {
-        TidemarkCli tidemark = TidemarkCli.of(SAKILA, LoadedWarehouse.copyTo(folder).path())
-                .with("TIDEMARK_SOURCE_CONNECTIONS", setting);
-        assertEquals(connections, connectionsMadeBy(() -> tidemark.succeed(command.split(" "))));
+        assertEquals(1, connectionsMadeBy(() -> tidemark.succeed(command.split(" "))));
     }
 
     @Test

@@ -73,7 +73,8 @@ class UsageErrorsTest {
             init --retries -1 | -1
             init --wait soon | Not a duration: "soon" (--wait)
             init --source-timeout 0 | Not a timeout from 1s to 1d: "0" (--source-timeout)
-            init --source-connections 0 | Not a number of connections: "0" (--source-connections). Try: 1 or 2
+            incremental --detect rows | Not a way to find changes: "rows" (--detect). Try: content or timestamps
+            incremental --max-deletes 101% | Not a percentage from 0% to 100%: "101%" (--max-deletes). Try: write 50%
             init --source-url jdbc:mysql://me:pw@db/sakila | The source URL (--source-url) holds a user name or a password
             init --look-back 1y | "1y" (--look-back)
             init --config missing.yml | Cannot read the configuration file missing.yml

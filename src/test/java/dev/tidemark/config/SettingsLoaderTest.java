@@ -24,11 +24,12 @@ class SettingsLoaderTest {
     private static final Map<Setting, String> FROM_FLAG = Map.of(
             Setting.SOURCE_URL, "jdbc:mysql://flag/sakila", Setting.SOURCE_USERNAME, "flag",
             Setting.WAREHOUSE, "flag.db", Setting.LOOK_BACK, "1s", Setting.RETRIES, "1", Setting.WAIT, "1s",
-            Setting.SOURCE_TIMEOUT, "1m", Setting.KEEP_RUNS, "1");
+            Setting.SOURCE_TIMEOUT, "1m", Setting.KEEP_RUNS, "1", Setting.MAX_DELETES, "1%");
     private static final Map<String, String> FROM_ENVIRONMENT = Map.of(
             "TIDEMARK_SOURCE_URL", "jdbc:mysql://environment/sakila", "TIDEMARK_SOURCE_USERNAME", "environment",
             "TIDEMARK_WAREHOUSE", "environment.db", "TIDEMARK_LOOK_BACK", "2s", "TIDEMARK_RETRIES", "2",
-            "TIDEMARK_WAIT", "2", "TIDEMARK_SOURCE_TIMEOUT", "2m", "TIDEMARK_KEEP_RUNS", "2");
+            "TIDEMARK_WAIT", "2", "TIDEMARK_SOURCE_TIMEOUT", "2m", "TIDEMARK_KEEP_RUNS", "2",
+            "TIDEMARK_MAX_DELETES", "2");
     private static final String FROM_FILE = """
             source:
               url: jdbc:mysql://file/sakila
@@ -39,6 +40,7 @@ class SettingsLoaderTest {
             retries: 3
             wait: 3
             keep-runs: 3
+            max-deletes: 3 %
             """;
 
     @TempDir
@@ -51,13 +53,14 @@ class SettingsLoaderTest {
         assertEquals(System.getProperty("user.name"), settings.source().username());
         assertEquals("", settings.source().password().value());
         assertEquals(Path.of("analytics.db"), settings.warehouse());
+        assertEquals(Detect.CONTENT, settings.detect());
         assertEquals(Duration.ofMinutes(1), settings.lookBack());
+        assertEquals(50, settings.maxDeletes());
         assertEquals(3, settings.retries());
         assertEquals(Duration.ZERO, settings.lockWait());
         assertEquals(1_000, settings.keepRuns());
         assertEquals(Optional.empty(), settings.warehouseMode());
         assertEquals(Optional.empty(), settings.source().tls());
-        assertEquals(Optional.empty(), settings.source().connections());
         assertEquals(Optional.empty(), settings.log());
     }
 
@@ -71,7 +74,8 @@ class SettingsLoaderTest {
 
     @ParameterizedTest
     @EnumSource(names = {
-        "SOURCE_URL", "SOURCE_USERNAME", "SOURCE_TIMEOUT", "WAREHOUSE", "LOOK_BACK", "RETRIES", "WAIT", "KEEP_RUNS"
+        "SOURCE_URL", "SOURCE_USERNAME", "SOURCE_TIMEOUT", "WAREHOUSE", "LOOK_BACK", "MAX_DELETES",
+        "RETRIES", "WAIT", "KEEP_RUNS"
     })
     void aFlagWinsByItself(Setting setting) {
         Settings all = load(FROM_FLAG, Map.of(), Optional.empty());
@@ -82,6 +86,7 @@ class SettingsLoaderTest {
                         all.source().timeout().equals(one.source().timeout()),
                         all.warehouse().equals(one.warehouse()),
                         all.lookBack().equals(one.lookBack()),
+                        all.maxDeletes() == one.maxDeletes(),
                         all.retries() == one.retries(),
                         all.lockWait().equals(one.lockWait()),
                         all.keepRuns() == one.keepRuns())
@@ -124,7 +129,7 @@ class SettingsLoaderTest {
     @ParameterizedTest
     @CsvSource({"TIDEMARK_RETRIES, -1", "TIDEMARK_WAIT, soon", "TIDEMARK_LOOK_BACK, 1w", "TIDEMARK_SOURCE_URL, db",
         "TIDEMARK_SOURCE_TIMEOUT, 0", "TIDEMARK_WAIT, 999999999d",
-        "TIDEMARK_SOURCE_CONNECTIONS, 3",
+        "TIDEMARK_DETECT, rows", "TIDEMARK_MAX_DELETES, 101%", "TIDEMARK_MAX_DELETES, -1",
         "TIDEMARK_KEEP_RUNS, 0", "TIDEMARK_SOURCE_TLS, on", "TIDEMARK_WAREHOUSE_MODE, 644", "TIDEMARK_LOG_FORMAT, xml"})
     void whatIsWrongInTheEnvironmentIsNamed(String variable, String value) {
         TidemarkException failure = assertThrows(
@@ -137,8 +142,9 @@ class SettingsLoaderTest {
         return new Settings(
                 new Settings.Source(
                         "jdbc:mysql://" + place + "/sakila", place, new Secret(""), Duration.ofMinutes(number),
-                        Optional.empty(), Optional.empty()),
-                Path.of(place + ".db"), Optional.empty(), Duration.ofSeconds(number), number,
+                        Optional.empty()),
+                Path.of(place + ".db"), Optional.empty(), Detect.CONTENT,
+                Duration.ofSeconds(number), number, number,
                 Duration.ofSeconds(number), number, Optional.empty());
     }
 

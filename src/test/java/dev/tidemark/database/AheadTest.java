@@ -22,7 +22,7 @@ class AheadTest {
     @Test
     void aFailureIsThrownAsItIs() {
         IllegalStateException failure = new IllegalStateException("no answer");
-        Ahead<String> ahead = failingBy(failure);
+        Background<String> ahead = failingBy(failure);
         assertSame(failure, assertThrows(IllegalStateException.class, ahead::get));
         ahead.whenThere(given::add, LONG);
         assertEquals(0, given.size());
@@ -31,7 +31,7 @@ class AheadTest {
     @Test
     void anErrorIsThrownAsItIs() {
         AssertionError error = new AssertionError("no answer");
-        Ahead<String> ahead = Ahead.of(() -> {
+        Background<String> ahead = Background.of(() -> {
             throw error;
         });
         assertSame(error, assertThrows(AssertionError.class, ahead::get));
@@ -39,14 +39,14 @@ class AheadTest {
 
     @Test
     void whoeverIsPatientIsGivenTheAnswer() {
-        Ahead.of(() -> "answer").whenThere(given::add, LONG);
+        Background.of(() -> "answer").whenThere(given::add, LONG);
         assertEquals("answer", given.poll());
     }
 
     @Test
     void anAnswerThatIsLateIsGivenAllTheSame() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
-        Ahead<String> ahead = lateBy(asked);
+        Background<String> ahead = lateBy(asked);
         ahead.whenThere(given::add, Duration.ofMillis(1));
         assertEquals(0, given.size());
         asked.countDown();
@@ -55,14 +55,14 @@ class AheadTest {
 
     @Test
     void anAnswerInTimeIsReturned() {
-        assertEquals(Optional.of("answer"), Ahead.of(() -> "answer").within(LONG, given::add));
+        assertEquals(Optional.of("answer"), Background.of(() -> "answer").within(LONG, given::add));
         assertEquals(0, given.size());
     }
 
     @Test
     void anAnswerThatIsTooLateGoesElsewhere() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
-        Ahead<String> ahead = lateBy(asked);
+        Background<String> ahead = lateBy(asked);
         assertEquals(Optional.empty(), ahead.within(Duration.ofMillis(1), given::add));
         assertFalse(ahead.isSettled());
         asked.countDown();
@@ -73,20 +73,20 @@ class AheadTest {
     @Test
     void aFailureInTimeIsThrownAsItIs() {
         IllegalStateException failure = new IllegalStateException("no answer");
-        Ahead<String> ahead = failingBy(failure);
+        Background<String> ahead = failingBy(failure);
         assertSame(failure, assertThrows(IllegalStateException.class, () -> ahead.within(LONG, given::add)));
         assertFalse(ahead.succeeds());
     }
 
-    private static Ahead<String> lateBy(CountDownLatch latch) {
-        return Ahead.of(() -> {
+    private static Background<String> lateBy(CountDownLatch latch) {
+        return Background.of(() -> {
             await(latch);
             return "late";
         });
     }
 
-    private static Ahead<String> failingBy(RuntimeException failure) {
-        return Ahead.of(() -> {
+    private static Background<String> failingBy(RuntimeException failure) {
+        return Background.of(() -> {
             throw failure;
         });
     }

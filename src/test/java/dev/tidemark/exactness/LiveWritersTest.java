@@ -13,7 +13,7 @@ class LiveWritersTest {
     private static final int RUNS_BETWEEN_CHECKS = 5;
 
     @AutoClose
-    private final Mirror mirror = Mirror.small().over(2).load();
+    private final Mirror mirror = Mirror.small().load();
 
     private final SakilaSchema sakila = mirror.source();
 

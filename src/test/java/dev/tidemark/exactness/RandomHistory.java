@@ -21,7 +21,7 @@ final class RandomHistory implements AutoCloseable {
 
     RandomHistory(long seed) {
         this.random = new Random(seed);
-        this.mirror = Mirror.small().over(seed % 2 == 0 ? 1 : 2);
+        this.mirror = Mirror.small();
         this.changes = new RandomChanges(mirror.source(), random, 0, 1);
         this.writer = new Writer(mirror.source());
     }
@@ -74,14 +74,13 @@ final class RandomHistory implements AutoCloseable {
     }
 
     private void synchronize() {
-        Mirror run = random.nextInt(5) == 0 ? mirror.lookingBack("60s") : mirror;
         if (random.nextInt(6) == 0) {
             writer.execute(List.of(changes.rewrite())).forEach(statement -> log.add("rewrite: " + statement));
             log.add("incremental --deep");
-            run.tidemark().succeed("incremental", "--deep");
+            mirror.tidemark().succeed("incremental", "--deep");
         } else {
             log.add("incremental");
-            run.incremental();
+            mirror.incremental();
         }
         mirror.requireExact();
         if (random.nextInt(6) == 0) {

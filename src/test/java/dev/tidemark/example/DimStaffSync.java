@@ -1,9 +1,8 @@
 package dev.tidemark.example;
 
 import dev.tidemark.engine.Lookups;
-import dev.tidemark.engine.Parent;
+import dev.tidemark.engine.Reference;
 import dev.tidemark.engine.SourceSync;
-import dev.tidemark.orm.SourceReference;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.source.StoreTable;
@@ -11,7 +10,6 @@ import dev.tidemark.sakila.star.DimStoreTable;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -30,16 +28,9 @@ public final class DimStaffSync implements SourceSync<StaffMember, DimStaff> {
     }
 
     @Override
-    public Set<String> dependsOn() {
-        return Set.of(DimStoreTable.ROWS.name());
-    }
-
-    @Override
-    public List<Parent> parents() {
-        return List.of(Parent.bySurrogateKey(
-                DimStaffTable.DIM_STAFF.storeKey,
-                DimStoreTable.ROWS,
-                SourceReference.of(StaffMemberTable.STAFF.storeId, StoreTable.ROWS)));
+    public List<Reference> references() {
+        return List.of(Reference.to(StaffMemberTable.STAFF.storeId, StoreTable.ROWS)
+                .keyOf(DimStoreTable.ROWS, DimStaffTable.DIM_STAFF.storeKey));
     }
 
     @Override

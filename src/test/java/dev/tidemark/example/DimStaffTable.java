@@ -1,5 +1,6 @@
 package dev.tidemark.example;
 
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
@@ -27,7 +28,7 @@ public final class DimStaffTable extends SqlTable {
                     new TargetColumn<>(DIM_STAFF.active, "active", DimStaff::active),
                     new TargetColumn<>(DIM_STAFF.lastUpdate, "lastUpdate", DimStaff::lastUpdate)),
             DimStaffMapper.class,
-            DimStaff::staffId);
+            row -> Key.of(row.staffId()));
 
     public final SqlColumn<Long> staffKey = column("staff_key", JDBCType.BIGINT);
     public final SqlColumn<Long> staffId = column("staff_id", JDBCType.BIGINT);

@@ -1,7 +1,6 @@
 package dev.tidemark.example;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.sql.JDBCType;
@@ -15,17 +14,13 @@ public final class StaffMemberTable extends SqlTable {
     public static final StaffMemberTable STAFF = new StaffMemberTable();
 
     /** How its rows are read. */
-    public static final SourceTable<StaffMember> ROWS = new SourceTable<>(
+    public static final SourceTable<StaffMember> ROWS = SourceTable.of(
             STAFF,
             KeyColumns.of(STAFF.staffId),
             STAFF.lastUpdate,
-            List.of("staff_id", "first_name", "last_name", "store_id", "active", "last_update"),
-            () -> select(
-                            STAFF.staffId, STAFF.firstName, STAFF.lastName, STAFF.storeId, STAFF.active,
-                            STAFF.lastUpdate)
-                    .from(STAFF),
+            List.of(STAFF.staffId, STAFF.firstName, STAFF.lastName, STAFF.storeId, STAFF.active, STAFF.lastUpdate),
             StaffMemberMapper.class,
-            StaffMember::staffId);
+            row -> Key.of(row.staffId()));
 
     public final SqlColumn<Long> staffId = column("staff_id", JDBCType.BIGINT);
     public final SqlColumn<String> firstName = column("first_name", JDBCType.VARCHAR);

@@ -33,6 +33,8 @@ public final class LoadedWarehouse {
     private static byte[] load() throws IOException {
         try (Replication replication = Replication.small()) {
             replication.tidemark().succeedAll("init", "full-load");
+            // It is copied for sources of other names, which are this one's equals.
+            replication.warehouse().execute("DELETE FROM sync_source");
             return Files.readAllBytes(replication.warehouse().path());
         }
     }

@@ -1,7 +1,6 @@
 package dev.tidemark.sakila.source;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.sql.JDBCType;
@@ -15,15 +14,13 @@ public final class ActorTable extends SqlTable {
     public static final ActorTable ACTOR = new ActorTable();
 
     /** How its rows are read. */
-    public static final SourceTable<Actor> ROWS = new SourceTable<>(
+    public static final SourceTable<Actor> ROWS = SourceTable.of(
             ACTOR,
             KeyColumns.of(ACTOR.actorId),
             ACTOR.lastUpdate,
-            List.of("actor_id", "first_name", "last_name", "last_update"),
-            () -> select(ACTOR.actorId, ACTOR.firstName, ACTOR.lastName, ACTOR.lastUpdate)
-                    .from(ACTOR),
+            List.of(ACTOR.actorId, ACTOR.firstName, ACTOR.lastName, ACTOR.lastUpdate),
             ActorMapper.class,
-            Actor::actorId);
+            row -> Key.of(row.actorId()));
 
     public final SqlColumn<Long> actorId = column("actor_id", JDBCType.BIGINT);
     public final SqlColumn<String> firstName = column("first_name", JDBCType.VARCHAR);

@@ -1,7 +1,6 @@
 package dev.tidemark.sakila.source;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.sql.JDBCType;
@@ -15,15 +14,13 @@ public final class AddressTable extends SqlTable {
     public static final AddressTable ADDRESS = new AddressTable();
 
     /** How its rows are read. */
-    public static final SourceTable<Address> ROWS = new SourceTable<>(
+    public static final SourceTable<Address> ROWS = SourceTable.of(
             ADDRESS,
             KeyColumns.of(ADDRESS.addressId),
             ADDRESS.lastUpdate,
-            List.of("address_id", "city_id", "last_update"),
-            () -> select(ADDRESS.addressId, ADDRESS.cityId)
-                    .from(ADDRESS),
+            List.of(ADDRESS.addressId, ADDRESS.cityId),
             AddressMapper.class,
-            Address::addressId);
+            row -> Key.of(row.addressId()));
 
     public final SqlColumn<Long> addressId = column("address_id", JDBCType.BIGINT);
     public final SqlColumn<Long> cityId = column("city_id", JDBCType.BIGINT);

@@ -1,7 +1,6 @@
 package dev.tidemark.sakila.source;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.sql.JDBCType;
@@ -15,15 +14,14 @@ public final class CategoryTable extends SqlTable {
     public static final CategoryTable CATEGORY = new CategoryTable();
 
     /** How its rows are read. */
-    public static final SourceTable<Category> ROWS = new SourceTable<>(
+    public static final SourceTable<Category> ROWS = SourceTable.of(
             CATEGORY,
             KeyColumns.of(CATEGORY.categoryId),
             CATEGORY.lastUpdate,
-            List.of("category_id", "name", "last_update"),
-            () -> select(CATEGORY.categoryId, CATEGORY.name, CATEGORY.lastUpdate)
-                    .from(CATEGORY),
+            List.of(CATEGORY.categoryId, CATEGORY.name, CATEGORY.lastUpdate),
             CategoryMapper.class,
-            Category::categoryId);
+            row -> Key.of(row.categoryId()))
+            .inRangesOf(1);
 
     public final SqlColumn<Long> categoryId = column("category_id", JDBCType.BIGINT);
     public final SqlColumn<String> name = column("name", JDBCType.VARCHAR);

@@ -1,7 +1,6 @@
 package dev.tidemark.sakila.source;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.sql.JDBCType;
@@ -15,15 +14,13 @@ public final class CityTable extends SqlTable {
     public static final CityTable CITY = new CityTable();
 
     /** How its rows are read. */
-    public static final SourceTable<City> ROWS = new SourceTable<>(
+    public static final SourceTable<City> ROWS = SourceTable.of(
             CITY,
             KeyColumns.of(CITY.cityId),
             CITY.lastUpdate,
-            List.of("city_id", "city", "country_id", "last_update"),
-            () -> select(CITY.cityId, CITY.city, CITY.countryId)
-                    .from(CITY),
+            List.of(CITY.cityId, CITY.city, CITY.countryId),
             CityMapper.class,
-            City::cityId);
+            row -> Key.of(row.cityId()));
 
     public final SqlColumn<Long> cityId = column("city_id", JDBCType.BIGINT);
     public final SqlColumn<String> city = column("city", JDBCType.VARCHAR);

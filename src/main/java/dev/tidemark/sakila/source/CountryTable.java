@@ -1,7 +1,6 @@
 package dev.tidemark.sakila.source;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.sql.JDBCType;
@@ -15,15 +14,14 @@ public final class CountryTable extends SqlTable {
     public static final CountryTable COUNTRY = new CountryTable();
 
     /** How its rows are read. */
-    public static final SourceTable<Country> ROWS = new SourceTable<>(
+    public static final SourceTable<Country> ROWS = SourceTable.of(
             COUNTRY,
             KeyColumns.of(COUNTRY.countryId),
             COUNTRY.lastUpdate,
-            List.of("country_id", "country", "last_update"),
-            () -> select(COUNTRY.countryId, COUNTRY.country)
-                    .from(COUNTRY),
+            List.of(COUNTRY.countryId, COUNTRY.country),
             CountryMapper.class,
-            Country::countryId);
+            row -> Key.of(row.countryId()))
+            .inRangesOf(1);
 
     public final SqlColumn<Long> countryId = column("country_id", JDBCType.BIGINT);
     public final SqlColumn<String> country = column("country", JDBCType.VARCHAR);

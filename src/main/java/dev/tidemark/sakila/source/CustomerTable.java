@@ -1,7 +1,6 @@
 package dev.tidemark.sakila.source;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.sql.JDBCType;
@@ -15,17 +14,15 @@ public final class CustomerTable extends SqlTable {
     public static final CustomerTable CUSTOMER = new CustomerTable();
 
     /** How its rows are read. */
-    public static final SourceTable<Customer> ROWS = new SourceTable<>(
+    public static final SourceTable<Customer> ROWS = SourceTable.of(
             CUSTOMER,
             KeyColumns.of(CUSTOMER.customerId),
             CUSTOMER.lastUpdate,
-            List.of("customer_id", "first_name", "last_name", "address_id", "active", "last_update"),
-            () -> select(
-                            CUSTOMER.customerId, CUSTOMER.firstName, CUSTOMER.lastName, CUSTOMER.addressId,
-                            CUSTOMER.active, CUSTOMER.lastUpdate)
-                    .from(CUSTOMER),
+            List.of(
+                    CUSTOMER.customerId, CUSTOMER.firstName, CUSTOMER.lastName, CUSTOMER.addressId, CUSTOMER.active,
+                    CUSTOMER.lastUpdate),
             CustomerMapper.class,
-            Customer::customerId);
+            row -> Key.of(row.customerId()));
 
     public final SqlColumn<Long> customerId = column("customer_id", JDBCType.BIGINT);
     public final SqlColumn<String> firstName = column("first_name", JDBCType.VARCHAR);

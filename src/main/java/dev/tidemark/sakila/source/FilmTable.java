@@ -1,7 +1,6 @@
 package dev.tidemark.sakila.source;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.math.BigDecimal;
@@ -16,21 +15,16 @@ public final class FilmTable extends SqlTable {
     public static final FilmTable FILM = new FilmTable();
 
     /** How its rows are read. */
-    public static final SourceTable<Film> ROWS = new SourceTable<>(
+    public static final SourceTable<Film> ROWS = SourceTable.of(
             FILM,
             KeyColumns.of(FILM.filmId),
             FILM.lastUpdate,
             List.of(
-                    "film_id", "title", "description", "release_year", "language_id",
-                    "original_language_id", "rental_duration", "rental_rate", "length",
-                    "replacement_cost", "rating", "special_features", "last_update"),
-            () -> select(
-                            FILM.filmId, FILM.title, FILM.description, FILM.releaseYear, FILM.languageId,
-                            FILM.originalLanguageId, FILM.rentalDuration, FILM.rentalRate, FILM.length,
-                            FILM.replacementCost, FILM.rating, FILM.specialFeatures, FILM.lastUpdate)
-                    .from(FILM),
+                    FILM.filmId, FILM.title, FILM.description, FILM.releaseYear, FILM.languageId,
+                    FILM.originalLanguageId, FILM.rentalDuration, FILM.rentalRate, FILM.length, FILM.replacementCost,
+                    FILM.rating, FILM.specialFeatures, FILM.lastUpdate),
             FilmMapper.class,
-            Film::filmId);
+            row -> Key.of(row.filmId()));
 
     public final SqlColumn<Long> filmId = column("film_id", JDBCType.BIGINT);
     public final SqlColumn<String> title = column("title", JDBCType.VARCHAR);

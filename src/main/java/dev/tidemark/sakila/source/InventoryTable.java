@@ -1,7 +1,6 @@
 package dev.tidemark.sakila.source;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.sql.JDBCType;
@@ -15,15 +14,13 @@ public final class InventoryTable extends SqlTable {
     public static final InventoryTable INVENTORY = new InventoryTable();
 
     /** How its rows are read. */
-    public static final SourceTable<Inventory> ROWS = new SourceTable<>(
+    public static final SourceTable<Inventory> ROWS = SourceTable.of(
             INVENTORY,
             KeyColumns.of(INVENTORY.inventoryId),
             INVENTORY.lastUpdate,
-            List.of("inventory_id", "film_id", "store_id", "last_update"),
-            () -> select(INVENTORY.inventoryId, INVENTORY.filmId, INVENTORY.storeId)
-                    .from(INVENTORY),
+            List.of(INVENTORY.inventoryId, INVENTORY.filmId, INVENTORY.storeId),
             InventoryMapper.class,
-            Inventory::inventoryId);
+            row -> Key.of(row.inventoryId()));
 
     public final SqlColumn<Long> inventoryId = column("inventory_id", JDBCType.BIGINT);
     public final SqlColumn<Long> filmId = column("film_id", JDBCType.BIGINT);

@@ -1,7 +1,6 @@
 package dev.tidemark.sakila.source;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.sql.JDBCType;
@@ -15,15 +14,14 @@ public final class LanguageTable extends SqlTable {
     public static final LanguageTable LANGUAGE = new LanguageTable();
 
     /** How its rows are read. */
-    public static final SourceTable<Language> ROWS = new SourceTable<>(
+    public static final SourceTable<Language> ROWS = SourceTable.of(
             LANGUAGE,
             KeyColumns.of(LANGUAGE.languageId),
             LANGUAGE.lastUpdate,
-            List.of("language_id", "name", "last_update"),
-            () -> select(LANGUAGE.languageId, LANGUAGE.name)
-                    .from(LANGUAGE),
+            List.of(LANGUAGE.languageId, LANGUAGE.name),
             LanguageMapper.class,
-            Language::languageId);
+            row -> Key.of(row.languageId()))
+            .inRangesOf(1);
 
     public final SqlColumn<Long> languageId = column("language_id", JDBCType.BIGINT);
     public final SqlColumn<String> name = column("name", JDBCType.VARCHAR);

@@ -5,6 +5,7 @@ import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.on;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.math.BigDecimal;
@@ -22,18 +23,20 @@ public final class PaymentTable extends SqlTable {
      * How its rows are read: with the copy of the rental, the one thing that a payment needs of its rental. Rentals are
      * as many as payments, so a table of them in memory would grow with the source.
      */
-    public static final SourceTable<Payment> ROWS = new SourceTable<>(
+    public static final SourceTable<Payment> ROWS = SourceTable.of(
             PAYMENT,
             KeyColumns.of(PAYMENT.paymentId),
             PAYMENT.lastUpdate,
-            List.of("payment_id", "customer_id", "staff_id", "rental_id", "amount", "payment_date", "last_update"),
-            () -> select(
+            List.of(
+                    PAYMENT.paymentId, PAYMENT.customerId, PAYMENT.staffId, PAYMENT.rentalId, PAYMENT.amount,
+                    PAYMENT.paymentDate),
+            PaymentMapper.class,
+            row -> Key.of(row.paymentId()))
+            .readBy(() -> select(
                             PAYMENT.paymentId, PAYMENT.customerId, PAYMENT.staffId, PAYMENT.rentalId,
                             RENTAL.inventoryId, PAYMENT.amount, PAYMENT.paymentDate)
                     .from(PAYMENT)
-                    .leftJoin(RENTAL, on(PAYMENT.rentalId, equalTo(RENTAL.rentalId))),
-            PaymentMapper.class,
-            Payment::paymentId);
+                    .leftJoin(RENTAL, on(PAYMENT.rentalId, equalTo(RENTAL.rentalId))));
 
     public final SqlColumn<Long> paymentId = column("payment_id", JDBCType.BIGINT);
     public final SqlColumn<Long> customerId = column("customer_id", JDBCType.BIGINT);

@@ -1,7 +1,6 @@
 package dev.tidemark.sakila.source;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.sql.JDBCType;
@@ -15,19 +14,15 @@ public final class RentalTable extends SqlTable {
     public static final RentalTable RENTAL = new RentalTable();
 
     /** How its rows are read. */
-    public static final SourceTable<Rental> ROWS = new SourceTable<>(
+    public static final SourceTable<Rental> ROWS = SourceTable.of(
             RENTAL,
             KeyColumns.of(RENTAL.rentalId),
             RENTAL.lastUpdate,
             List.of(
-                    "rental_id", "rental_date", "inventory_id", "customer_id", "return_date", "staff_id",
-                    "last_update"),
-            () -> select(
-                            RENTAL.rentalId, RENTAL.rentalDate, RENTAL.inventoryId, RENTAL.customerId,
-                            RENTAL.returnDate, RENTAL.staffId)
-                    .from(RENTAL),
+                    RENTAL.rentalId, RENTAL.rentalDate, RENTAL.inventoryId, RENTAL.customerId, RENTAL.returnDate,
+                    RENTAL.staffId),
             RentalMapper.class,
-            Rental::rentalId);
+            row -> Key.of(row.rentalId()));
 
     public final SqlColumn<Long> rentalId = column("rental_id", JDBCType.BIGINT);
     public final SqlColumn<LocalDateTime> rentalDate = column("rental_date", JDBCType.TIMESTAMP);

@@ -1,7 +1,6 @@
 package dev.tidemark.sakila.source;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.sql.JDBCType;
@@ -15,15 +14,14 @@ public final class StaffTable extends SqlTable {
     public static final StaffTable STAFF = new StaffTable();
 
     /** How its rows are read. */
-    public static final SourceTable<Staff> ROWS = new SourceTable<>(
+    public static final SourceTable<Staff> ROWS = SourceTable.of(
             STAFF,
             KeyColumns.of(STAFF.staffId),
             STAFF.lastUpdate,
-            List.of("staff_id", "store_id", "last_update"),
-            () -> select(STAFF.staffId, STAFF.storeId)
-                    .from(STAFF),
+            List.of(STAFF.staffId, STAFF.storeId),
             StaffMapper.class,
-            Staff::staffId);
+            row -> Key.of(row.staffId()))
+            .inRangesOf(1);
 
     public final SqlColumn<Long> staffId = column("staff_id", JDBCType.BIGINT);
     public final SqlColumn<Long> storeId = column("store_id", JDBCType.BIGINT);

@@ -1,7 +1,6 @@
 package dev.tidemark.sakila.source;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
 import java.sql.JDBCType;
@@ -15,15 +14,14 @@ public final class StoreTable extends SqlTable {
     public static final StoreTable STORE = new StoreTable();
 
     /** How its rows are read. */
-    public static final SourceTable<Store> ROWS = new SourceTable<>(
+    public static final SourceTable<Store> ROWS = SourceTable.of(
             STORE,
             KeyColumns.of(STORE.storeId),
             STORE.lastUpdate,
-            List.of("store_id", "address_id", "last_update"),
-            () -> select(STORE.storeId, STORE.addressId, STORE.lastUpdate)
-                    .from(STORE),
+            List.of(STORE.storeId, STORE.addressId, STORE.lastUpdate),
             StoreMapper.class,
-            Store::storeId);
+            row -> Key.of(row.storeId()))
+            .inRangesOf(1);
 
     public final SqlColumn<Long> storeId = column("store_id", JDBCType.BIGINT);
     public final SqlColumn<Long> addressId = column("address_id", JDBCType.BIGINT);

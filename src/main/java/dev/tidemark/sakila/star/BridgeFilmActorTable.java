@@ -1,5 +1,6 @@
 package dev.tidemark.sakila.star;
 
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
@@ -24,7 +25,7 @@ public final class BridgeFilmActorTable extends SqlTable {
                     new TargetColumn<>(BRIDGE_FILM_ACTOR.filmId, "filmId", BridgeFilmActor::filmId),
                     new TargetColumn<>(BRIDGE_FILM_ACTOR.actorId, "actorId", BridgeFilmActor::actorId)),
             BridgeFilmActorMapper.class,
-            row -> KeyColumns.pack(row.filmId(), row.actorId()));
+            row -> Key.of(row.filmId(), row.actorId()));
 
     public final SqlColumn<Long> filmKey = column("film_key", JDBCType.BIGINT);
     public final SqlColumn<Long> actorKey = column("actor_key", JDBCType.BIGINT);

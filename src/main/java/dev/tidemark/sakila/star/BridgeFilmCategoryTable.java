@@ -1,5 +1,6 @@
 package dev.tidemark.sakila.star;
 
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
@@ -25,7 +26,7 @@ public final class BridgeFilmCategoryTable extends SqlTable {
                     new TargetColumn<>(BRIDGE_FILM_CATEGORY.filmId, "filmId", BridgeFilmCategory::filmId),
                     new TargetColumn<>(BRIDGE_FILM_CATEGORY.categoryId, "categoryId", BridgeFilmCategory::categoryId)),
             BridgeFilmCategoryMapper.class,
-            row -> KeyColumns.pack(row.filmId(), row.categoryId()));
+            row -> Key.of(row.filmId(), row.categoryId()));
 
     public final SqlColumn<Long> filmKey = column("film_key", JDBCType.BIGINT);
     public final SqlColumn<Long> categoryKey = column("category_key", JDBCType.BIGINT);

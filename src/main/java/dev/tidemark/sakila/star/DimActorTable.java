@@ -1,5 +1,6 @@
 package dev.tidemark.sakila.star;
 
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
@@ -25,7 +26,7 @@ public final class DimActorTable extends SqlTable {
                     new TargetColumn<>(DIM_ACTOR.lastName, "lastName", DimActor::lastName),
                     new TargetColumn<>(DIM_ACTOR.lastUpdate, "lastUpdate", DimActor::lastUpdate)),
             DimActorMapper.class,
-            DimActor::actorId);
+            row -> Key.of(row.actorId()));
 
     public final SqlColumn<Long> actorKey = column("actor_key", JDBCType.BIGINT);
     public final SqlColumn<Long> actorId = column("actor_id", JDBCType.BIGINT);

@@ -1,5 +1,6 @@
 package dev.tidemark.sakila.star;
 
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
@@ -24,7 +25,7 @@ public final class DimCategoryTable extends SqlTable {
                     new TargetColumn<>(DIM_CATEGORY.name, "name", DimCategory::name),
                     new TargetColumn<>(DIM_CATEGORY.lastUpdate, "lastUpdate", DimCategory::lastUpdate)),
             DimCategoryMapper.class,
-            DimCategory::categoryId);
+            row -> Key.of(row.categoryId()));
 
     public final SqlColumn<Long> categoryKey = column("category_key", JDBCType.BIGINT);
     public final SqlColumn<Long> categoryId = column("category_id", JDBCType.BIGINT);

@@ -1,5 +1,6 @@
 package dev.tidemark.sakila.star;
 
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
@@ -28,7 +29,7 @@ public final class DimCustomerTable extends SqlTable {
                     new TargetColumn<>(DIM_CUSTOMER.country, "country", DimCustomer::country),
                     new TargetColumn<>(DIM_CUSTOMER.lastUpdate, "lastUpdate", DimCustomer::lastUpdate)),
             DimCustomerMapper.class,
-            DimCustomer::customerId);
+            row -> Key.of(row.customerId()));
 
     public final SqlColumn<Long> customerKey = column("customer_key", JDBCType.BIGINT);
     public final SqlColumn<Long> customerId = column("customer_id", JDBCType.BIGINT);

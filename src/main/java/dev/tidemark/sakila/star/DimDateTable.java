@@ -1,5 +1,6 @@
 package dev.tidemark.sakila.star;
 
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
@@ -28,7 +29,7 @@ public final class DimDateTable extends SqlTable {
                     new TargetColumn<>(DIM_DATE.dayOfWeek, "dayOfWeek", DimDate::dayOfWeek),
                     new TargetColumn<>(DIM_DATE.isWeekend, "weekend", DimDate::weekend)),
             DimDateMapper.class,
-            DimDate::dateKey);
+            row -> Key.of(row.dateKey()));
 
     public final SqlColumn<Long> dateKey = column("date_key", JDBCType.BIGINT);
     public final SqlColumn<String> date = column("date", JDBCType.VARCHAR);

@@ -1,5 +1,6 @@
 package dev.tidemark.sakila.star;
 
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
@@ -35,7 +36,7 @@ public final class DimFilmTable extends SqlTable {
                     new TargetColumn<>(DIM_FILM.specialFeatures, "specialFeatures", DimFilm::specialFeatures),
                     new TargetColumn<>(DIM_FILM.lastUpdate, "lastUpdate", DimFilm::lastUpdate)),
             DimFilmMapper.class,
-            DimFilm::filmId);
+            row -> Key.of(row.filmId()));
 
     public final SqlColumn<Long> filmKey = column("film_key", JDBCType.BIGINT);
     public final SqlColumn<Long> filmId = column("film_id", JDBCType.BIGINT);

@@ -1,5 +1,6 @@
 package dev.tidemark.sakila.star;
 
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
@@ -25,7 +26,7 @@ public final class DimStoreTable extends SqlTable {
                     new TargetColumn<>(DIM_STORE.country, "country", DimStore::country),
                     new TargetColumn<>(DIM_STORE.lastUpdate, "lastUpdate", DimStore::lastUpdate)),
             DimStoreMapper.class,
-            DimStore::storeId);
+            row -> Key.of(row.storeId()));
 
     public final SqlColumn<Long> storeKey = column("store_key", JDBCType.BIGINT);
     public final SqlColumn<Long> storeId = column("store_id", JDBCType.BIGINT);

@@ -1,5 +1,6 @@
 package dev.tidemark.sakila.star;
 
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
@@ -29,7 +30,7 @@ public final class FactPaymentTable extends SqlTable {
                     new TargetColumn<>(FACT_PAYMENT.paidAt, "paidAt", FactPayment::paidAt),
                     new TargetColumn<>(FACT_PAYMENT.amountCents, "amountCents", FactPayment::amountCents)),
             FactPaymentMapper.class,
-            FactPayment::paymentId);
+            row -> Key.of(row.paymentId()));
 
     public final SqlColumn<Long> paymentId = column("payment_id", JDBCType.BIGINT);
     public final SqlColumn<Long> rentalId = column("rental_id", JDBCType.BIGINT);

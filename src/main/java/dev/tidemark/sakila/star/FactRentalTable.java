@@ -1,5 +1,6 @@
 package dev.tidemark.sakila.star;
 
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
@@ -32,7 +33,7 @@ public final class FactRentalTable extends SqlTable {
                     new TargetColumn<>(FACT_RENTAL.rentedAt, "rentedAt", FactRental::rentedAt),
                     new TargetColumn<>(FACT_RENTAL.returnedAt, "returnedAt", FactRental::returnedAt)),
             FactRentalMapper.class,
-            FactRental::rentalId);
+            row -> Key.of(row.rentalId()));
 
     public final SqlColumn<Long> rentalId = column("rental_id", JDBCType.BIGINT);
     public final SqlColumn<Long> dateKeyRented = column("date_key_rented", JDBCType.BIGINT);

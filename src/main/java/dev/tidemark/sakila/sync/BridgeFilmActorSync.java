@@ -4,9 +4,8 @@ import static dev.tidemark.sakila.source.FilmActorTable.FILM_ACTOR;
 import static dev.tidemark.sakila.star.BridgeFilmActorTable.BRIDGE_FILM_ACTOR;
 
 import dev.tidemark.engine.Lookups;
-import dev.tidemark.engine.Parent;
+import dev.tidemark.engine.Reference;
 import dev.tidemark.engine.SourceSync;
-import dev.tidemark.orm.SourceReference;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.source.ActorTable;
@@ -19,7 +18,6 @@ import dev.tidemark.sakila.star.DimActorTable;
 import dev.tidemark.sakila.star.DimFilmTable;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -37,21 +35,10 @@ public final class BridgeFilmActorSync implements SourceSync<FilmActor, BridgeFi
     }
 
     @Override
-    public Set<String> dependsOn() {
-        return Set.of(DimFilmTable.ROWS.name(), DimActorTable.ROWS.name());
-    }
-
-    @Override
-    public List<Parent> parents() {
+    public List<Reference> references() {
         return List.of(
-                Parent.bySurrogateKey(
-                        BRIDGE_FILM_ACTOR.filmKey,
-                        DimFilmTable.ROWS,
-                        SourceReference.of(FILM_ACTOR.filmId, FilmTable.ROWS)),
-                Parent.bySurrogateKey(
-                        BRIDGE_FILM_ACTOR.actorKey,
-                        DimActorTable.ROWS,
-                        SourceReference.of(FILM_ACTOR.actorId, ActorTable.ROWS)));
+                Reference.to(FILM_ACTOR.filmId, FilmTable.ROWS).keyOf(DimFilmTable.ROWS, BRIDGE_FILM_ACTOR.filmKey),
+                Reference.to(FILM_ACTOR.actorId, ActorTable.ROWS).keyOf(DimActorTable.ROWS, BRIDGE_FILM_ACTOR.actorKey));
     }
 
     @Override
@@ -60,5 +47,11 @@ public final class BridgeFilmActorSync implements SourceSync<FilmActor, BridgeFi
         LongFunction<Long> actors = lookups.surrogateKeys(DimActorTable.ROWS);
         return row -> new BridgeFilmActor(
                 films.apply(row.filmId()), actors.apply(row.actorId()), row.filmId(), row.actorId());
+    }
+
+    // A source without foreign keys may have rows of which an end is missing.
+    @Override
+    public boolean requiresReferences() {
+        return true;
     }
 }

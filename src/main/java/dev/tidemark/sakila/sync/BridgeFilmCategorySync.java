@@ -4,9 +4,8 @@ import static dev.tidemark.sakila.source.FilmCategoryTable.FILM_CATEGORY;
 import static dev.tidemark.sakila.star.BridgeFilmCategoryTable.BRIDGE_FILM_CATEGORY;
 
 import dev.tidemark.engine.Lookups;
-import dev.tidemark.engine.Parent;
+import dev.tidemark.engine.Reference;
 import dev.tidemark.engine.SourceSync;
-import dev.tidemark.orm.SourceReference;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.source.CategoryTable;
@@ -19,7 +18,6 @@ import dev.tidemark.sakila.star.DimCategoryTable;
 import dev.tidemark.sakila.star.DimFilmTable;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -37,21 +35,10 @@ public final class BridgeFilmCategorySync implements SourceSync<FilmCategory, Br
     }
 
     @Override
-    public Set<String> dependsOn() {
-        return Set.of(DimFilmTable.ROWS.name(), DimCategoryTable.ROWS.name());
-    }
-
-    @Override
-    public List<Parent> parents() {
+    public List<Reference> references() {
         return List.of(
-                Parent.bySurrogateKey(
-                        BRIDGE_FILM_CATEGORY.filmKey,
-                        DimFilmTable.ROWS,
-                        SourceReference.of(FILM_CATEGORY.filmId, FilmTable.ROWS)),
-                Parent.bySurrogateKey(
-                        BRIDGE_FILM_CATEGORY.categoryKey,
-                        DimCategoryTable.ROWS,
-                        SourceReference.of(FILM_CATEGORY.categoryId, CategoryTable.ROWS)));
+                Reference.to(FILM_CATEGORY.filmId, FilmTable.ROWS).keyOf(DimFilmTable.ROWS, BRIDGE_FILM_CATEGORY.filmKey),
+                Reference.to(FILM_CATEGORY.categoryId, CategoryTable.ROWS).keyOf(DimCategoryTable.ROWS, BRIDGE_FILM_CATEGORY.categoryKey));
     }
 
     @Override
@@ -60,5 +47,11 @@ public final class BridgeFilmCategorySync implements SourceSync<FilmCategory, Br
         LongFunction<Long> categories = lookups.surrogateKeys(DimCategoryTable.ROWS);
         return row -> new BridgeFilmCategory(
                 films.apply(row.filmId()), categories.apply(row.categoryId()), row.filmId(), row.categoryId());
+    }
+
+    // A source without foreign keys may have rows of which an end is missing.
+    @Override
+    public boolean requiresReferences() {
+        return true;
     }
 }

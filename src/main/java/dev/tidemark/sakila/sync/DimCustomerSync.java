@@ -2,8 +2,8 @@ package dev.tidemark.sakila.sync;
 
 import static dev.tidemark.sakila.source.CustomerTable.CUSTOMER;
 
-import dev.tidemark.engine.Lookup;
 import dev.tidemark.engine.Lookups;
+import dev.tidemark.engine.Reference;
 import dev.tidemark.engine.SourceSync;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
@@ -29,8 +29,8 @@ public final class DimCustomerSync implements SourceSync<Customer, DimCustomer> 
     }
 
     @Override
-    public List<Lookup> lookups() {
-        return List.of(Places.lookup(CUSTOMER.addressId));
+    public List<Reference> references() {
+        return List.of(Places.at(CUSTOMER.addressId));
     }
 
     @Override

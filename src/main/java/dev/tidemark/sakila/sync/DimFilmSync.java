@@ -2,8 +2,8 @@ package dev.tidemark.sakila.sync;
 
 import static dev.tidemark.sakila.source.FilmTable.FILM;
 
-import dev.tidemark.engine.Lookup;
 import dev.tidemark.engine.Lookups;
+import dev.tidemark.engine.Reference;
 import dev.tidemark.engine.SourceSync;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
@@ -32,10 +32,10 @@ public final class DimFilmSync implements SourceSync<Film, DimFilm> {
     }
 
     @Override
-    public List<Lookup> lookups() {
+    public List<Reference> references() {
         return List.of(
-                Lookup.of(FILM.languageId, LanguageTable.ROWS),
-                Lookup.of(FILM.originalLanguageId, LanguageTable.ROWS));
+                Reference.to(FILM.languageId, LanguageTable.ROWS),
+                Reference.to(FILM.originalLanguageId, LanguageTable.ROWS));
     }
 
     @Override

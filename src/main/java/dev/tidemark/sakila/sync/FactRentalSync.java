@@ -3,16 +3,12 @@ package dev.tidemark.sakila.sync;
 import static dev.tidemark.sakila.source.InventoryTable.INVENTORY;
 import static dev.tidemark.sakila.source.RentalTable.RENTAL;
 import static dev.tidemark.sakila.star.FactRentalTable.FACT_RENTAL;
-import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
-import static org.mybatis.dynamic.sql.SqlBuilder.on;
 
 import dev.tidemark.engine.ControlTotals;
 import dev.tidemark.engine.FactDate;
-import dev.tidemark.engine.Lookup;
 import dev.tidemark.engine.Lookups;
-import dev.tidemark.engine.Parent;
+import dev.tidemark.engine.Reference;
 import dev.tidemark.engine.SourceSync;
-import dev.tidemark.orm.SourceReference;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.source.CustomerTable;
@@ -21,7 +17,6 @@ import dev.tidemark.sakila.source.Inventory;
 import dev.tidemark.sakila.source.InventoryTable;
 import dev.tidemark.sakila.source.Rental;
 import dev.tidemark.sakila.source.RentalTable;
-import dev.tidemark.sakila.source.StaffTable;
 import dev.tidemark.sakila.source.StoreTable;
 import dev.tidemark.sakila.star.DimCustomerTable;
 import dev.tidemark.sakila.star.DimFilmTable;
@@ -31,10 +26,8 @@ import dev.tidemark.sakila.star.FactRentalTable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import org.mybatis.dynamic.sql.SqlColumn;
 
 /** Rentals; their film and store are those of the copy that was rented. */
 @Singleton
@@ -50,34 +43,12 @@ public final class FactRentalSync implements SourceSync<Rental, FactRental> {
     }
 
     @Override
-    public Set<String> dependsOn() {
-        return Set.of(DimFilmTable.ROWS.name(), DimStoreTable.ROWS.name(), DimCustomerTable.ROWS.name());
-    }
-
-    @Override
-    public List<Lookup> lookups() {
-        return List.of(Lookup.of(RENTAL.inventoryId, InventoryTable.ROWS));
-    }
-
-    @Override
-    public List<Parent> parents() {
+    public List<Reference> references() {
+        Reference copy = Reference.to(RENTAL.inventoryId, InventoryTable.ROWS);
         return List.of(
-                Parent.bySurrogateKey(
-                        FACT_RENTAL.filmKey, DimFilmTable.ROWS, ofCopy(INVENTORY.filmId, FilmTable.ROWS)),
-                Parent.bySurrogateKey(
-                        FACT_RENTAL.storeKey, DimStoreTable.ROWS, ofCopy(INVENTORY.storeId, StoreTable.ROWS)),
-                Parent.bySurrogateKey(
-                        FACT_RENTAL.customerKey,
-                        DimCustomerTable.ROWS,
-                        SourceReference.of(RENTAL.customerId, CustomerTable.ROWS)),
-                Parent.byNaturalKey(FACT_RENTAL.staffId, SourceReference.of(RENTAL.staffId, StaffTable.ROWS)));
-    }
-
-    private static SourceReference ofCopy(SqlColumn<Long> key, SourceTable<?> table) {
-        return new SourceReference(
-                table,
-                key,
-                rentals -> rentals.join(INVENTORY, on(RENTAL.inventoryId, equalTo(INVENTORY.inventoryId))));
+                copy.then(INVENTORY.filmId, FilmTable.ROWS).keyOf(DimFilmTable.ROWS, FACT_RENTAL.filmKey),
+                copy.then(INVENTORY.storeId, StoreTable.ROWS).keyOf(DimStoreTable.ROWS, FACT_RENTAL.storeKey),
+                Reference.to(RENTAL.customerId, CustomerTable.ROWS).keyOf(DimCustomerTable.ROWS, FACT_RENTAL.customerKey));
     }
 
     @Override

@@ -4,25 +4,25 @@ import static dev.tidemark.sakila.source.InventoryTable.INVENTORY;
 import static dev.tidemark.sakila.source.PaymentTable.PAYMENT;
 import static dev.tidemark.sakila.source.RentalTable.RENTAL;
 import static dev.tidemark.sakila.source.StaffTable.STAFF;
-import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
-import static org.mybatis.dynamic.sql.SqlBuilder.on;
 
-import dev.tidemark.orm.Coalesce;
-import dev.tidemark.orm.SourceReference;
+import dev.tidemark.engine.Reference;
 import dev.tidemark.sakila.source.Inventory;
+import dev.tidemark.sakila.source.InventoryTable;
 import dev.tidemark.sakila.source.Payment;
+import dev.tidemark.sakila.source.RentalTable;
 import dev.tidemark.sakila.source.Staff;
+import dev.tidemark.sakila.source.StaffTable;
 import dev.tidemark.sakila.source.StoreTable;
 import java.util.function.LongFunction;
 
 /** The rule that gives a payment to a store. */
 final class PaymentStore {
-    /** The same rule as the source's tables tell it. */
-    static final SourceReference REFERENCE = new SourceReference(
-            StoreTable.ROWS, Coalesce.of(INVENTORY.storeId, STAFF.storeId), payments -> payments
-                    .leftJoin(RENTAL, on(PAYMENT.rentalId, equalTo(RENTAL.rentalId)))
-                    .leftJoin(INVENTORY, on(RENTAL.inventoryId, equalTo(INVENTORY.inventoryId)))
-                    .leftJoin(STAFF, on(PAYMENT.staffId, equalTo(STAFF.staffId))));
+    static final Reference OF_COPY = Reference.to(PAYMENT.rentalId, RentalTable.ROWS)
+            .then(RENTAL.inventoryId, InventoryTable.ROWS)
+            .then(INVENTORY.storeId, StoreTable.ROWS);
+
+    static final Reference OF_STAFF =
+            Reference.to(PAYMENT.staffId, StaffTable.ROWS).then(STAFF.storeId, StoreTable.ROWS);
 
     private PaymentStore() {}
 

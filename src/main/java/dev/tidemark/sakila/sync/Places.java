@@ -1,7 +1,10 @@
 package dev.tidemark.sakila.sync;
 
-import dev.tidemark.engine.Lookup;
+import static dev.tidemark.sakila.source.AddressTable.ADDRESS;
+import static dev.tidemark.sakila.source.CityTable.CITY;
+
 import dev.tidemark.engine.Lookups;
+import dev.tidemark.engine.Reference;
 import dev.tidemark.sakila.source.Address;
 import dev.tidemark.sakila.source.AddressTable;
 import dev.tidemark.sakila.source.City;
@@ -23,15 +26,11 @@ final class Places {
         this.countries = lookups.rows(CountryTable.ROWS);
     }
 
-    /** What the place of a row depends on, whose column {@code addressId} names its address. */
-    static Lookup lookup(SqlColumn<Long> addressId) {
-        return Lookup.of(
-                addressId,
-                AddressTable.ROWS,
-                Lookup.of(
-                        AddressTable.ADDRESS.cityId,
-                        CityTable.ROWS,
-                        Lookup.of(CityTable.CITY.countryId, CountryTable.ROWS)));
+    /** The place of a row whose column {@code addressId} names its address. */
+    static Reference at(SqlColumn<Long> addressId) {
+        return Reference.to(addressId, AddressTable.ROWS)
+                .then(ADDRESS.cityId, CityTable.ROWS)
+                .then(CITY.countryId, CountryTable.ROWS);
     }
 
     /** The place of an address; its parts are null where the source lacks a row. */

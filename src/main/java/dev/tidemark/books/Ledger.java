@@ -1,0 +1,65 @@
+package dev.tidemark.books;
+
+import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.orm.KeySpans;
+import dev.tidemark.orm.TargetTable;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the source held when the warehouse was last level with it, within a transaction of the warehouse. */
+public final class Ledger {
+    /** How long before a snapshot a table must have been touched last for the server's word on it to prove anything. */
+    public static final Duration AGE_OF_TRUST = Duration.ofMinutes(1);
+
+    private final WarehouseSession session;
+    private final Map<String, LedgerTable> tables = new HashMap<>();
+
+    /** The ledger as the transaction of {@code session} sees it. */
+    public Ledger(WarehouseSession session) {
+        this.session = session;
+        all(LedgerTableTable.ROWS).forEach(table -> tables.put(table.tableName(), table));
+    }
+
+    /** The source as it was; empty before the first fingerprints. */
+    public Optional<SourceRecord> source() {
+        return all(SourceRecordTable.ROWS).stream().findFirst();
+    }
+
+    /** The table of this name; empty where there are no fingerprints of it. */
+    public Optional<LedgerTable> table(String name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The number of the table of this name, or the next free one. */
+    public long idOf(String name) {
+        return table(name)
+                .map(LedgerTable::id)
+                .orElseGet(() -> 1 + tables.values().stream().mapToLong(LedgerTable::id).max().orElse(0));
+    }
+
+    /** Keeps this of the source. */
+    public void write(SourceRecord source) {
+        session.upsert(SourceRecordTable.ROWS, List.of(source));
+    }
+
+    /** Keeps this of a table. */
+    public void write(LedgerTable table) {
+        session.upsert(LedgerTableTable.ROWS, List.of(table));
+        tables.put(table.tableName(), table);
+    }
+
+    /** Trusts no more in what the server said of any table but these before now. */
+    public void forgetMarks(Set<String> but) {
+        List.copyOf(tables.values()).stream()
+                .filter(table -> !but.contains(table.tableName()))
+                .forEach(table -> write(table.withoutMark()));
+    }
+
+    private <T> List<T> all(TargetTable<T> table) {
+        return session.rows(table, KeySpans.ALL, null, null);
+    }
+}

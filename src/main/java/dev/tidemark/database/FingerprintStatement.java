@@ -1,0 +1,64 @@
+package dev.tidemark.database;
+
+import static org.mybatis.dynamic.sql.SqlBuilder.constant;
+import static org.mybatis.dynamic.sql.SqlBuilder.count;
+import static org.mybatis.dynamic.sql.SqlBuilder.select;
+import static org.mybatis.dynamic.sql.SqlBuilder.sortColumn;
+
+import dev.tidemark.orm.FingerprintedTable;
+import java.sql.JDBCType;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mybatis.dynamic.sql.BasicColumn;
+import org.mybatis.dynamic.sql.SqlColumn;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
+
+/**
+ * The statement that fingerprints a table by ranges of keys, in one pass and in ascending order of the ranges. The DSL
+ * has no word for its functions, so this is the one place that writes them.
+ *
+ * <p>The text of a row is its values with commas between them: numbers and dates as they are written, for NULL a dash,
+ * and for a text its hash, which holds no comma, is never longer than a server passes on, and tells NULL from any text.
+ * Rows are distinct by their keys, so that no two of them cancel each other.
+ *
+ * @param mariaDb whether the server is MariaDB, whose BIT_XOR takes numbers of 64 bits and no longer texts
+ */
+record FingerprintStatement(boolean mariaDb) {
+    private static final Set<JDBCType> TEXTS = EnumSet.of(JDBCType.CHAR, JDBCType.VARCHAR, JDBCType.LONGVARCHAR);
+
+    /** The statement for {@code table}, whose columns are those of {@link SnapshotMapper#ranges}. */
+    SelectStatementProvider of(FingerprintedTable table) {
+        String key = table.table().key().leading().name();
+        String text = table.columns().stream().map(FingerprintStatement::value).collect(Collectors.joining(", "));
+        // The bits below the width are cleared; the cast gives a negative key its sign back.
+        BasicColumn firstKey = constant("CAST(" + key + " & -" + table.table().rangeWidth() + " AS SIGNED)");
+        return SourceSnapshot.rendered(select(
+                        firstKey.as("first_key"),
+                        count().as("row_count"),
+                        constant(xor("CONCAT_WS(',', " + text + ")")).as("content"),
+                        constant(table.keysMatter() ? xor(key) : "NULL").as("key_content"),
+                        constant("CAST(MAX(" + table.table().lastUpdate().name() + ") AS CHAR)").as("last_update"))
+                .from(table.table().table())
+                .groupBy(constant("first_key"))
+                .orderBy(sortColumn("first_key")));
+    }
+
+    private String xor(String text) {
+        String hash = "SHA2(" + text + ", 256)";
+        return mariaDb
+                ? "CONCAT(" + xorOfHalf(hash, 1) + ", " + xorOfHalf(hash, 17) + ")"
+                : "HEX(BIT_XOR(UNHEX(" + hash + ")))";
+    }
+
+    private static String xorOfHalf(String hash, int position) {
+        return "LPAD(HEX(BIT_XOR(CAST(CONV(SUBSTR(" + hash + ", " + position + ", 16), 16, 10) AS UNSIGNED))), 16, '0')";
+    }
+
+    private static String value(SqlColumn<?> column) {
+        String value = column.jdbcType().filter(TEXTS::contains).isPresent()
+                ? "SHA2(" + column.name() + ", 256)"
+                : column.name();
+        return "IFNULL(" + value + ", '-')";
+    }
+}
