@@ -10,7 +10,6 @@ import java.sql.JDBCType;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mybatis.dynamic.sql.BasicColumn;
 import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 
@@ -19,10 +18,11 @@ import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
  * has no word for its functions, so this is the one place that writes them.
  *
  * <p>The text of a row is its values with commas between them: numbers and dates as they are written, for NULL a dash,
- * and for a text its hash, which holds no comma, is never longer than a server passes on, and tells NULL from any text.
- * Rows are distinct by their keys, so that no two of them cancel each other.
+ * and for a text the hash of its UTF-8, which holds no comma and tells NULL from any text. It is short, too: a text of
+ * more than max_allowed_packet would become NULL without an error, and its changes would be lost. Rows are distinct by
+ * their keys, so that no two of them cancel each other.
  *
- * @param mariaDb whether the server is MariaDB, whose BIT_XOR takes numbers of 64 bits and no longer texts
+ * @param mariaDb whether the server is MariaDB, whose BIT_XOR takes numbers alone: of each hash the first 64 bits
  */
 record FingerprintStatement(boolean mariaDb) {
     private static final Set<JDBCType> TEXTS = EnumSet.of(JDBCType.CHAR, JDBCType.VARCHAR, JDBCType.LONGVARCHAR);
@@ -32,9 +32,10 @@ record FingerprintStatement(boolean mariaDb) {
         String key = table.table().key().leading().name();
         String text = table.columns().stream().map(FingerprintStatement::value).collect(Collectors.joining(", "));
         // The bits below the width are cleared; the cast gives a negative key its sign back.
-        BasicColumn firstKey = constant("CAST(" + key + " & -" + table.table().rangeWidth() + " AS SIGNED)");
+        String firstKey = "CAST(" + key + " & -" + table.table().rangeWidth() + " AS SIGNED)";
         return SourceSnapshot.rendered(select(
-                        firstKey.as("first_key"),
+                        // MySQL sorts rows by itself rather than by way of a temporary table, which saves a sixth.
+                        constant(mariaDb ? firstKey : "SQL_BIG_RESULT " + firstKey).as("first_key"),
                         count().as("row_count"),
                         constant(xor("CONCAT_WS(',', " + text + ")")).as("content"),
                         constant(table.keysMatter() ? xor(key) : "NULL").as("key_content"),
@@ -47,17 +48,13 @@ record FingerprintStatement(boolean mariaDb) {
     private String xor(String text) {
         String hash = "SHA2(" + text + ", 256)";
         return mariaDb
-                ? "CONCAT(" + xorOfHalf(hash, 1) + ", " + xorOfHalf(hash, 17) + ")"
+                ? "HEX(BIT_XOR(CAST(CONV(LEFT(" + hash + ", 16), 16, 10) AS UNSIGNED)))"
                 : "HEX(BIT_XOR(UNHEX(" + hash + ")))";
-    }
-
-    private static String xorOfHalf(String hash, int position) {
-        return "LPAD(HEX(BIT_XOR(CAST(CONV(SUBSTR(" + hash + ", " + position + ", 16), 16, 10) AS UNSIGNED))), 16, '0')";
     }
 
     private static String value(SqlColumn<?> column) {
         String value = column.jdbcType().filter(TEXTS::contains).isPresent()
-                ? "SHA2(" + column.name() + ", 256)"
+                ? "SHA2(CONVERT(" + column.name() + " USING utf8mb4), 256)"
                 : column.name();
         return "IFNULL(" + value + ", '-')";
     }

@@ -5,6 +5,7 @@ import dev.tidemark.books.States;
 import dev.tidemark.books.SyncState;
 import dev.tidemark.database.EmptiedTable;
 import dev.tidemark.database.PragmaMapper;
+import dev.tidemark.database.SourceColumn;
 import dev.tidemark.database.SourceSnapshot;
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.failure.TidemarkException;
@@ -69,7 +70,7 @@ final class Load {
 
     /** Loads every table: those that others refer to first, then what refers to them, last what is derived. */
     Outcome run() {
-        SourceRequirements.of(whole).requireColumns(source.columns());
+        requireSource();
         chosen.sourceSyncs().forEach(sync -> timed(sync, () -> bringIn(sync)));
         if (options.looksAtContent()) {
             progress.work("fingerprints");
@@ -94,6 +95,13 @@ final class Load {
         if (options.looksAtContent()) {
             changes.keepSource();
         }
+    }
+
+    private void requireSource() {
+        SourceRequirements requirements = SourceRequirements.of(whole);
+        List<SourceColumn> columns = source.columns();
+        requirements.requireColumns(columns);
+        requirements.requireKeysFit(source, columns);
     }
 
     private <S, T> Counts bringIn(SourceSync<S, T> sync) {

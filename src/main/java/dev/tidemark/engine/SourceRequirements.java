@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mybatis.dynamic.sql.SqlColumn;
 
@@ -92,11 +93,24 @@ public final class SourceRequirements {
         }
     }
 
-    /** Fails where a column holds a number beyond what the warehouse can hold; reads the largest of each that may. */
+    /** Fails where any column holds a number beyond what the warehouse can hold; reads the largest of each that may. */
     public void requireFit(SourceSnapshot source) {
-        Map<String, Map<String, SourceColumn>> present = byName(source.columns());
+        requireFit(source, source.columns(), SourceTable::columns);
+    }
+
+    /**
+     * The same of keys alone, whose largest is found at once: rows with such a key are in no range of numbers with a
+     * sign, so that they would be passed over.
+     */
+    public void requireKeysFit(SourceSnapshot source, List<SourceColumn> ofSource) {
+        requireFit(source, ofSource, table -> List.copyOf(table.key().columns()));
+    }
+
+    private void requireFit(
+            SourceSnapshot source, List<SourceColumn> ofSource, Function<SourceTable<?>, List<SqlColumn<?>>> columns) {
+        Map<String, Map<String, SourceColumn>> present = byName(ofSource);
         for (SourceTable<?> table : tables) {
-            table.columns().stream()
+            columns.apply(table).stream()
                     .filter(column -> present.get(table.name()).get(column.name()).mayExceedSigned64Bits())
                     .forEach(column -> requireFit(table.name() + "." + column.name(), source.largest(column)));
         }
