@@ -10,18 +10,15 @@ public final class CommandRunner {
 
     /** Runs the command that {@code arguments} name; returns its exit code. Throws nothing. */
     public static int run(Console console, String... arguments) {
-        List<String> named = NamedCommands.in(arguments);
-        if (!named.isEmpty()) {
-            Encryption.prepare();
-            RootCommand root = new RootCommand(console);
-            CommandLine line = prepared(NamedCommands.add(new CommandLine(root, new Makers()), named), root, arguments);
-            if (isUnderstood(line, arguments)) {
-                return execute(line, root, arguments);
-            }
+        RootCommand root = new RootCommand(console);
+        try {
+            return prepared(new CommandLine(root, new Makers()), root, arguments).execute(arguments);
+        } catch (Error failure) {
+            return Failures.ofFault(console, failure, root.verbose());
+        } finally {
+            console.out().flush();
+            console.err().flush();
         }
-        // What is wrong is told by one that knows all commands.
-        RootCommand root = new AllCommands(console);
-        return execute(prepared(new CommandLine(root, new Makers()), root, arguments), root, arguments);
     }
 
     private static CommandLine prepared(CommandLine line, RootCommand root, String... arguments) {
@@ -35,26 +32,6 @@ public final class CommandRunner {
                 .setParameterExceptionHandler((failure, given) -> Failures.ofUsage(console, failure))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.ofExecution(console, failure, root.verbose()));
-    }
-
-    private static boolean isUnderstood(CommandLine line, String... arguments) {
-        try {
-            line.parseArgs(arguments);
-            return true;
-        } catch (CommandLine.ParameterException misunderstood) {
-            return false;
-        }
-    }
-
-    private static int execute(CommandLine line, RootCommand root, String... arguments) {
-        try {
-            return line.execute(arguments);
-        } catch (Error failure) {
-            return Failures.ofFault(root.console(), failure, root.verbose());
-        } finally {
-            root.console().out().flush();
-            root.console().err().flush();
-        }
     }
 
     // The width of a terminal is asked for where help is, as that takes a moment.

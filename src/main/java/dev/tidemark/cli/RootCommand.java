@@ -23,6 +23,17 @@ import picocli.CommandLine.Spec;
         description = "Keeps an analytics warehouse in SQLite level with a Sakila database on MySQL.",
         synopsisSubcommandLabel = "COMMAND",
         modelTransformer = SettingOptions.class,
+        subcommands = {
+            InitCommand.class,
+            FullLoadCommand.class,
+            IncrementalCommand.class,
+            ValidateCommand.class,
+            StatusCommand.class,
+            CheckCommand.class,
+            KeysCommand.class,
+            ConfigCommand.class,
+            CompletionCommand.class
+        },
         versionProvider = Version.class,
         exitCodeListHeading = HelpText.EXIT_CODES,
         exitCodeList = {
@@ -46,7 +57,7 @@ import picocli.CommandLine.Spec;
             "    --source-username analytics --source-password-file password.txt init",
             "  tidemark config --example >tidemark.yml"
         })
-public sealed class RootCommand implements Callable<Integer> permits AllCommands {
+public final class RootCommand implements Callable<Integer> {
     private final Console console;
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 
@@ -81,6 +92,11 @@ public sealed class RootCommand implements Callable<Integer> permits AllCommands
 
     @Option(names = "--version", versionHelp = true, description = "Print the version.")
     private boolean version;
+
+    /** The commands in this process. */
+    public RootCommand() {
+        this(Console.ofProcess());
+    }
 
     RootCommand(Console console) {
         this.console = console;

@@ -7,7 +7,6 @@ import dev.tidemark.engine.Progress;
 import dev.tidemark.engine.WarehouseLock;
 import io.micronaut.configuration.picocli.MicronautFactory;
 import io.micronaut.context.ApplicationContext;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -63,8 +62,11 @@ record Services(
             RunLog log,
             Progress progress,
             Function<Services, Integer> action) {
-        ApplicationContext context = Context.of(
-                Definitions.APPLICATION, Map.of(), settings, source, root.console(), root.console().clock(), talk, progress);
+        ApplicationContext context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .banner(false)
+                .singletons(settings, source, root.console(), root.console().clock(), talk, progress)
+                .start();
         // Closes the context with itself.
         try (MicronautFactory factory = new MicronautFactory(context)) {
             Services services = new Services(root.console(), settings, talk, log, root.quiet(), factory);

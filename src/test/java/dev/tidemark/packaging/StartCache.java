@@ -8,37 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the start-up caches of a packaged program, by having a JVM watch what commands do.
+ * Makes the start-up cache of a packaged program, by having a JVM watch what commands do.
  *
- * <p>There are two, because a JVM takes in all of a cache at once: the full one costs it a tenth of a second, which
- * pays for every command that opens a database and for none that does not.
- *
- * @param java the program {@code java} that the caches are for; no other takes them
- * @param lib the folder of the jars, in which the caches are kept
+ * @param java the program {@code java} that the cache is for; no other takes it
+ * @param lib the folder of the jars, in which the cache is kept
  */
 record StartCache(Path java, Path lib) {
-    private static final List<String> WORDS = List.of("--version", "--help", "status --help");
-    private static final List<String> WORK = List.of(
-            "full-load", "incremental", "validate", "status", "check", "keys", "config", "completion",
+    private static final List<String> COMMANDS = List.of(
+            "--version", "--help", "full-load", "incremental", "validate", "status", "check", "keys", "config", "completion",
             "status --format json", "incremental --format json",
-            "incremental --since 2000-01-01 --source-connections 2");
+            "incremental --since 2000-01-01");
 
-    /** Makes both from commands on {@code source}, with a warehouse in {@code folder}, which must be empty. */
+    /** Makes it from commands on {@code source}, with a warehouse in {@code folder}, which must be empty. */
     void make(SakilaSchema source, Path folder) throws IOException, InterruptedException {
         rehearse(source, folder, List.of(), List.of("init"));
-        make("words.aot", source, folder, WORDS);
-        make("tidemark.aot", source, folder, WORK);
-    }
-
-    private void make(String name, SakilaSchema source, Path folder, List<String> commands)
-            throws IOException, InterruptedException {
-        Path cache = lib.resolve(name);
+        Path cache = lib.resolve("tidemark.aot");
         Files.deleteIfExists(cache);
-        // What the JVM learns of compiling would have it compile more than a short command ever needs.
         rehearse(
                 source, folder,
-                List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + cache),
-                commands);
+                List.of("-XX:AOTCacheOutput=" + cache),
+                COMMANDS);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("No " + cache + " was made: see " + log(folder));
         }

@@ -77,7 +77,7 @@ class StartUpIT {
     @Test
     void aDamagedCacheIsLeftAside() throws Exception {
         var copy = Installation.built().copiedTo(folder.resolve("copy"), "-a");
-        Files.writeString(copy.lib().resolve("words.aot"), "This is no cache.");
+        Files.writeString(copy.lib().resolve("tidemark.aot"), "This is no cache.");
         assertQuiet(copy.run("", Map.of(), "--version"));
     }
 

@@ -21,7 +21,7 @@ record LauncherLayout(Path folder, Path launcher) {
     static LauncherLayout in(Path folder) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("an install's folder/bin"));
         Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("readlink", "uname")) {
+        for (String tool : List.of("readlink", "uname", "dirname", "sed", "tr", "ls")) {
             program(tools.resolve(tool), "exec /usr/bin/" + tool + " \"$@\"\n");
         }
         Path launcher = Files.copy(Path.of("src/main/scripts/tidemark"), bin.resolve("tidemark"));
