@@ -21,7 +21,7 @@ record StartCache(Path java, Path lib) {
     private static final List<String> WORK = List.of(
             "full-load", "incremental", "validate", "status", "check", "keys", "config", "completion",
             "status --format json", "incremental --format json",
-            "incremental --since 2000-01-01 --source-connections 2");
+            "incremental --since 2000-01-01", "incremental --detect timestamps");
 
     /** Makes both from commands on {@code source}, with a warehouse in {@code folder}, which must be empty. */
     void make(SakilaSchema source, Path folder) throws IOException, InterruptedException {
