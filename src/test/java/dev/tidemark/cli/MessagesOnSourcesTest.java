@@ -26,9 +26,8 @@ class MessagesOnSourcesTest {
 
         String complaint = tidemark.run("init").exitingWith(3).complaint();
 
-        assertTrue(
-                complaint.contains("The key payment.payment_id of the source is decimal(10,0), not a whole number. Try: "),
-                complaint);
+        String expected = "The key payment.payment_id of the source is decimal(10,0), not a whole number. Try: ";
+        assertTrue(complaint.contains(expected), complaint);
         assertEquals(false, replication.warehouse().path().toFile().exists());
     }
 
@@ -44,12 +43,14 @@ class MessagesOnSourcesTest {
 
         assertEquals("NOTE", finding.path("level").asString());
         assertEquals(
-                "2 columns that refer to another table have none: an incremental looks through their tables where what they"
-                        + " refer to changed",
+                "2 columns that refer to another table have none: an incremental looks through their tables where what"
+                        + " they refer to changed",
                 finding.path("text").asString());
         List<String> statements = Json.elements(finding.path("details")).map(JsonNode::asString).sorted().toList();
         assertEquals(
-                List.of("CREATE INDEX address_city_id ON address (city_id);", "CREATE INDEX city_country_id ON city (country_id);"),
+                List.of(
+                        "CREATE INDEX address_city_id ON address (city_id);",
+                        "CREATE INDEX city_country_id ON city (country_id);"),
                 statements);
         statements.forEach(sakila::execute);
         assertEquals("OK", finding("indexes").path("level").asString());
@@ -65,7 +66,8 @@ class MessagesOnSourcesTest {
         assertEquals(isMariaDb ? "NOTE" : "OK", finding.path("level").asString());
         assertEquals(
                 isMariaDb
-                        ? "the server does not tell reliably which tables nobody touched: every incremental passes over all"
+                        ? "the server does not tell reliably which tables nobody touched: every incremental passes over"
+                                + " all"
                         : "the server tells which tables nobody touched: an incremental does not read them",
                 finding.path("text").asString());
     }
