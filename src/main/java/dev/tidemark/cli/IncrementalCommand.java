@@ -81,7 +81,8 @@ final class IncrementalCommand implements Callable<Integer> {
                 names = "--since",
                 paramLabel = "TIMESTAMP",
                 converter = TimestampConverter.class,
-                description = "Read again, too, what says that it changed since then, UTC, such as 2026-11-01 or 2026-11-01T12:00:00Z.")
+                description = "Besides what changed, read again the rows whose last_update is then or later, UTC, such as"
+                        + " 2026-11-01 or 2026-11-01T12:00:00Z.")
         private LocalDateTime since;
     }
 }

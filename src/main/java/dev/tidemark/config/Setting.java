@@ -40,8 +40,8 @@ public enum Setting {
                     + " that commit late."),
     MAX_DELETES(
             "max-deletes", "PERCENT", "50%",
-            "A run that would delete more of a table's rows than this stops before it commits; tables of less than 100"
-                    + " rows are free, and 100% allows all."),
+            "A run that would delete more of a table's rows than this stops before it commits; tables of fewer than"
+                    + " 100 rows are free, and 100% allows all."),
     RETRIES("retries", "N", "3", "How often a load tries again when the source fails in a way that may pass."),
     WAIT("wait", "SECONDS", "0", "How long to wait for another run that holds the warehouse."),
     KEEP_RUNS("keep-runs", "N", "1000", "How many runs the history keeps."),

@@ -4,8 +4,8 @@ import dev.tidemark.failure.TidemarkException;
 import java.util.Locale;
 
 /**
- * How much of a table a run may delete. More is a sign of the wrong source, of a table that was emptied, or of a backup
- * that is restored by half.
+ * How much of a table a run may delete. More is a sign of the wrong source, of a table that was emptied, or of a
+ * half-restored backup.
  *
  * @param percent the largest share of a table's rows; 100 for no limit
  */

@@ -41,6 +41,11 @@ public record LoadOptions(LoadMode mode, List<String> tables, boolean dryRun, Op
         return mode != LoadMode.TIMESTAMPS;
     }
 
+    /** Whether a table that nobody touched, by the server's word, need not be looked at. */
+    boolean trustsMarks() {
+        return mode == LoadMode.CONTENT;
+    }
+
     /**
      * Which rows are read.
      *

@@ -105,7 +105,7 @@ public final class Loader {
                 plan.fingerprintedTables(),
                 SourceRecord.of(
                         snapshot.server(), source.address(), snapshot.takenAt(), LocalDateTime.now(clock)),
-                !options.full(),
+                options.trustsMarks(),
                 // What a table that is left out depends on stays as it was last level with it.
                 table -> plan.dependentsOn(table).allMatch(chosen.tables()::contains));
     }

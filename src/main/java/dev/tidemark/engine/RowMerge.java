@@ -60,7 +60,7 @@ public final class RowMerge {
         /** A row that both have, equal or not. */
         default void both(T there, T here) {}
 
-        /** A row of the warehouse whose key came before; no key of a table is unique but by its index. */
+        /** A row of the warehouse whose key came before, in a file whose unique index is damaged. */
         default void duplicate(T row) {}
     }
 }

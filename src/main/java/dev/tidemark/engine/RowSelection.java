@@ -48,7 +48,7 @@ sealed interface RowSelection {
     }
 
     /**
-     * Beside those of another selection, rows that say that they changed at a moment or later.
+     * The rows of another selection, and those that say that they changed at a moment or later.
      *
      * @param since the moment, UTC by the source's clock
      */

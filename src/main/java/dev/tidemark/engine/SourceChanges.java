@@ -74,7 +74,7 @@ public final class SourceChanges {
         this.marks = source.marks().stream().collect(Collectors.toMap(TableMark::table, Function.identity()));
     }
 
-    /** That the ledger was written of another source, which may be the same by another name; empty where it was not. */
+    /** A note that the ledger was written of another source, which may be the same by another name; else empty. */
     public Optional<String> noteOfAnotherSource() {
         return before.filter(known -> !now.isSameSource(known))
                 .map(known -> "The source is not the one of the last run: it was %s (%s) and is %s (%s); every table was"

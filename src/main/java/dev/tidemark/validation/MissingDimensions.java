@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells rows of the warehouse that refer to a row of a dimension which is not there. Not they are wrong: the dimension
- * is, and what was found of it says so.
+ * Tells rows of the warehouse that refer to a row of a dimension which is not there. What is wrong then is the
+ * dimension, and its own comparison says so.
  *
  * @param <T> the record of a row
  */

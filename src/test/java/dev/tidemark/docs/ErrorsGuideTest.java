@@ -116,6 +116,7 @@ class ErrorsGuideTest {
                 case SOURCE -> section.startsWith("Exit code 3");
                 case WAREHOUSE -> section.startsWith("Exit code 4");
                 case BUSY -> section.startsWith("Exit code 5");
+                case DELETES -> section.startsWith("Exit code 6");
                 case FAULT -> section.startsWith("Exit code 70");
                 case ANY -> section.startsWith("Exit code 2") || section.startsWith("Exit code 70");
                 case NOTE -> section.equals("Notes") || section.startsWith("Exit codes 130");

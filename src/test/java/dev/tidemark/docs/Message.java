@@ -1,8 +1,10 @@
 package dev.tidemark.docs;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,6 +41,7 @@ record Message(Kind kind, String text, String place) {
         SOURCE,
         WAREHOUSE,
         BUSY,
+        DELETES,
         FAULT,
         /** A failure that takes its exit code from another place. */
         ANY,
@@ -51,6 +55,7 @@ record Message(Kind kind, String text, String place) {
             "TidemarkException.passing", new Maker(Kind.SOURCE, 0),
             "TidemarkException.warehouse", new Maker(Kind.WAREHOUSE, 0),
             "TidemarkException.busy", new Maker(Kind.BUSY, 0),
+            "TidemarkException.tooManyDeletes", new Maker(Kind.DELETES, 0),
             "TidemarkException.fault", new Maker(Kind.FAULT, 0),
             "ParameterException", new Maker(Kind.USAGE, 1),
             "TypeConversionException", new Maker(Kind.USAGE, 0));
@@ -60,14 +65,13 @@ record Message(Kind kind, String text, String place) {
             "Talk.say", new Maker(Kind.NOTE, 0),
             "Talk.insist", new Maker(Kind.NOTE, 0),
             "talk.accept", new Maker(Kind.NOTE, 0),
-            "notes.add", new Maker(Kind.NOTE, 0),
             "Finding.note", new Maker(Kind.FINDING, 2),
             "Finding.warning", new Maker(Kind.FINDING, 2),
             "Finding", new Maker(Kind.FINDING, 3));
 
-    /** These make sentences that others say. */
-    private static final Map<String, String> SENTENCES =
-            Map.of("LookBack", "consequence", "UnreadableDates", "sentence");
+    /** The methods that make sentences which others say. */
+    private static final Set<String> SENTENCES =
+            Set.of("LoadOptions.notes", "SourceChanges.noteOfAnotherSource", "UnreadableDates.sentence");
 
     /** All messages of the program, by its sources and its launcher. */
     static List<Message> all() {
@@ -163,14 +167,14 @@ record Message(Kind kind, String text, String place) {
             method = visited;
             super.visitMethod(visited, nothing);
             method = outer;
+            if (SENTENCES.contains(file.name() + "." + visited.getName())) {
+                sentences(visited);
+            }
             return null;
         }
 
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-            if (SourceFile.nameOf(call.getMethodSelect()).equals(SENTENCES.get(file.name()))) {
-                found(new Maker(Kind.NOTE, 0), call);
-            }
             maker(call.getMethodSelect()).ifPresent(maker -> tell(maker, call.getArguments()));
             return super.visitMethodInvocation(call, nothing);
         }
@@ -180,6 +184,32 @@ record Message(Kind kind, String text, String place) {
             Optional.ofNullable(makers.get(SourceFile.nameOf(made.getIdentifier())))
                     .ifPresent(maker -> tell(maker, made.getArguments()));
             return super.visitNewClass(made, nothing);
+        }
+
+        // Every text of the method, as a whole, is a sentence.
+        private void sentences(MethodTree maker) {
+            new TreeScanner<Void, Void>() {
+                @Override
+                public Void visitBinary(BinaryTree sum, Void nothing) {
+                    return sum.getKind() == Tree.Kind.PLUS ? sentence(sum) : super.visitBinary(sum, nothing);
+                }
+
+                @Override
+                public Void visitLiteral(LiteralTree literal, Void nothing) {
+                    return literal.getValue() instanceof String ? sentence(literal) : null;
+                }
+
+                @Override
+                public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+                    boolean formats = SourceFile.nameOf(call.getMethodSelect()).startsWith("format");
+                    return formats ? sentence(call) : super.visitMethodInvocation(call, nothing);
+                }
+            }.scan(maker.getBody(), null);
+        }
+
+        private Void sentence(ExpressionTree text) {
+            found(new Maker(Kind.NOTE, 0), text);
+            return null;
         }
 
         private void tell(Maker maker, List<? extends ExpressionTree> arguments) {

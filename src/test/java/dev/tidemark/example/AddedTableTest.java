@@ -70,6 +70,16 @@ class AddedTableTest {
     }
 
     @Test
+    void theNextIncrementalFillsIt() {
+        System.clearProperty(SWITCH);
+        tidemark.succeed("full-load");
+        System.setProperty(SWITCH, "true");
+        tidemark.succeedAll("init", "incremental");
+        assertEquals(staff(), warehouseStaff());
+        tidemark.succeed("validate", "--all", "--fail-on", "warning");
+    }
+
+    @Test
     void theGuideShowsTheCodeThatIsTested() throws IOException {
         Matcher blocks = BLOCK.matcher(Files.readString(GUIDE));
         int compared = 0;

@@ -15,9 +15,9 @@ import java.util.List;
  */
 record StartCache(Path java, Path lib) {
     private static final List<String> COMMANDS = List.of(
-            "--version", "--help", "full-load", "incremental", "validate", "status", "check", "keys", "config", "completion",
-            "status --format json", "incremental --format json",
-            "incremental --since 2000-01-01");
+            "--version", "--help", "full-load", "incremental", "validate", "status", "check", "keys", "config",
+            "completion", "status --format json", "incremental --format json",
+            "incremental --since 2000-01-01", "incremental --detect timestamps");
 
     /** Makes it from commands on {@code source}, with a warehouse in {@code folder}, which must be empty. */
     void make(SakilaSchema source, Path folder) throws IOException, InterruptedException {

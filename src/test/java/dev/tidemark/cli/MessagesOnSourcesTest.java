@@ -1,0 +1,79 @@
+package dev.tidemark.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.Json;
+import dev.tidemark.support.Replication;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What is said of a source that can be read exactly, but not as quickly as others, or not at all. */
+class MessagesOnSourcesTest {
+    @AutoClose
+    private final Replication replication = Replication.small();
+
+    private final SakilaSchema sakila = replication.source();
+    private final TidemarkCli tidemark = replication.tidemark();
+
+    @Test
+    void aKeyThatIsNoWholeNumberIsNamedBeforeThereIsAWarehouse() {
+        sakila.execute("ALTER TABLE payment MODIFY payment_id DECIMAL(10, 0) NOT NULL");
+
+        String complaint = tidemark.run("init").exitingWith(3).complaint();
+
+        String expected = "The key payment.payment_id of the source is decimal(10,0), not a whole number. Try: ";
+        assertTrue(complaint.contains(expected), complaint);
+        assertEquals(false, replication.warehouse().path().toFile().exists());
+    }
+
+    @Test
+    void columnsWithoutAnIndexAreNotedWithTheStatementsThatMakeThem() {
+        tidemark.succeed("init");
+        assertEquals("OK", finding("indexes").path("level").asString());
+        sakila.execute(
+                "ALTER TABLE address DROP FOREIGN KEY fk_address_city, DROP INDEX idx_fk_city_id",
+                "ALTER TABLE city DROP FOREIGN KEY fk_city_country, DROP INDEX idx_fk_country_id");
+
+        JsonNode finding = finding("indexes");
+
+        assertEquals("NOTE", finding.path("level").asString());
+        assertEquals(
+                "2 columns that refer to another table have none: an incremental looks through their tables where what"
+                        + " they refer to changed",
+                finding.path("text").asString());
+        List<String> statements = Json.elements(finding.path("details")).map(JsonNode::asString).sorted().toList();
+        assertEquals(
+                List.of(
+                        "CREATE INDEX address_city_id ON address (city_id);",
+                        "CREATE INDEX city_country_id ON city (country_id);"),
+                statements);
+        statements.forEach(sakila::execute);
+        assertEquals("OK", finding("indexes").path("level").asString());
+    }
+
+    @Test
+    void whetherUntouchedTablesAreReadIsTold() {
+        tidemark.succeed("init");
+
+        JsonNode finding = finding("marks");
+
+        boolean isMariaDb = sakila.server().isMariaDb();
+        assertEquals(isMariaDb ? "NOTE" : "OK", finding.path("level").asString());
+        assertEquals(
+                isMariaDb
+                        ? "the server does not tell reliably which tables nobody touched: every incremental passes over"
+                                + " all"
+                        : "the server tells which tables nobody touched: an incremental does not read them",
+                finding.path("text").asString());
+    }
+
+    private JsonNode finding(String name) {
+        return Json.find(
+                Json.parse(tidemark.succeed("check", "--format", "json").out()).path("findings"), "name", name);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tidemark.exactness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.tidemark.support.Replication;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A table that changes and keeps its marks, as an imported tablespace does: what compares every row finds it. */
+class TracelessChangesTest {
+    @AutoClose
+    private final Mirror mirror = Mirror.small();
+
+    @BeforeEach
+    void changeWithoutTrace() {
+        assumeFalse(mirror.source().server().isMariaDb(), "MariaDB's marks are not trusted");
+        mirror.load();
+        mirror.source().execute(
+                "INSERT INTO actor (first_name, last_name) VALUES ('IMPORTED', 'ROW')",
+                "UPDATE actor SET first_name = 'SILENT' WHERE actor_id = 1");
+        try (Mirror second = new Mirror(Replication.sharing(mirror.source())).load()) {
+            List<String> marks = second.warehouse().rows("SELECT printf('created_at = ''%s'', updated_at = ''%s''',"
+                    + " created_at, updated_at) FROM sync_source_table WHERE table_name = 'actor'");
+            mirror.warehouse().execute("UPDATE sync_source_table SET " + marks.getFirst()
+                    + ", snapshot_at = datetime(updated_at, '+5 minutes') WHERE table_name = 'actor'");
+        }
+        // The server's word is believed: without this the tests would prove nothing.
+        mirror.incremental();
+        assertEquals(0, mirror.rowsWrittenByTheLastRun());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incremental --deep", "full-load"})
+    void whatComparesEveryRowFindsIt(String command) {
+        mirror.tidemark().succeed(command.split(" "));
+        mirror.requireExact();
+    }
+
+    @Test
+    void validateFindsIt() {
+        mirror.tidemark().run("validate", "--all").exitingWith(1);
+    }
+}
