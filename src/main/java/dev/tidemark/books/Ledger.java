@@ -1,5 +1,8 @@
 package dev.tidemark.books;
 
+import static dev.tidemark.books.LedgerTableTable.SYNC_SOURCE_TABLE;
+import static dev.tidemark.books.SourceRecordTable.SYNC_SOURCE;
+
 import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.orm.KeySpans;
 import dev.tidemark.orm.TargetTable;
@@ -21,12 +24,12 @@ public final class Ledger {
     /** The ledger as the transaction of {@code session} sees it. */
     public Ledger(WarehouseSession session) {
         this.session = session;
-        all(LedgerTableTable.ROWS).forEach(table -> tables.put(table.tableName(), table));
+        all(SYNC_SOURCE_TABLE).forEach(table -> tables.put(table.tableName(), table));
     }
 
     /** The source as it was; empty before the first fingerprints. */
     public Optional<SourceRecord> source() {
-        return all(SourceRecordTable.ROWS).stream().findFirst();
+        return all(SYNC_SOURCE).stream().findFirst();
     }
 
     /** The table of this name; empty where there are no fingerprints of it. */
@@ -43,12 +46,12 @@ public final class Ledger {
 
     /** Keeps this of the source. */
     public void write(SourceRecord source) {
-        session.upsert(SourceRecordTable.ROWS, List.of(source));
+        session.upsert(SYNC_SOURCE, List.of(source));
     }
 
     /** Keeps this of a table. */
     public void write(LedgerTable table) {
-        session.upsert(LedgerTableTable.ROWS, List.of(table));
+        session.upsert(SYNC_SOURCE_TABLE, List.of(table));
         tables.put(table.tableName(), table);
     }
 

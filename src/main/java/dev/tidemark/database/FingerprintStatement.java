@@ -40,7 +40,7 @@ record FingerprintStatement(boolean mariaDb) {
                         constant(xor("CONCAT_WS(',', " + text + ")")).as("content"),
                         constant(table.keysMatter() ? xor(key) : "NULL").as("key_content"),
                         constant("CAST(MAX(" + table.table().lastUpdate().name() + ") AS CHAR)").as("last_update"))
-                .from(table.table().table())
+                .from(table.table())
                 .groupBy(constant("first_key"))
                 .orderBy(sortColumn("first_key")));
     }

@@ -96,10 +96,14 @@ public final class SourceSnapshot {
      * failure any other is thrown as the first, which it may but follow from.
      */
     public <M, T> T ask(Class<M> mapper, Function<M, T> question) {
+        return asking(session -> question.apply(Mappers.of(session, mapper)));
+    }
+
+    private <T> T asking(Function<SqlSession, T> question) {
         SqlSession session = open.get().session();
         inUse.lock();
         try {
-            return question.apply(Mappers.of(session, mapper));
+            return question.apply(session);
         } catch (RuntimeException failure) {
             firstFailure.compareAndSet(null, failure);
             throw firstFailure.get();
@@ -110,7 +114,7 @@ public final class SourceSnapshot {
 
     /** Calls {@code reader} with the rows of {@code table} that have these keys, in key order; they end with the call. */
     public <R, T> T rows(SourceTable<R> table, KeySpans keys, Function<Iterator<R>, T> reader) {
-        QueryExpressionDSL<SelectModel> all = table.select().get();
+        QueryExpressionDSL<SelectModel> all = table.rows();
         return stream(
                 table,
                 keys.isAll()
@@ -121,7 +125,7 @@ public final class SourceSnapshot {
 
     /** Calls {@code reader} with the rows that {@code query} finds; they end with the call. */
     public <R, T> T stream(SourceTable<R> table, Buildable<SelectModel> query, Function<Iterator<R>, T> reader) {
-        return ask(table.mapper(), mapper -> cursor(mapper.select(rendered(query)), reader));
+        return asking(session -> cursor(table.rowType().select(session, rendered(query)), reader));
     }
 
     /** Calls {@code reader} with the table's fingerprints in ascending order of their ranges; they end with the call. */
@@ -216,7 +220,7 @@ public final class SourceSnapshot {
     }
 
     private static QueryExpressionDSL<SelectModel> keyQuery(SourceTable<?> table) {
-        return select(table.key().leading().as("from_key")).from(table.table());
+        return select(table.key().leading().as("from_key")).from(table);
     }
 
     private <R, T> T cursor(Cursor<R> rows, Function<Iterator<R>, T> reader) {

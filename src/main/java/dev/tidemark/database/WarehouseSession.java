@@ -11,7 +11,6 @@ import dev.tidemark.orm.KeyPair;
 import dev.tidemark.orm.KeySpans;
 import dev.tidemark.orm.ScalarMapper;
 import dev.tidemark.orm.SeveralRows;
-import dev.tidemark.orm.TargetColumn;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.orm.UpsertStatements;
 import java.io.IOException;
@@ -81,7 +80,7 @@ public final class WarehouseSession {
      * SQLite deletes row by row where there are foreign keys. All within this transaction.
      */
     public EmptiedTable empty(TargetTable<?> target) {
-        long rows = countRows(target.table());
+        long rows = countRows(target);
         SchemaMapper mapper = mapper(SchemaMapper.class);
         List<String> belongings = mapper.belongings(target.name());
         String table = mapper.table(target.name());
@@ -103,7 +102,7 @@ public final class WarehouseSession {
     public void delete(TargetTable<?> target, List<Key> keys) {
         for (int first = 0; first < keys.size(); first += KEYS_A_STATEMENT) {
             List<Key> some = keys.subList(first, Math.min(keys.size(), first + KEYS_A_STATEMENT));
-            delete(deleteFrom(target.table()).where(target.key().isAnyOf(some)));
+            delete(deleteFrom(target).where(target.key().isAnyOf(some)));
         }
     }
 
@@ -134,19 +133,19 @@ public final class WarehouseSession {
                 mapper(ScalarMapper.class)
                         .pairs(SourceSnapshot.rendered(
                                 select(target.key().leading().as("from_key"), target.requiredSurrogateKey().as("to_key"))
-                                        .from(target.table())
+                                        .from(target)
                                         .orderBy(target.key().order()))),
                 reader);
     }
 
     /** Calls {@code reader} with all rows of the table in key order; they end with the call. */
     public <T, R> R streamRows(TargetTable<T> target, Function<Iterator<T>, R> reader) {
-        return streamRows(target, select(columns(target)).from(target.table()).orderBy(target.key().order()), reader);
+        return streamRows(target, select(columns(target)).from(target).orderBy(target.key().order()), reader);
     }
 
     /** Calls {@code reader} with the rows that {@code query} finds; they end with the call. */
     public <T, R> R streamRows(TargetTable<T> target, Buildable<SelectModel> query, Function<Iterator<T>, R> reader) {
-        return stream(mapper(target.mapper()).select(SourceSnapshot.rendered(query)), reader);
+        return stream(target.rowType().select(session, SourceSnapshot.rendered(query)), reader);
     }
 
     /**
@@ -170,7 +169,7 @@ public final class WarehouseSession {
         return streamRows(
                 target,
                 select(columns(target))
-                        .from(target.table())
+                        .from(target)
                         .where(bounds)
                         .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
                         .orderBy(target.key().order()),
@@ -183,7 +182,7 @@ public final class WarehouseSession {
 
     /** The columns of a row as its mapper reads them. */
     public static <T> List<SqlColumn<?>> columns(TargetTable<T> target) {
-        return target.columns().stream().<SqlColumn<?>>map(TargetColumn::column).toList();
+        return target.rowType().columns();
     }
 
     private static <R, T> T stream(Cursor<R> rows, Function<Iterator<R>, T> reader) {

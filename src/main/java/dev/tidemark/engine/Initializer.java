@@ -59,7 +59,7 @@ public final class Initializer {
                     .forEach(table -> States.write(session, initial(session, table, run)));
             runs.succeed(session, run, counts);
             return plan.tables().stream()
-                    .map(table -> new TableRows(table.name(), session.countRows(table.target().table())))
+                    .map(table -> new TableRows(table.name(), session.countRows(table.target())))
                     .toList();
         }));
         return new InitResult(
@@ -72,7 +72,7 @@ public final class Initializer {
     }
 
     private static SyncState initial(WarehouseSession session, TableSync table, long run) {
-        return new SyncState(table.name(), null, null, session.countRows(table.target().table()), run);
+        return new SyncState(table.name(), null, null, session.countRows(table.target()), run);
     }
 
     /**

@@ -90,7 +90,7 @@ final class Load {
                 table.name(),
                 source.takenAt(),
                 lastUpdate(table),
-                warehouse.countRows(table.target().table()),
+                warehouse.countRows(table.target()),
                 run)));
         if (options.looksAtContent()) {
             changes.keepSource();
@@ -117,7 +117,7 @@ final class Load {
         TableWriter<T> writer = new TableWriter<>(warehouse, sync.target());
         WrittenKeys writtenKeys = written.computeIfAbsent(sync.name(), name -> new WrittenKeys());
         Counts counts = pipe(sync, keys, page -> writer.level(page, writtenKeys.of(sync.target())));
-        long before = warehouse.countRows(sync.target().table()) + counts.deleted() - counts.inserted();
+        long before = warehouse.countRows(sync.target()) + counts.deleted() - counts.inserted();
         limits.deletes().require(sync.name(), counts.deleted(), before);
         return counts;
     }
@@ -183,7 +183,7 @@ final class Load {
                 S row = rows.next();
                 read++;
                 if (read == SourceSnapshot.BATCH) {
-                    last = sync.source().keyOf().apply(row);
+                    last = sync.source().keyOf(row);
                 }
                 T made = mapping.apply(row);
                 if (isKept.test(made)) {

@@ -27,7 +27,7 @@ public final class MappedRows {
             try {
                 return mapping.apply(row);
             } catch (ArithmeticException unfit) {
-                String key = sync.source().key().describe(sync.source().keyOf().apply(row));
+                String key = sync.source().key().describe(sync.source().keyOf(row));
                 throw TidemarkException.source(
                         "The warehouse cannot hold a value of the source's " + sync.source().name() + " " + key
                                 + " exactly: " + unfit.getMessage(),

@@ -50,7 +50,7 @@ final class Reconciliation {
      * @param written the rows that the load wrote
      */
     void require(SourceSync<?, ?> sync, long sourceRows, WrittenKeys written) {
-        long rows = warehouse.countRows(sync.target().table());
+        long rows = warehouse.countRows(sync.target());
         if (sourceRows >= 0 && rows != sourceRows && !(sync.requiresReferences() && rows < sourceRows)) {
             throw TidemarkException.fault(
                     "After the load " + sync.name() + " has other rows than the source's " + sync.source().name() + ": "

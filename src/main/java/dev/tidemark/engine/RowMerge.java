@@ -38,7 +38,7 @@ public final class RowMerge {
         if (there == null || here == null) {
             return there == null ? 1 : -1;
         }
-        return table.keyOf().apply(there).compareTo(table.keyOf().apply(here));
+        return table.keyOf(there).compareTo(table.keyOf(here));
     }
 
     private static <T> T next(Iterator<T> rows) {

@@ -40,7 +40,7 @@ public final class RunLookups implements Lookups {
     private <R> LongFunction<R> readRows(SourceTable<R> table) {
         RowTable<R> found = new RowTable<>();
         return source.rows(table, KeySpans.ALL, all -> {
-            all.forEachRemaining(row -> found.add(table.keyOf().apply(row).leading(), row));
+            all.forEachRemaining(row -> found.add(table.keyOf(row).leading(), row));
             return found::get;
         });
     }

@@ -1,8 +1,9 @@
 package dev.tidemark.engine;
 
+import static dev.tidemark.books.LedgerRangeTable.SYNC_RANGE;
+
 import dev.tidemark.books.Ledger;
 import dev.tidemark.books.LedgerRange;
-import dev.tidemark.books.LedgerRangeTable;
 import dev.tidemark.books.LedgerTable;
 import dev.tidemark.books.SourceRecord;
 import dev.tidemark.database.SourceSnapshot;
@@ -192,7 +193,7 @@ public final class SourceChanges {
 
     /** A walk over the ranges of a table in the source and in the ledger. */
     private final class Comparison implements RowMerge.Visitor<LedgerRange> {
-        private final TableWriter<LedgerRange> writer = new TableWriter<>(warehouse, LedgerRangeTable.ROWS);
+        private final TableWriter<LedgerRange> writer = new TableWriter<>(warehouse, SYNC_RANGE);
         private final long tableId;
         private final long width;
         private final boolean writes;
@@ -216,7 +217,7 @@ public final class SourceChanges {
                 while (page.size() < SourceSnapshot.BATCH && ranges.hasNext()) {
                     page.add(noted(ranges.next()));
                 }
-                Key upTo = ranges.hasNext() ? LedgerRangeTable.ROWS.keyOf().apply(page.getLast()) : null;
+                Key upTo = ranges.hasNext() ? SYNC_RANGE.keyOf(page.getLast()) : null;
                 compare(new Page<>(KeySpans.ofKeys(List.of(tableId).iterator()), after, upTo, page, 0));
                 after = upTo;
             } while (after != null);

@@ -71,7 +71,7 @@ final class TableWriter<T> {
 
         @Override
         public void extra(T row) {
-            extra.add(table.keyOf().apply(row));
+            extra.add(table.keyOf(row));
             next.extra(row);
         }
 

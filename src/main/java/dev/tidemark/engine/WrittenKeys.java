@@ -36,13 +36,13 @@ final class WrittenKeys {
         return new RowMerge.Visitor<>() {
             @Override
             public void missing(T row) {
-                note(table.keyOf().apply(row));
+                note(table.keyOf(row));
             }
 
             @Override
             public void both(T should, T is) {
                 if (!should.equals(is)) {
-                    note(table.keyOf().apply(should));
+                    note(table.keyOf(should));
                 }
             }
         };

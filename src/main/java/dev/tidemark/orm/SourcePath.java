@@ -69,9 +69,9 @@ public record SourcePath(List<Step> steps) {
     }
 
     private static QueryExpressionDSL<SelectModel> joined(SourceTable<?> referring, List<Step> steps) {
-        QueryExpressionDSL<SelectModel> query = select(referring.key().leading().as("from_key")).from(referring.table());
+        QueryExpressionDSL<SelectModel> query = select(referring.key().leading().as("from_key")).from(referring);
         for (Step step : steps) {
-            query = query.join(step.table().table(), on(step.column(), equalTo(step.table().key().leading())));
+            query = query.join(step.table(), on(step.column(), equalTo(step.table().key().leading())));
         }
         return query;
     }

@@ -7,11 +7,10 @@ import org.mybatis.dynamic.sql.SqlColumn;
  * A column that is written, and where its value stands in the record of a row.
  *
  * @param column the typed column
- * @param property the record component of the value
  * @param value reads the value
  * @param <T> the record of a row
  */
-public record TargetColumn<T>(SqlColumn<?> column, String property, Function<T, Object> value) {
+public record TargetColumn<T>(SqlColumn<?> column, Function<T, Object> value) {
     /** The column's name. */
     public String name() {
         return column.name();

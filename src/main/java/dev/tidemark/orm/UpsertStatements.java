@@ -71,9 +71,9 @@ public final class UpsertStatements {
     private static <T> String insertText(TargetTable<T> target) {
         // The DSL wants a record, but the text does not depend on it.
         BatchInsertDSL<T> insert =
-                SqlBuilder.<T>insertBatch(Collections.singletonList(null)).into(target.table());
+                SqlBuilder.<T>insertBatch(Collections.singletonList(null)).into(target);
         for (TargetColumn<T> column : target.columns()) {
-            insert = insert.map(column.column()).toProperty(column.property());
+            insert = insert.map(column.column()).toProperty(column.name());
         }
         return insert.build().render(RenderingStrategies.MYBATIS3).getInsertStatementSQL();
     }

@@ -146,7 +146,7 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
     }
 
     private Key key(T row) {
-        return table.keyOf().apply(row);
+        return table.keyOf(row);
     }
 
     private static String text(Object value) {

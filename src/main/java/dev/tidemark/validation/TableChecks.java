@@ -121,10 +121,9 @@ final class TableChecks {
     private Buildable<SelectModel> sourceRows(SourceSync<?, ?> sync) {
         SourceTable<?> table = sync.source();
         if (period.isEmpty() || sync.factDate().isEmpty()) {
-            return table.select().get().orderBy(table.key().order());
+            return table.rows().orderBy(table.key().order());
         }
-        return table.select()
-                .get()
+        return table.rows()
                 .where(
                         sync.factDate().get().source(),
                         isBetween(period.get().firstMoment()).and(period.get().lastMoment()))
@@ -132,7 +131,7 @@ final class TableChecks {
     }
 
     private Buildable<SelectModel> warehouseRows(TargetTable<?> table, Optional<FactDate> date) {
-        var rows = select(WarehouseSession.columns(table)).from(table.table());
+        var rows = select(WarehouseSession.columns(table)).from(table);
         if (period.isEmpty() || date.isEmpty()) {
             return rows.orderBy(table.key().order());
         }

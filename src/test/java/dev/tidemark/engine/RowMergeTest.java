@@ -1,9 +1,9 @@
 package dev.tidemark.engine;
 
+import static dev.tidemark.sakila.star.DimCategoryTable.DIM_CATEGORY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tidemark.sakila.star.DimCategory;
-import dev.tidemark.sakila.star.DimCategoryTable;
 import dev.tidemark.support.Randomly;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ class RowMergeTest {
     private static List<String> walk(List<Long> source, List<Long> warehouse) {
         List<String> told = new ArrayList<>();
         RowMerge.walk(
-                DimCategoryTable.ROWS,
+                DIM_CATEGORY,
                 source.stream().map(RowMergeTest::row).iterator(),
                 warehouse.stream().map(RowMergeTest::row).iterator(),
                 new RowMerge.Visitor<DimCategory>() {

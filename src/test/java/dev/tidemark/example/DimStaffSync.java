@@ -1,12 +1,15 @@
 package dev.tidemark.example;
 
+import static dev.tidemark.example.DimStaffTable.DIM_STAFF;
+import static dev.tidemark.example.StaffMemberTable.STAFF;
+import static dev.tidemark.sakila.source.StoreTable.STORE;
+import static dev.tidemark.sakila.star.DimStoreTable.DIM_STORE;
+
 import dev.tidemark.engine.Lookups;
 import dev.tidemark.engine.Reference;
 import dev.tidemark.engine.SourceSync;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
-import dev.tidemark.sakila.source.StoreTable;
-import dev.tidemark.sakila.star.DimStoreTable;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,23 +22,23 @@ import java.util.function.LongFunction;
 public final class DimStaffSync implements SourceSync<StaffMember, DimStaff> {
     @Override
     public SourceTable<StaffMember> source() {
-        return StaffMemberTable.ROWS;
+        return STAFF;
     }
 
     @Override
     public TargetTable<DimStaff> target() {
-        return DimStaffTable.ROWS;
+        return DIM_STAFF;
     }
 
     @Override
     public List<Reference> references() {
-        return List.of(Reference.to(StaffMemberTable.STAFF.storeId, StoreTable.ROWS)
-                .keyOf(DimStoreTable.ROWS, DimStaffTable.DIM_STAFF.storeKey));
+        return List.of(Reference.to(StaffMemberTable.STAFF.storeId, STORE)
+                .keyOf(DIM_STORE, DimStaffTable.DIM_STAFF.storeKey));
     }
 
     @Override
     public Function<StaffMember, DimStaff> mapping(Lookups lookups) {
-        LongFunction<Long> stores = lookups.surrogateKeys(DimStoreTable.ROWS);
+        LongFunction<Long> stores = lookups.surrogateKeys(DIM_STORE);
         return member -> new DimStaff(
                 member.staffId(),
                 member.firstName(),

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 record NativeMetadata(
         Map<String, JsonNode> types, Set<List<String>> proxies, Set<String> globs, Set<String> bundles) {
-    private static final Path FOLDER = Path.of("src/main/resources/META-INF/native-image");
+    private static final Path FOLDER = Path.of("target/classes/META-INF/native-image/dev.tidemark");
 
     static NativeMetadata read() throws IOException {
         NativeMetadata all = new NativeMetadata(new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());

@@ -1,33 +1,18 @@
 package dev.tidemark.sakila.source;
 
-import dev.tidemark.orm.Key;
-import dev.tidemark.orm.KeyColumns;
 import dev.tidemark.orm.SourceTable;
-import java.sql.JDBCType;
 import java.time.LocalDateTime;
-import java.util.List;
 import org.mybatis.dynamic.sql.SqlColumn;
-import org.mybatis.dynamic.sql.SqlTable;
 
 /** Sakila's table language. */
-public final class LanguageTable extends SqlTable {
+public final class LanguageTable extends SourceTable<Language> {
     public static final LanguageTable LANGUAGE = new LanguageTable();
 
-    /** How its rows are read. */
-    public static final SourceTable<Language> ROWS = SourceTable.of(
-            LANGUAGE,
-            KeyColumns.of(LANGUAGE.languageId),
-            LANGUAGE.lastUpdate,
-            List.of(LANGUAGE.languageId, LANGUAGE.name),
-            LanguageMapper.class,
-            row -> Key.of(row.languageId()))
-            .inRangesOf(1);
-
-    public final SqlColumn<Long> languageId = column("language_id", JDBCType.BIGINT);
-    public final SqlColumn<String> name = column("name", JDBCType.VARCHAR);
-    public final SqlColumn<LocalDateTime> lastUpdate = column("last_update", JDBCType.TIMESTAMP);
+    public final SqlColumn<Long> languageId = key("language_id", Language::languageId);
+    public final SqlColumn<String> name = text("name");
+    public final SqlColumn<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private LanguageTable() {
-        super("language");
+        super("language", Language.class, 1);
     }
 }

@@ -1,21 +1,19 @@
 package dev.tidemark.sakila.sync;
 
+import static dev.tidemark.sakila.source.CategoryTable.CATEGORY;
 import static dev.tidemark.sakila.source.FilmCategoryTable.FILM_CATEGORY;
+import static dev.tidemark.sakila.source.FilmTable.FILM;
 import static dev.tidemark.sakila.star.BridgeFilmCategoryTable.BRIDGE_FILM_CATEGORY;
+import static dev.tidemark.sakila.star.DimCategoryTable.DIM_CATEGORY;
+import static dev.tidemark.sakila.star.DimFilmTable.DIM_FILM;
 
 import dev.tidemark.engine.Lookups;
 import dev.tidemark.engine.Reference;
 import dev.tidemark.engine.SourceSync;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
-import dev.tidemark.sakila.source.CategoryTable;
 import dev.tidemark.sakila.source.FilmCategory;
-import dev.tidemark.sakila.source.FilmCategoryTable;
-import dev.tidemark.sakila.source.FilmTable;
 import dev.tidemark.sakila.star.BridgeFilmCategory;
-import dev.tidemark.sakila.star.BridgeFilmCategoryTable;
-import dev.tidemark.sakila.star.DimCategoryTable;
-import dev.tidemark.sakila.star.DimFilmTable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
@@ -26,25 +24,25 @@ import java.util.function.LongFunction;
 public final class BridgeFilmCategorySync implements SourceSync<FilmCategory, BridgeFilmCategory> {
     @Override
     public SourceTable<FilmCategory> source() {
-        return FilmCategoryTable.ROWS;
+        return FILM_CATEGORY;
     }
 
     @Override
     public TargetTable<BridgeFilmCategory> target() {
-        return BridgeFilmCategoryTable.ROWS;
+        return BRIDGE_FILM_CATEGORY;
     }
 
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.to(FILM_CATEGORY.filmId, FilmTable.ROWS).keyOf(DimFilmTable.ROWS, BRIDGE_FILM_CATEGORY.filmKey),
-                Reference.to(FILM_CATEGORY.categoryId, CategoryTable.ROWS).keyOf(DimCategoryTable.ROWS, BRIDGE_FILM_CATEGORY.categoryKey));
+                Reference.to(FILM_CATEGORY.filmId, FILM).keyOf(DIM_FILM, BRIDGE_FILM_CATEGORY.filmKey),
+                Reference.to(FILM_CATEGORY.categoryId, CATEGORY).keyOf(DIM_CATEGORY, BRIDGE_FILM_CATEGORY.categoryKey));
     }
 
     @Override
     public Function<FilmCategory, BridgeFilmCategory> mapping(Lookups lookups) {
-        LongFunction<Long> films = lookups.surrogateKeys(DimFilmTable.ROWS);
-        LongFunction<Long> categories = lookups.surrogateKeys(DimCategoryTable.ROWS);
+        LongFunction<Long> films = lookups.surrogateKeys(DIM_FILM);
+        LongFunction<Long> categories = lookups.surrogateKeys(DIM_CATEGORY);
         return row -> new BridgeFilmCategory(
                 films.apply(row.filmId()), categories.apply(row.categoryId()), row.filmId(), row.categoryId());
     }

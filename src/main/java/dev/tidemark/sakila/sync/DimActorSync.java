@@ -1,13 +1,14 @@
 package dev.tidemark.sakila.sync;
 
+import static dev.tidemark.sakila.source.ActorTable.ACTOR;
+import static dev.tidemark.sakila.star.DimActorTable.DIM_ACTOR;
+
 import dev.tidemark.engine.Lookups;
 import dev.tidemark.engine.SourceSync;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.source.Actor;
-import dev.tidemark.sakila.source.ActorTable;
 import dev.tidemark.sakila.star.DimActor;
-import dev.tidemark.sakila.star.DimActorTable;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 
@@ -16,12 +17,12 @@ import java.util.function.Function;
 public final class DimActorSync implements SourceSync<Actor, DimActor> {
     @Override
     public SourceTable<Actor> source() {
-        return ActorTable.ROWS;
+        return ACTOR;
     }
 
     @Override
     public TargetTable<DimActor> target() {
-        return DimActorTable.ROWS;
+        return DIM_ACTOR;
     }
 
     @Override

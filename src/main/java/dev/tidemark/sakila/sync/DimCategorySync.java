@@ -1,13 +1,14 @@
 package dev.tidemark.sakila.sync;
 
+import static dev.tidemark.sakila.source.CategoryTable.CATEGORY;
+import static dev.tidemark.sakila.star.DimCategoryTable.DIM_CATEGORY;
+
 import dev.tidemark.engine.Lookups;
 import dev.tidemark.engine.SourceSync;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.source.Category;
-import dev.tidemark.sakila.source.CategoryTable;
 import dev.tidemark.sakila.star.DimCategory;
-import dev.tidemark.sakila.star.DimCategoryTable;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 
@@ -16,12 +17,12 @@ import java.util.function.Function;
 public final class DimCategorySync implements SourceSync<Category, DimCategory> {
     @Override
     public SourceTable<Category> source() {
-        return CategoryTable.ROWS;
+        return CATEGORY;
     }
 
     @Override
     public TargetTable<DimCategory> target() {
-        return DimCategoryTable.ROWS;
+        return DIM_CATEGORY;
     }
 
     @Override

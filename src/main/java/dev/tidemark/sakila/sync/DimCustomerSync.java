@@ -1,6 +1,7 @@
 package dev.tidemark.sakila.sync;
 
 import static dev.tidemark.sakila.source.CustomerTable.CUSTOMER;
+import static dev.tidemark.sakila.star.DimCustomerTable.DIM_CUSTOMER;
 
 import dev.tidemark.engine.Lookups;
 import dev.tidemark.engine.Reference;
@@ -8,9 +9,7 @@ import dev.tidemark.engine.SourceSync;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.source.Customer;
-import dev.tidemark.sakila.source.CustomerTable;
 import dev.tidemark.sakila.star.DimCustomer;
-import dev.tidemark.sakila.star.DimCustomerTable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
@@ -20,12 +19,12 @@ import java.util.function.Function;
 public final class DimCustomerSync implements SourceSync<Customer, DimCustomer> {
     @Override
     public SourceTable<Customer> source() {
-        return CustomerTable.ROWS;
+        return CUSTOMER;
     }
 
     @Override
     public TargetTable<DimCustomer> target() {
-        return DimCustomerTable.ROWS;
+        return DIM_CUSTOMER;
     }
 
     @Override

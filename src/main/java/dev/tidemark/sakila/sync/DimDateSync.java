@@ -1,5 +1,6 @@
 package dev.tidemark.sakila.sync;
 
+import static dev.tidemark.sakila.star.DimDateTable.DIM_DATE;
 import static dev.tidemark.sakila.star.FactPaymentTable.FACT_PAYMENT;
 import static dev.tidemark.sakila.star.FactRentalTable.FACT_RENTAL;
 import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
@@ -11,9 +12,6 @@ import dev.tidemark.engine.DerivedSync;
 import dev.tidemark.orm.ScalarMapper;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.star.DimDate;
-import dev.tidemark.sakila.star.DimDateTable;
-import dev.tidemark.sakila.star.FactPaymentTable;
-import dev.tidemark.sakila.star.FactRentalTable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,12 +29,12 @@ public final class DimDateSync implements DerivedSync<DimDate> {
 
     @Override
     public TargetTable<DimDate> target() {
-        return DimDateTable.ROWS;
+        return DIM_DATE;
     }
 
     @Override
     public Set<String> dependsOn() {
-        return Set.of(FactRentalTable.ROWS.name(), FactPaymentTable.ROWS.name());
+        return Set.of(FACT_RENTAL.name(), FACT_PAYMENT.name());
     }
 
     @Override

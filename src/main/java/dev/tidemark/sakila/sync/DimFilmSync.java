@@ -1,6 +1,8 @@
 package dev.tidemark.sakila.sync;
 
 import static dev.tidemark.sakila.source.FilmTable.FILM;
+import static dev.tidemark.sakila.source.LanguageTable.LANGUAGE;
+import static dev.tidemark.sakila.star.DimFilmTable.DIM_FILM;
 
 import dev.tidemark.engine.Lookups;
 import dev.tidemark.engine.Reference;
@@ -8,11 +10,8 @@ import dev.tidemark.engine.SourceSync;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.source.Film;
-import dev.tidemark.sakila.source.FilmTable;
 import dev.tidemark.sakila.source.Language;
-import dev.tidemark.sakila.source.LanguageTable;
 import dev.tidemark.sakila.star.DimFilm;
-import dev.tidemark.sakila.star.DimFilmTable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
@@ -23,24 +22,24 @@ import java.util.function.LongFunction;
 public final class DimFilmSync implements SourceSync<Film, DimFilm> {
     @Override
     public SourceTable<Film> source() {
-        return FilmTable.ROWS;
+        return FILM;
     }
 
     @Override
     public TargetTable<DimFilm> target() {
-        return DimFilmTable.ROWS;
+        return DIM_FILM;
     }
 
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.to(FILM.languageId, LanguageTable.ROWS),
-                Reference.to(FILM.originalLanguageId, LanguageTable.ROWS));
+                Reference.to(FILM.languageId, LANGUAGE),
+                Reference.to(FILM.originalLanguageId, LANGUAGE));
     }
 
     @Override
     public Function<Film, DimFilm> mapping(Lookups lookups) {
-        LongFunction<Language> languages = lookups.rows(LanguageTable.ROWS);
+        LongFunction<Language> languages = lookups.rows(LANGUAGE);
         return film -> new DimFilm(
                 film.filmId(),
                 film.title(),

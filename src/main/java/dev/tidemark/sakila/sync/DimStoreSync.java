@@ -1,6 +1,7 @@
 package dev.tidemark.sakila.sync;
 
 import static dev.tidemark.sakila.source.StoreTable.STORE;
+import static dev.tidemark.sakila.star.DimStoreTable.DIM_STORE;
 
 import dev.tidemark.engine.Lookups;
 import dev.tidemark.engine.Reference;
@@ -8,9 +9,7 @@ import dev.tidemark.engine.SourceSync;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.source.Store;
-import dev.tidemark.sakila.source.StoreTable;
 import dev.tidemark.sakila.star.DimStore;
-import dev.tidemark.sakila.star.DimStoreTable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
@@ -20,12 +19,12 @@ import java.util.function.Function;
 public final class DimStoreSync implements SourceSync<Store, DimStore> {
     @Override
     public SourceTable<Store> source() {
-        return StoreTable.ROWS;
+        return STORE;
     }
 
     @Override
     public TargetTable<DimStore> target() {
-        return DimStoreTable.ROWS;
+        return DIM_STORE;
     }
 
     @Override

@@ -1,6 +1,11 @@
 package dev.tidemark.sakila.sync;
 
+import static dev.tidemark.sakila.source.CustomerTable.CUSTOMER;
+import static dev.tidemark.sakila.source.InventoryTable.INVENTORY;
 import static dev.tidemark.sakila.source.PaymentTable.PAYMENT;
+import static dev.tidemark.sakila.source.StaffTable.STAFF;
+import static dev.tidemark.sakila.star.DimCustomerTable.DIM_CUSTOMER;
+import static dev.tidemark.sakila.star.DimStoreTable.DIM_STORE;
 import static dev.tidemark.sakila.star.FactPaymentTable.FACT_PAYMENT;
 
 import dev.tidemark.engine.ControlTotals;
@@ -10,17 +15,10 @@ import dev.tidemark.engine.Reference;
 import dev.tidemark.engine.SourceSync;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
-import dev.tidemark.sakila.source.CustomerTable;
 import dev.tidemark.sakila.source.Inventory;
-import dev.tidemark.sakila.source.InventoryTable;
 import dev.tidemark.sakila.source.Payment;
-import dev.tidemark.sakila.source.PaymentTable;
 import dev.tidemark.sakila.source.Staff;
-import dev.tidemark.sakila.source.StaffTable;
-import dev.tidemark.sakila.star.DimCustomerTable;
-import dev.tidemark.sakila.star.DimStoreTable;
 import dev.tidemark.sakila.star.FactPayment;
-import dev.tidemark.sakila.star.FactPaymentTable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -32,28 +30,28 @@ import java.util.function.LongFunction;
 public final class FactPaymentSync implements SourceSync<Payment, FactPayment> {
     @Override
     public SourceTable<Payment> source() {
-        return PaymentTable.ROWS;
+        return PAYMENT;
     }
 
     @Override
     public TargetTable<FactPayment> target() {
-        return FactPaymentTable.ROWS;
+        return FACT_PAYMENT;
     }
 
     @Override
     public List<Reference> references() {
         return List.of(
-                PaymentStore.OF_COPY.keyOf(DimStoreTable.ROWS, FACT_PAYMENT.storeKey),
-                PaymentStore.OF_STAFF.keyOf(DimStoreTable.ROWS, FACT_PAYMENT.storeKey),
-                Reference.to(PAYMENT.customerId, CustomerTable.ROWS).keyOf(DimCustomerTable.ROWS, FACT_PAYMENT.customerKey));
+                PaymentStore.OF_COPY.keyOf(DIM_STORE, FACT_PAYMENT.storeKey),
+                PaymentStore.OF_STAFF.keyOf(DIM_STORE, FACT_PAYMENT.storeKey),
+                Reference.to(PAYMENT.customerId, CUSTOMER).keyOf(DIM_CUSTOMER, FACT_PAYMENT.customerKey));
     }
 
     @Override
     public Function<Payment, FactPayment> mapping(Lookups lookups) {
-        LongFunction<Inventory> copies = lookups.rows(InventoryTable.ROWS);
-        LongFunction<Staff> staff = lookups.rows(StaffTable.ROWS);
-        LongFunction<Long> stores = lookups.surrogateKeys(DimStoreTable.ROWS);
-        LongFunction<Long> customers = lookups.surrogateKeys(DimCustomerTable.ROWS);
+        LongFunction<Inventory> copies = lookups.rows(INVENTORY);
+        LongFunction<Staff> staff = lookups.rows(STAFF);
+        LongFunction<Long> stores = lookups.surrogateKeys(DIM_STORE);
+        LongFunction<Long> customers = lookups.surrogateKeys(DIM_CUSTOMER);
         return payment -> {
             Long storeId = PaymentStore.of(payment, copies, staff);
             return new FactPayment(

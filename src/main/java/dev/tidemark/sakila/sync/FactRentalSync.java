@@ -1,7 +1,13 @@
 package dev.tidemark.sakila.sync;
 
+import static dev.tidemark.sakila.source.CustomerTable.CUSTOMER;
+import static dev.tidemark.sakila.source.FilmTable.FILM;
 import static dev.tidemark.sakila.source.InventoryTable.INVENTORY;
 import static dev.tidemark.sakila.source.RentalTable.RENTAL;
+import static dev.tidemark.sakila.source.StoreTable.STORE;
+import static dev.tidemark.sakila.star.DimCustomerTable.DIM_CUSTOMER;
+import static dev.tidemark.sakila.star.DimFilmTable.DIM_FILM;
+import static dev.tidemark.sakila.star.DimStoreTable.DIM_STORE;
 import static dev.tidemark.sakila.star.FactRentalTable.FACT_RENTAL;
 
 import dev.tidemark.engine.ControlTotals;
@@ -11,18 +17,9 @@ import dev.tidemark.engine.Reference;
 import dev.tidemark.engine.SourceSync;
 import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
-import dev.tidemark.sakila.source.CustomerTable;
-import dev.tidemark.sakila.source.FilmTable;
 import dev.tidemark.sakila.source.Inventory;
-import dev.tidemark.sakila.source.InventoryTable;
 import dev.tidemark.sakila.source.Rental;
-import dev.tidemark.sakila.source.RentalTable;
-import dev.tidemark.sakila.source.StoreTable;
-import dev.tidemark.sakila.star.DimCustomerTable;
-import dev.tidemark.sakila.star.DimFilmTable;
-import dev.tidemark.sakila.star.DimStoreTable;
 import dev.tidemark.sakila.star.FactRental;
-import dev.tidemark.sakila.star.FactRentalTable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -34,29 +31,29 @@ import java.util.function.LongFunction;
 public final class FactRentalSync implements SourceSync<Rental, FactRental> {
     @Override
     public SourceTable<Rental> source() {
-        return RentalTable.ROWS;
+        return RENTAL;
     }
 
     @Override
     public TargetTable<FactRental> target() {
-        return FactRentalTable.ROWS;
+        return FACT_RENTAL;
     }
 
     @Override
     public List<Reference> references() {
-        Reference copy = Reference.to(RENTAL.inventoryId, InventoryTable.ROWS);
+        Reference copy = Reference.to(RENTAL.inventoryId, INVENTORY);
         return List.of(
-                copy.then(INVENTORY.filmId, FilmTable.ROWS).keyOf(DimFilmTable.ROWS, FACT_RENTAL.filmKey),
-                copy.then(INVENTORY.storeId, StoreTable.ROWS).keyOf(DimStoreTable.ROWS, FACT_RENTAL.storeKey),
-                Reference.to(RENTAL.customerId, CustomerTable.ROWS).keyOf(DimCustomerTable.ROWS, FACT_RENTAL.customerKey));
+                copy.then(INVENTORY.filmId, FILM).keyOf(DIM_FILM, FACT_RENTAL.filmKey),
+                copy.then(INVENTORY.storeId, STORE).keyOf(DIM_STORE, FACT_RENTAL.storeKey),
+                Reference.to(RENTAL.customerId, CUSTOMER).keyOf(DIM_CUSTOMER, FACT_RENTAL.customerKey));
     }
 
     @Override
     public Function<Rental, FactRental> mapping(Lookups lookups) {
-        LongFunction<Inventory> copies = lookups.rows(InventoryTable.ROWS);
-        LongFunction<Long> films = lookups.surrogateKeys(DimFilmTable.ROWS);
-        LongFunction<Long> stores = lookups.surrogateKeys(DimStoreTable.ROWS);
-        LongFunction<Long> customers = lookups.surrogateKeys(DimCustomerTable.ROWS);
+        LongFunction<Inventory> copies = lookups.rows(INVENTORY);
+        LongFunction<Long> films = lookups.surrogateKeys(DIM_FILM);
+        LongFunction<Long> stores = lookups.surrogateKeys(DIM_STORE);
+        LongFunction<Long> customers = lookups.surrogateKeys(DIM_CUSTOMER);
         return rental -> {
             Inventory copy = copies.apply(rental.inventoryId());
             return new FactRental(

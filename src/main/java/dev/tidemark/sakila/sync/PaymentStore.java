@@ -4,25 +4,22 @@ import static dev.tidemark.sakila.source.InventoryTable.INVENTORY;
 import static dev.tidemark.sakila.source.PaymentTable.PAYMENT;
 import static dev.tidemark.sakila.source.RentalTable.RENTAL;
 import static dev.tidemark.sakila.source.StaffTable.STAFF;
+import static dev.tidemark.sakila.source.StoreTable.STORE;
 
 import dev.tidemark.engine.Reference;
 import dev.tidemark.sakila.source.Inventory;
-import dev.tidemark.sakila.source.InventoryTable;
 import dev.tidemark.sakila.source.Payment;
-import dev.tidemark.sakila.source.RentalTable;
 import dev.tidemark.sakila.source.Staff;
-import dev.tidemark.sakila.source.StaffTable;
-import dev.tidemark.sakila.source.StoreTable;
 import java.util.function.LongFunction;
 
 /** The rule that gives a payment to a store. */
 final class PaymentStore {
-    static final Reference OF_COPY = Reference.to(PAYMENT.rentalId, RentalTable.ROWS)
-            .then(RENTAL.inventoryId, InventoryTable.ROWS)
-            .then(INVENTORY.storeId, StoreTable.ROWS);
+    static final Reference OF_COPY = Reference.to(PAYMENT.rentalId, RENTAL)
+            .then(RENTAL.inventoryId, INVENTORY)
+            .then(INVENTORY.storeId, STORE);
 
     static final Reference OF_STAFF =
-            Reference.to(PAYMENT.staffId, StaffTable.ROWS).then(STAFF.storeId, StoreTable.ROWS);
+            Reference.to(PAYMENT.staffId, STAFF).then(STAFF.storeId, STORE);
 
     private PaymentStore() {}
 

@@ -2,15 +2,13 @@ package dev.tidemark.sakila.sync;
 
 import static dev.tidemark.sakila.source.AddressTable.ADDRESS;
 import static dev.tidemark.sakila.source.CityTable.CITY;
+import static dev.tidemark.sakila.source.CountryTable.COUNTRY;
 
 import dev.tidemark.engine.Lookups;
 import dev.tidemark.engine.Reference;
 import dev.tidemark.sakila.source.Address;
-import dev.tidemark.sakila.source.AddressTable;
 import dev.tidemark.sakila.source.City;
-import dev.tidemark.sakila.source.CityTable;
 import dev.tidemark.sakila.source.Country;
-import dev.tidemark.sakila.source.CountryTable;
 import java.util.function.LongFunction;
 import org.mybatis.dynamic.sql.SqlColumn;
 
@@ -21,16 +19,16 @@ final class Places {
     private final LongFunction<Country> countries;
 
     Places(Lookups lookups) {
-        this.addresses = lookups.rows(AddressTable.ROWS);
-        this.cities = lookups.rows(CityTable.ROWS);
-        this.countries = lookups.rows(CountryTable.ROWS);
+        this.addresses = lookups.rows(ADDRESS);
+        this.cities = lookups.rows(CITY);
+        this.countries = lookups.rows(COUNTRY);
     }
 
     /** The place of a row whose column {@code addressId} names its address. */
     static Reference at(SqlColumn<Long> addressId) {
-        return Reference.to(addressId, AddressTable.ROWS)
-                .then(ADDRESS.cityId, CityTable.ROWS)
-                .then(CITY.countryId, CountryTable.ROWS);
+        return Reference.to(addressId, ADDRESS)
+                .then(ADDRESS.cityId, CITY)
+                .then(CITY.countryId, COUNTRY);
     }
 
     /** The place of an address; its parts are null where the source lacks a row. */
