@@ -68,6 +68,15 @@ public record SourcePath(List<Step> steps) {
         return joined(referring, steps);
     }
 
+    /** {@code query} of the referring table with the tables left-joined that lie on the way to {@link #column}. */
+    public QueryExpressionDSL<SelectModel> leftJoinedTo(QueryExpressionDSL<SelectModel> query) {
+        QueryExpressionDSL<SelectModel> joined = query;
+        for (Step step : steps.subList(0, steps.size() - 1)) {
+            joined = joined.leftJoin(step.table(), on(step.column(), equalTo(step.table().key().leading())));
+        }
+        return joined;
+    }
+
     private static QueryExpressionDSL<SelectModel> joined(SourceTable<?> referring, List<Step> steps) {
         QueryExpressionDSL<SelectModel> query = select(referring.key().leading().as("from_key")).from(referring);
         for (Step step : steps) {

@@ -29,6 +29,11 @@ import java.util.function.LongFunction;
 /** Rentals; their film and store are those of the copy that was rented. */
 @Singleton
 public final class FactRentalSync implements SourceSync<Rental, FactRental> {
+    private static final Reference COPY = Reference.to(RENTAL.inventoryId, INVENTORY);
+
+    /** The store of a rental. */
+    static final Reference OF_STORE = COPY.then(INVENTORY.storeId, STORE);
+
     @Override
     public SourceTable<Rental> source() {
         return RENTAL;
@@ -41,10 +46,9 @@ public final class FactRentalSync implements SourceSync<Rental, FactRental> {
 
     @Override
     public List<Reference> references() {
-        Reference copy = Reference.to(RENTAL.inventoryId, INVENTORY);
         return List.of(
-                copy.then(INVENTORY.filmId, FILM).keyOf(DIM_FILM, FACT_RENTAL.filmKey),
-                copy.then(INVENTORY.storeId, STORE).keyOf(DIM_STORE, FACT_RENTAL.storeKey),
+                COPY.then(INVENTORY.filmId, FILM).keyOf(DIM_FILM, FACT_RENTAL.filmKey),
+                OF_STORE.keyOf(DIM_STORE, FACT_RENTAL.storeKey),
                 Reference.to(RENTAL.customerId, CUSTOMER).keyOf(DIM_CUSTOMER, FACT_RENTAL.customerKey));
     }
 

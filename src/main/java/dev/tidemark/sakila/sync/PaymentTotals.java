@@ -1,13 +1,8 @@
 package dev.tidemark.sakila.sync;
 
-import static dev.tidemark.sakila.source.InventoryTable.INVENTORY;
 import static dev.tidemark.sakila.source.PaymentTable.PAYMENT;
-import static dev.tidemark.sakila.source.RentalTable.RENTAL;
-import static dev.tidemark.sakila.source.StaffTable.STAFF;
 import static dev.tidemark.sakila.star.FactPaymentTable.FACT_PAYMENT;
 import static org.mybatis.dynamic.sql.SqlBuilder.count;
-import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
-import static org.mybatis.dynamic.sql.SqlBuilder.on;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 import static org.mybatis.dynamic.sql.SqlBuilder.sum;
 
@@ -16,8 +11,11 @@ import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.engine.ControlTotals;
 import dev.tidemark.engine.Total;
 import dev.tidemark.engine.TotalsScope;
+import dev.tidemark.orm.SourcePath;
 import java.math.BigDecimal;
 import java.util.SortedMap;
+import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
+import org.mybatis.dynamic.sql.select.SelectModel;
 
 /** Payments and their sums by store. */
 record PaymentTotals() implements ControlTotals {
@@ -28,21 +26,21 @@ record PaymentTotals() implements ControlTotals {
 
     @Override
     public SortedMap<Long, Total> ofSource(SourceSnapshot source, TotalsScope scope) {
+        SourcePath ofCopy = PaymentStore.OF_COPY.path();
+        SourcePath ofStaff = PaymentStore.OF_STAFF.path();
+        QueryExpressionDSL<SelectModel> payments = select(
+                        ofCopy.column().as("first_group"),
+                        ofStaff.column().as("second_group"),
+                        count().as("row_count"),
+                        sum(PAYMENT.amount).as("amount"))
+                .from(PAYMENT);
         return StoreTotals.ofSource(
                 source,
-                select(
-                                INVENTORY.storeId.as("first_group"),
-                                STAFF.storeId.as("second_group"),
-                                count().as("row_count"),
-                                sum(PAYMENT.amount).as("amount"))
-                        .from(PAYMENT)
-                        .leftJoin(RENTAL, on(PAYMENT.rentalId, equalTo(RENTAL.rentalId)))
-                        .leftJoin(INVENTORY, on(RENTAL.inventoryId, equalTo(INVENTORY.inventoryId)))
-                        .leftJoin(STAFF, on(PAYMENT.staffId, equalTo(STAFF.staffId)))
+                ofStaff.leftJoinedTo(ofCopy.leftJoinedTo(payments))
                         .where(PAYMENT.paymentDate, scope.times())
                         .and(PAYMENT.paymentId, scope.keys())
                         .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
-                        .groupBy(INVENTORY.storeId, STAFF.storeId),
+                        .groupBy(ofCopy.column(), ofStaff.column()),
                 Values::cents);
     }
 

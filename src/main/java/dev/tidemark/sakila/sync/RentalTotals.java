@@ -1,12 +1,9 @@
 package dev.tidemark.sakila.sync;
 
-import static dev.tidemark.sakila.source.InventoryTable.INVENTORY;
 import static dev.tidemark.sakila.source.RentalTable.RENTAL;
 import static dev.tidemark.sakila.star.FactRentalTable.FACT_RENTAL;
 import static org.mybatis.dynamic.sql.SqlBuilder.constant;
 import static org.mybatis.dynamic.sql.SqlBuilder.count;
-import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
-import static org.mybatis.dynamic.sql.SqlBuilder.on;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
 import dev.tidemark.database.SourceSnapshot;
@@ -14,7 +11,10 @@ import dev.tidemark.database.WarehouseSession;
 import dev.tidemark.engine.ControlTotals;
 import dev.tidemark.engine.Total;
 import dev.tidemark.engine.TotalsScope;
+import dev.tidemark.orm.SourcePath;
 import java.util.SortedMap;
+import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
+import org.mybatis.dynamic.sql.select.SelectModel;
 
 /** Rentals by the store of the rented copy. */
 record RentalTotals() implements ControlTotals {
@@ -25,19 +25,20 @@ record RentalTotals() implements ControlTotals {
 
     @Override
     public SortedMap<Long, Total> ofSource(SourceSnapshot source, TotalsScope scope) {
+        SourcePath ofCopy = FactRentalSync.OF_STORE.path();
+        QueryExpressionDSL<SelectModel> rentals = select(
+                        ofCopy.column().as("first_group"),
+                        constant("null").as("second_group"),
+                        count().as("row_count"),
+                        constant("0").as("amount"))
+                .from(RENTAL);
         return StoreTotals.ofSource(
                 source,
-                select(
-                                INVENTORY.storeId.as("first_group"),
-                                constant("null").as("second_group"),
-                                count().as("row_count"),
-                                constant("0").as("amount"))
-                        .from(RENTAL)
-                        .leftJoin(INVENTORY, on(RENTAL.inventoryId, equalTo(INVENTORY.inventoryId)))
+                ofCopy.leftJoinedTo(rentals)
                         .where(RENTAL.rentalDate, scope.times())
                         .and(RENTAL.rentalId, scope.keys())
                         .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
-                        .groupBy(INVENTORY.storeId),
+                        .groupBy(ofCopy.column()),
                 amount -> 0);
     }
 
