@@ -1,6 +1,8 @@
 package dev.tidemark.books;
 
 import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * How far a table is level with the source.
@@ -16,5 +18,10 @@ public record SyncState(String tableName, LocalDateTime snapshotAt, String lastU
     /** Whether a load has filled the table. */
     public boolean isLoaded() {
         return snapshotAt != null;
+    }
+
+    /** The state of the table of this name among {@code states}; empty where no load has filled it. */
+    public static Optional<SyncState> loaded(Map<String, SyncState> states, String table) {
+        return Optional.ofNullable(states.get(table)).filter(SyncState::isLoaded);
     }
 }

@@ -90,7 +90,7 @@ final class Load {
                 table.name(),
                 source.takenAt(),
                 lastUpdate(table),
-                warehouse.countRows(table.target()),
+                rows(table),
                 run)));
         if (options.looksAtContent()) {
             changes.keepSource();
@@ -117,8 +117,10 @@ final class Load {
         TableWriter<T> writer = new TableWriter<>(warehouse, sync.target());
         WrittenKeys writtenKeys = written.computeIfAbsent(sync.name(), name -> new WrittenKeys());
         Counts counts = pipe(sync, keys, page -> writer.level(page, writtenKeys.of(sync.target())));
-        long before = warehouse.countRows(sync.target()) + counts.deleted() - counts.inserted();
-        limits.deletes().require(sync.name(), counts.deleted(), before);
+        if (counts.deleted() > 0) {
+            long before = warehouse.countRows(sync.target()) + counts.deleted() - counts.inserted();
+            limits.deletes().require(sync.name(), counts.deleted(), before);
+        }
         return counts;
     }
 
@@ -216,6 +218,15 @@ final class Load {
                                     + orphan.table() + " is not among the tables to load (--tables)",
                             "--tables with " + orphan.table() + " too; nothing of this run was kept");
                 });
+    }
+
+    // To count the rows of a large table takes a moment, which a run that did not touch it need not spend.
+    private long rows(TableSync table) {
+        boolean touched = written.containsKey(table.name()) || table instanceof DerivedSync<?>;
+        return SyncState.loaded(states, table.name())
+                .filter(state -> !touched)
+                .map(SyncState::rows)
+                .orElseGet(() -> warehouse.countRows(table.target()));
     }
 
     private String lastUpdate(TableSync table) {

@@ -28,7 +28,7 @@ sealed interface RowSelection {
     record ChangedContent(SourceChanges changes, Map<String, SyncState> states) implements RowSelection {
         @Override
         public KeySpans of(SourceSync<?, ?> sync) {
-            return states.get(sync.name()).isLoaded() ? changes.staleRows(sync) : KeySpans.ALL;
+            return SyncState.loaded(states, sync.name()).isPresent() ? changes.staleRows(sync) : KeySpans.ALL;
         }
     }
 
@@ -42,8 +42,9 @@ sealed interface RowSelection {
             implements RowSelection {
         @Override
         public KeySpans of(SourceSync<?, ?> sync) {
-            SyncState state = states.get(sync.name());
-            return state.isLoaded() ? changedSince(source, sync, state.snapshotAt().minus(lookBack)) : KeySpans.ALL;
+            return SyncState.loaded(states, sync.name())
+                    .map(state -> changedSince(source, sync, state.snapshotAt().minus(lookBack)))
+                    .orElse(KeySpans.ALL);
         }
     }
 

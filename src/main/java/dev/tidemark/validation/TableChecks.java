@@ -66,7 +66,7 @@ final class TableChecks {
     }
 
     private <S, T> TableCheck checkAgainstSource(SourceSync<S, T> sync) {
-        Optional<SyncState> state = Optional.ofNullable(states.get(sync.name())).filter(SyncState::isLoaded);
+        Optional<SyncState> state = SyncState.loaded(states, sync.name());
         KeySpans pending = state.isPresent() ? changes.staleRows(sync) : KeySpans.ALL;
         RowComparison<T> comparison = new RowComparison<>(
                 sync.target(), state, key -> pending.contains(key.leading()), new MissingDimensions<>(sync, warehouse));
@@ -84,7 +84,7 @@ final class TableChecks {
     }
 
     private <T> TableCheck checkDerived(DerivedSync<T> derived) {
-        Optional<SyncState> state = Optional.ofNullable(states.get(derived.name())).filter(SyncState::isLoaded);
+        Optional<SyncState> state = SyncState.loaded(states, derived.name());
         RowComparison<T> comparison =
                 new RowComparison<>(derived.target(), state, key -> false, MissingDimensions.none());
         List<T> expected = derived
