@@ -65,6 +65,9 @@ record Services(
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
+                // Nothing here is eager or listens to events.
+                .eagerBeansEnabled(false)
+                .eventsEnabled(false)
                 .singletons(settings, source, root.console(), root.console().clock(), talk, progress)
                 .start();
         // Closes the context with itself.

@@ -24,9 +24,11 @@ record StartCache(Path java, Path lib) {
         rehearse(source, folder, List.of(), List.of("init"));
         Path cache = lib.resolve("tidemark.aot");
         Files.deleteIfExists(cache);
+        // What the JVM learns of compiling would have it compile more than a short command ever needs.
         rehearse(
-                source, folder,
-                List.of("-XX:AOTCacheOutput=" + cache),
+                source,
+                folder,
+                List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + cache),
                 COMMANDS);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("No " + cache + " was made: see " + log(folder));
