@@ -25,7 +25,7 @@ class ValidationPeriodTest {
 
     private final SakilaSchema sakila = replication.source();
     private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
+    private final TidemarkCli tidemark = replication.tidemark().with("TIDEMARK_MAX_DELETES", "100%");
 
     @Test
     void itIsTheLastThirtyDaysByDefault() {
