@@ -1,6 +1,7 @@
 package dev.tidemark.books;
 
 import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeySpans;
 import dev.tidemark.orm.TargetTable;
 import java.time.Duration;
@@ -57,6 +58,28 @@ public final class Ledger {
         List.copyOf(tables.values()).stream()
                 .filter(table -> !but.contains(table.tableName()))
                 .forEach(table -> write(table.withoutMark()));
+    }
+
+    /**
+     * Takes back what is known of the content of ranges: at the next look they differ, whatever they hold.
+     *
+     * @param firstKeys the first values of the ranges
+     */
+    public void doubt(LedgerTable table, List<Long> firstKeys) {
+        session.upsert(LedgerRangeTable.ROWS, firstKeys.stream().map(first -> doubted(table.id(), first)).toList());
+        write(table.withoutMark());
+    }
+
+    /** Takes back all that is known of a table: at the next look every row of it may differ. */
+    public void forget(LedgerTable table) {
+        write(table.forgotten());
+    }
+
+    private LedgerRange doubted(long tableId, long first) {
+        return session.rows(LedgerRangeTable.ROWS, KeySpans.ALL, Key.of(tableId, first - 1), Key.of(tableId, first)).stream()
+                .findFirst()
+                .map(LedgerRange::inDoubt)
+                .orElseGet(() -> new LedgerRange(tableId, first, 0, LedgerRange.IN_DOUBT, null));
     }
 
     private <T> List<T> all(TargetTable<T> table) {
