@@ -109,6 +109,10 @@ class PartialLoadTest {
                          | UPDATE customer SET active = 1 - active, last_update = last_update
             dim_store,dim_customer,fact_payment | UPDATE inventory SET store_id = 3 - store_id, last_update = last_update \
                          | UPDATE inventory SET store_id = 3 - store_id, last_update = last_update
+            dim_film,dim_store,dim_customer,fact_rental,fact_payment \
+                         | INSERT INTO film (film_id, title, language_id) VALUES (5000, 'SHORT LIVED', 1) \
+                         | SET FOREIGN_KEY_CHECKS = 0; UPDATE inventory SET film_id = 5000 WHERE inventory_id < 9; \
+                           DELETE FROM film WHERE film_id = 5000
             """)
     void whatASourceTakesBackAfterItIsTakenBackInTheWarehouse(String tables, String change, String back) {
         sakila.execute(back);

@@ -29,6 +29,7 @@ class UntouchedTablesTest {
         sakila.execute(
                 "CREATE TABLE other_category LIKE film_category",
                 "INSERT INTO other_category SELECT film_id, 1 + MOD(category_id, 8), last_update FROM film_category");
+        sakila.execute("SET FOREIGN_KEY_CHECKS = 0; UPDATE inventory SET film_id = 5000 WHERE inventory_id < 9");
         Thread.sleep(62_000);
         assertTrue(tablesReadBy(mirror::requireExactAfterIncremental).containsAll(Set.of("payment", "rental")));
 
@@ -40,6 +41,12 @@ class UntouchedTablesTest {
         assertTrue(read.contains("film"), read::toString);
         assertTrue(read.stream().noneMatch(Set.of("payment", "rental", "inventory", "city", "actor")::contains),
                 read::toString);
+
+        // Rentals were made of a film that is gone again when the next run looks; nobody touched them.
+        sakila.execute("INSERT INTO film (film_id, title, language_id) VALUES (5000, 'SHORT LIVED', 1)");
+        mirror.tidemark().succeed("incremental", "--tables", "dim_film,dim_store,dim_customer,fact_rental,fact_payment");
+        sakila.execute("SET FOREIGN_KEY_CHECKS = 0; DELETE FROM film WHERE film_id = 5000");
+        mirror.requireExactAfterIncremental();
 
         // By a cascade alone, the foreign key of payments of this rental becomes NULL.
         sakila.execute("DELETE FROM rental WHERE rental_id = 31");
