@@ -4,6 +4,7 @@ import static dev.tidemark.books.LedgerTableTable.SYNC_SOURCE_TABLE;
 import static dev.tidemark.books.SourceRecordTable.SYNC_SOURCE;
 
 import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.orm.Key;
 import dev.tidemark.orm.KeySpans;
 import dev.tidemark.orm.TargetTable;
 import java.time.Duration;
@@ -60,6 +61,28 @@ public final class Ledger {
         List.copyOf(tables.values()).stream()
                 .filter(table -> !but.contains(table.tableName()))
                 .forEach(table -> write(table.withoutMark()));
+    }
+
+    /**
+     * Takes back what is known of the content of ranges: at the next look they differ, whatever they hold.
+     *
+     * @param firstKeys the first values of the ranges
+     */
+    public void doubt(LedgerTable table, List<Long> firstKeys) {
+        session.upsert(LedgerRangeTable.SYNC_RANGE, firstKeys.stream().map(first -> doubted(table.id(), first)).toList());
+        write(table.withoutMark());
+    }
+
+    /** Takes back all that is known of a table: at the next look every row of it may differ. */
+    public void forget(LedgerTable table) {
+        write(table.forgotten());
+    }
+
+    private LedgerRange doubted(long tableId, long first) {
+        return session.rows(LedgerRangeTable.SYNC_RANGE, KeySpans.ALL, Key.of(tableId, first - 1), Key.of(tableId, first)).stream()
+                .findFirst()
+                .map(LedgerRange::inDoubt)
+                .orElseGet(() -> new LedgerRange(tableId, first, 0, LedgerRange.IN_DOUBT, null));
     }
 
     private <T> List<T> all(TargetTable<T> table) {

@@ -41,6 +41,11 @@ public record LedgerTable(
                 id, tableName, description, rows, lastUpdate, snapshotAt, mark.createdAt(), mark.updatedAt());
     }
 
+    /** The same with fingerprints of nothing that is known. */
+    LedgerTable forgotten() {
+        return new LedgerTable(id, tableName, "", rows, lastUpdate, snapshotAt, null, null);
+    }
+
     /** The same without what the server said. */
     LedgerTable withoutMark() {
         return new LedgerTable(id, tableName, description, rows, lastUpdate, snapshotAt, null, null);

@@ -1,6 +1,7 @@
 package dev.tidemark.database;
 
 import static org.mybatis.dynamic.sql.SqlBuilder.constant;
+import static org.mybatis.dynamic.sql.SqlBuilder.count;
 import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.max;
@@ -152,6 +153,16 @@ public final class SourceSnapshot {
     /** Leading keys of the rows of {@code table} from which {@code path} leads to rows that say that they changed. */
     public KeySpans referringSince(SourceTable<?> table, SourcePath path, LocalDateTime since) {
         return keys(path.keysUpToTable(table).where(path.table().lastUpdate(), isGreaterThanOrEqualTo(since)));
+    }
+
+    /** The number of rows of {@code table} from which each of {@code paths} leads to a row. */
+    public long countReferring(SourceTable<?> table, List<SourcePath> paths) {
+        QueryExpressionDSL<SelectModel> rows = select(count()).from(table);
+        for (SourcePath path : paths) {
+            rows = path.joinedTo(rows);
+        }
+        SelectStatementProvider query = rendered(rows);
+        return ask(ScalarMapper.class, mapper -> mapper.number(query));
     }
 
     /** The largest value of a column; 0 where there is none. */

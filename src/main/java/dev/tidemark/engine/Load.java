@@ -44,6 +44,7 @@ final class Load {
     private final RunLookups lookups;
     private final Reconciliation reconciliation;
     private final Map<String, TableResult> results = new LinkedHashMap<>();
+    private final Map<String, KeySpans> keysRead = new HashMap<>();
     private final Map<String, WrittenKeys> written = new HashMap<>();
 
     Load(
@@ -95,6 +96,14 @@ final class Load {
         if (options.looksAtContent()) {
             changes.keepSource();
         }
+        chosen.sourceSyncs()
+                .filter(sync -> !options.looksAtContent() || !changes.isKept(sync))
+                .forEach(sync -> changes.doubt(sync, unknownToTheLedger(sync)));
+    }
+
+    // Rows that were made of what the ledger knows are as the next run expects them.
+    private KeySpans unknownToTheLedger(SourceSync<?, ?> sync) {
+        return options.looksAtContent() ? changes.staleRows(sync) : keysRead.get(sync.name());
     }
 
     private void requireSource() {
@@ -109,6 +118,7 @@ final class Load {
             return refill(sync);
         }
         KeySpans keys = selection.of(sync);
+        keysRead.put(sync.name(), keys);
         return keys.isEmpty() ? Counts.NONE : level(sync, keys);
     }
 

@@ -24,9 +24,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What changed in the source since the ledger was written, found by content alone. Of each table that is asked for, the
@@ -36,6 +39,9 @@ import java.util.stream.Collectors;
 public final class SourceChanges {
     /** The number of rows of a table that was not looked at. */
     static final long NOT_COUNTED = -1;
+
+    /** Of more ranges it is quicker to look at the whole table again. */
+    private static final long MOST_DOUBTS = 10_000;
 
     private final SourceSnapshot source;
     private final WarehouseSession warehouse;
@@ -94,6 +100,42 @@ public final class SourceChanges {
             stale = stale.union(source.referringKeys(sync.source(), dependency.path(), keys));
         }
         return stale;
+    }
+
+    /**
+     * Has the next run look again at rows of {@code sync} that show a state which the ledger does not: the source may be
+     * back by then at what the ledger knows, and the warehouse is not.
+     */
+    void doubt(SourceSync<?, ?> sync, KeySpans rows) {
+        FingerprintedTable table = tables.get(sync.source().name());
+        known(table).ifPresent(kept -> ranges(rows, table.table().rangeWidth())
+                .ifPresentOrElse(ranges -> ledger.doubt(kept, ranges), () -> ledger.forget(kept)));
+    }
+
+    /** Whether the ledger shows the state of all that rows of {@code sync} are made of. */
+    boolean isKept(SourceSync<?, ?> sync) {
+        return Stream.concat(
+                        Stream.of(sync.source().name()),
+                        sync.references().stream()
+                                .flatMap(Reference::dependencies)
+                                .map(dependency -> dependency.path().table().name()))
+                .allMatch(table -> isKept.test(tables.get(table)));
+    }
+
+    // The first values of the ranges of these rows; empty where they are too many to be told.
+    private static Optional<List<Long>> ranges(KeySpans rows, long width) {
+        SortedSet<Long> firsts = new TreeSet<>();
+        for (KeySpans.Span span : rows.spans().toList()) {
+            long first = span.first() & -width;
+            long last = span.last() & -width;
+            if (span.last() - span.first() < 0 || (last - first) / width + firsts.size() >= MOST_DOUBTS) {
+                return Optional.empty();
+            }
+            for (long count = 0; count <= (last - first) / width; count++) {
+                firsts.add(first + count * width);
+            }
+        }
+        return Optional.of(List.copyOf(firsts));
     }
 
     /** How {@code table} differs; the source is asked once. */

@@ -77,11 +77,20 @@ public record SourcePath(List<Step> steps) {
         return joined;
     }
 
+    /** {@code query} of the referring table with all tables of the path joined. */
+    public QueryExpressionDSL<SelectModel> joinedTo(QueryExpressionDSL<SelectModel> query) {
+        return joined(query, steps);
+    }
+
     private static QueryExpressionDSL<SelectModel> joined(SourceTable<?> referring, List<Step> steps) {
-        QueryExpressionDSL<SelectModel> query = select(referring.key().leading().as("from_key")).from(referring);
+        return joined(select(referring.key().leading().as("from_key")).from(referring), steps);
+    }
+
+    private static QueryExpressionDSL<SelectModel> joined(QueryExpressionDSL<SelectModel> query, List<Step> steps) {
+        QueryExpressionDSL<SelectModel> joined = query;
         for (Step step : steps) {
-            query = query.join(step.table(), on(step.column(), equalTo(step.table().key().leading())));
+            joined = joined.join(step.table(), on(step.column(), equalTo(step.table().key().leading())));
         }
-        return query;
+        return joined;
     }
 }

@@ -39,7 +39,8 @@ class OptionsTest {
         options = List.of(
                 "--source-url", SAKILA.url(), "--source-username", SAKILA.server().username(),
                 "--source-password-file", password.toString(), "--warehouse", folder.resolve("flag.db").toString(),
-                "--source-timeout", "1m", "--look-back", "0s", "--retries", "0", "--wait", "0");
+                "--source-timeout", "1m", "--detect", "content", "--look-back", "0s",
+                "--max-deletes", "100%", "--retries", "0", "--wait", "0");
     }
 
     @ParameterizedTest
@@ -67,16 +68,7 @@ class OptionsTest {
     }
 
     @Test
-    void theLookBackSetsTheWatermarkBeforeTheSnapshot() {
-        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
-        TidemarkCli.of(SAKILA, warehouse.path()).succeed("full-load", "--look-back", "2h");
-        assertEquals(
-                List.of("7200"),
-                warehouse.rows("SELECT DISTINCT unixepoch(snapshot_at) - unixepoch(watermark) FROM sync_state"));
-    }
-
-    @Test
-    void deepFindsWhatNoTimestampTells() {
+    void deepFindsWhatSomeoneDidToTheWarehouse() {
         WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
         TidemarkCli tidemark = TidemarkCli.of(SAKILA, warehouse.path());
         warehouse.execute("UPDATE dim_actor SET first_name = 'Somebody' WHERE actor_id = 3");

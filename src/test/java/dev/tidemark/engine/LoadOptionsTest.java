@@ -119,20 +119,42 @@ class LoadOptionsTest {
     void historyIsReadAgainSinceTheMomentThatIsNamed() {
         tidemark.succeed("incremental");
         sakila.execute(
-                "UPDATE actor SET first_name = 'QUIET', last_update = '2020-05-05 05:05:05' WHERE actor_id = 4",
-                "UPDATE category SET name = 'Older', last_update = '2019-01-01 00:00:00' WHERE category_id = 4");
+                "UPDATE actor SET last_update = '2020-05-05 05:05:05' WHERE actor_id = 4",
+                "UPDATE category SET last_update = '2019-01-01 00:00:00' WHERE category_id = 4");
         tidemark.succeed("incremental");
-        tidemark.succeed("incremental", "--since", "2020-05-05T05:05:06Z");
-        assertEquals(0, warehouse.queryLong("SELECT count(*) FROM dim_actor WHERE first_name = 'QUIET'"));
+        warehouse.execute(
+                "UPDATE dim_actor SET first_name = 'SPOILT' WHERE actor_id = 4",
+                "UPDATE dim_category SET name = 'Spoilt' WHERE category_id = 4");
+        tidemark.succeed("incremental", "--since", "2999-01-01");
+        assertEquals(1, warehouse.queryLong("SELECT count(*) FROM dim_actor WHERE first_name = 'SPOILT'"));
         for (String since : List.of("2020-05-05T07:05:05+02:00", "2020-05-05 05:05", "2020-05-05")) {
+            warehouse.execute("UPDATE dim_actor SET first_name = 'SPOILT' WHERE actor_id = 4");
             tidemark.succeed("incremental", "--since", since);
-            assertEquals(1, warehouse.queryLong("SELECT count(*) FROM dim_actor WHERE first_name = 'QUIET'"));
+            assertEquals(0, warehouse.queryLong("SELECT count(*) FROM dim_actor WHERE first_name = 'SPOILT'"));
         }
-        assertEquals(0, warehouse.queryLong("SELECT count(*) FROM dim_category WHERE name = 'Older'"));
+        assertEquals(1, warehouse.queryLong("SELECT count(*) FROM dim_category WHERE name = 'Spoilt'"));
     }
 
     @Test
-    void aMomentLaterThanTheWatermarkLeavesNothingOut() {
+    void rowsThatChangedBeforeThatMomentAreNotReadAgain() {
+        sakila.execute("UPDATE actor SET last_update = '2020-05-05 05:05:05'");
+        tidemark.succeed("incremental");
+        warehouse.execute("UPDATE dim_actor SET first_name = 'SPOILT' WHERE actor_id = 4");
+        tidemark.succeed("incremental", "--since", "2020-05-05T05:05:06Z");
+        assertEquals(1, warehouse.queryLong("SELECT count(*) FROM dim_actor WHERE first_name = 'SPOILT'"));
+    }
+
+    @Test
+    void historyIsReadAgainOfRowsThatTakeContentFromOthers() {
+        tidemark.succeed("incremental");
+        warehouse.execute("UPDATE dim_customer SET city = 'Spoilt'");
+        sakila.execute("UPDATE city SET last_update = '2021-01-01'", "UPDATE customer SET last_update = '2000-01-01'");
+        tidemark.succeed("incremental", "--since", "2020-12-31");
+        assertEquals(0, warehouse.queryLong("SELECT count(*) FROM dim_customer WHERE city = 'Spoilt'"));
+    }
+
+    @Test
+    void aMomentLaterThanTheSnapshotLeavesNothingOut() {
         tidemark.succeed("incremental", "--since", "2999-01-01");
         tidemark.succeed("validate", "--all", "--fail-on", "warning");
     }

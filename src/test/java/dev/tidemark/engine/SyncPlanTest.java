@@ -5,7 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.database.WarehouseSession;
+import dev.tidemark.orm.SourceTable;
 import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sakila.source.AddressTable;
+import dev.tidemark.sakila.source.CityTable;
+import dev.tidemark.sakila.source.Store;
+import dev.tidemark.sakila.source.StoreTable;
+import dev.tidemark.sakila.star.DimActorTable;
+import dev.tidemark.sakila.star.DimStore;
+import dev.tidemark.sakila.star.DimStoreTable;
 import dev.tidemark.support.Randomly;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +60,36 @@ class SyncPlanTest {
         IllegalArgumentException failure =
                 assertThrows(IllegalArgumentException.class, () -> order(table("a"), table("a")));
         assertEquals("There are two strategies for a", failure.getMessage());
+    }
+
+    @Test
+    void aRowThatIsLookedUpAndNotDeclaredIsRefused() {
+        IllegalStateException failure = assertThrows(
+                IllegalStateException.class, () -> SyncPlan.of(List.of(new Stores(List.of(), CityTable.CITY))));
+        assertEquals("dim_store looks up city, and none of its references says so", failure.getMessage());
+        Reference address = Reference.to(StoreTable.STORE.addressId, AddressTable.ADDRESS);
+        assertThrows(
+                IllegalStateException.class, () -> SyncPlan.of(List.of(new Stores(List.of(address), CityTable.CITY))));
+        Reference city = address.then(AddressTable.ADDRESS.cityId, CityTable.CITY);
+        for (SourceTable<?> table : List.of(AddressTable.ADDRESS, CityTable.CITY)) {
+            assertEquals(List.of("dim_store"), SyncPlan.of(List.of(new Stores(List.of(city), table))).names());
+        }
+    }
+
+    @Test
+    void aRowWhoseKeyAloneIsDeclaredMayNotBeLookedUp() {
+        Reference key = Reference.to(StoreTable.STORE.addressId, AddressTable.ADDRESS)
+                .keyOf(DimActorTable.DIM_ACTOR, DimActorTable.DIM_ACTOR.actorId);
+        IllegalStateException failure = assertThrows(
+                IllegalStateException.class, () -> SyncPlan.of(List.of(new Stores(List.of(key), AddressTable.ADDRESS))));
+        assertEquals("dim_store looks up address, and none of its references says so", failure.getMessage());
+    }
+
+    @Test
+    void aSurrogateKeyThatIsLookedUpAndNotDeclaredIsRefused() {
+        IllegalStateException failure =
+                assertThrows(IllegalStateException.class, () -> SyncPlan.of(List.of(new Stores(List.of(), null))));
+        assertEquals("dim_store looks up dim_actor, and none of its references says so", failure.getMessage());
     }
 
     private static void planRandomTables(Random random) {
@@ -91,6 +130,34 @@ class SyncPlanTest {
         @Override
         public Stream<Object> expectedRows(WarehouseSession session, LocalDate today) {
             return Stream.empty();
+        }
+    }
+
+    /**
+     * Stores that look up a row.
+     *
+     * @param references what they declare
+     * @param lookedUp the table of the row; null for the surrogate key of an actor
+     */
+    private record Stores(List<Reference> references, SourceTable<?> lookedUp) implements SourceSync<Store, DimStore> {
+        @Override
+        public SourceTable<Store> source() {
+            return StoreTable.STORE;
+        }
+
+        @Override
+        public TargetTable<DimStore> target() {
+            return DimStoreTable.DIM_STORE;
+        }
+
+        @Override
+        public Function<Store, DimStore> mapping(Lookups lookups) {
+            if (lookedUp == null) {
+                lookups.surrogateKeys(DimActorTable.DIM_ACTOR);
+            } else {
+                lookups.rows(lookedUp);
+            }
+            return store -> new DimStore(store.storeId(), "", "", store.lastUpdate());
         }
     }
 }

@@ -79,7 +79,6 @@ class InterruptionTest {
     void aRunThatIsCompleteSaysSo() throws Exception {
         SourceChanges.make(sakila, 1);
         CountDownLatch committed = new CountDownLatch(1);
-        network.once("ROLLBACK", endOfHorizon -> {});
         network.once("ROLLBACK", endOfSnapshot -> {
             endOfSnapshot.stallAfter(0);
             committed.countDown();

@@ -20,5 +20,19 @@ final class SourceChanges {
                 "UPDATE customer SET last_name = 'CHANGED " + round + "' WHERE customer_id % 3 = " + round % 3,
                 "UPDATE film SET title = 'CHANGED " + round + "' WHERE film_id = " + (1 + round % 40),
                 "UPDATE city SET city = 'Changed " + round + "' WHERE city_id = " + (1 + round % 30));
+        makeSilently(sakila, round);
+    }
+
+    /** Makes changes that no timestamp tells of. */
+    static void makeSilently(SakilaSchema sakila, int round) {
+        sakila.execute(
+                "UPDATE payment SET amount = amount + 2, last_update = last_update WHERE payment_id % 11 = " + round % 11,
+                "UPDATE rental SET staff_id = 3 - staff_id, last_update = last_update WHERE rental_id % 13 = " + round % 13,
+                "UPDATE inventory SET store_id = 3 - store_id, last_update = last_update WHERE inventory_id = "
+                        + (1 + round % 120),
+                "UPDATE country SET country = 'Silent " + round + "', last_update = last_update WHERE country_id = "
+                        + (1 + round % 12),
+                "UPDATE film SET title = 'SILENT " + round + "', last_update = last_update WHERE film_id = "
+                        + (1 + (round + 20) % 40));
     }
 }

@@ -25,12 +25,14 @@ record Survivor(WarehouseFile warehouse) {
         assertEquals(List.of(), warehouse.rows("PRAGMA foreign_key_check"));
     }
 
-    /** Fails unless the warehouse shows what a full load into a new file next to it shows. */
+    /** Fails unless the warehouse shows what a full load into a new file next to it shows, and its ledger knows the same. */
     void requireLevelWith(SakilaSchema sakila) {
         requireSound();
         Path fresh = warehouse.path().resolveSibling("fresh.db");
         TidemarkCli.of(sakila, fresh).succeedAll("init", "full-load");
-        assertEquals(StarContent.byNaturalKeys(new WarehouseFile(fresh)), StarContent.byNaturalKeys(warehouse));
+        WarehouseFile expected = new WarehouseFile(fresh);
+        assertEquals(StarContent.byNaturalKeys(expected), StarContent.byNaturalKeys(warehouse));
+        assertEquals(StarContent.ledger(expected), StarContent.ledger(warehouse));
         delete(fresh);
     }
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -33,18 +34,18 @@ class StatusTest {
     private final TidemarkCli tidemark = replication.tidemark();
 
     @Test
-    void beforeAFullLoadNothingHasAWatermark() {
+    void beforeAFullLoadNothingIsKnownOfTheSource() {
         TidemarkCli fresh = TidemarkCli.of(SAKILA, folder.resolve("new.db"));
         fresh.succeed("init");
         JsonNode films = Json.find(status(fresh).path("tables"), "table", "dim_film");
         assertEquals(0, films.path("rows").asLong());
-        assertTrue(films.path("watermark").isNull() && films.path("snapshotAt").isNull());
+        assertTrue(films.path("lastUpdate").isNull() && films.path("snapshotAt").isNull());
         assertTrue(films.path("lagSeconds").isNull());
         assertTrue(fresh.succeed("status").out().contains("never loaded"));
     }
 
     @Test
-    void afterALoadEveryTableHasRowsWatermarkAndLag() {
+    void afterALoadEveryTableHasRowsAndLag() {
         tidemark.succeed("full-load");
         JsonNode status = status(tidemark);
         Json.elements(status.path("tables")).forEach(table -> {
@@ -54,6 +55,20 @@ class StatusTest {
             assertTrue(lag >= 0 && lag < 60, table::toString);
         });
         assertTrue(status.path("source").asString().endsWith("/" + SAKILA.name()));
+    }
+
+    @Test
+    void afterALoadEveryTableTellsTheLatestUpdateOfItsSource() {
+        Map<String, String> sources = Map.of(
+                "dim_film", "film", "dim_actor", "actor", "dim_customer", "customer", "bridge_film_actor", "film_actor",
+                "fact_rental", "rental", "fact_payment", "payment");
+        tidemark.succeed("full-load");
+        JsonNode tables = status(tidemark).path("tables");
+        sources.forEach((table, source) -> assertEquals(
+                SAKILA.query(String.class, "SELECT CAST(max(last_update) AS CHAR) FROM " + source),
+                Json.find(tables, "table", table).path("lastUpdate").asString(),
+                table));
+        assertTrue(Json.find(tables, "table", "dim_date").path("lastUpdate").isNull());
     }
 
     @Test
@@ -186,7 +201,7 @@ class StatusTest {
         for (JsonNode table : status.path("tables").values()) {
             String line = " *%s +%d +%s +%s .*".formatted(
                     table.path("table").asString(), table.path("rows").asLong(), time(table.path("snapshotAt")),
-                    time(table.path("watermark")));
+                    table.path("lastUpdate").asString("-"));
             assertTrue(text.lines().anyMatch(found -> found.matches(line)), () -> line + " in\n" + text);
         }
     }

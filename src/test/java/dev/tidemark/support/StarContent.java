@@ -37,11 +37,23 @@ public final class StarContent {
         return content;
     }
 
-    /** Rows by table with everything that a run commits, watermarks included, but for the list of runs. */
+    /** Rows by table with everything that a run commits, the ledger included, but for the list of runs. */
     public static Map<String, List<String>> exactly(WarehouseFile warehouse) {
         Map<String, List<String>> content = new LinkedHashMap<>();
         BY_NATURAL_KEYS.keySet().forEach(table -> content.put(table, warehouse.rows("SELECT * FROM " + table + " ORDER BY 1, 2")));
         content.put("sync_state", warehouse.rows("SELECT * FROM sync_state ORDER BY table_name"));
+        content.put("sync_source", warehouse.rows("SELECT * FROM sync_source"));
+        content.put("sync_source_table", warehouse.rows("SELECT * FROM sync_source_table ORDER BY id"));
+        content.put("sync_range", warehouse.rows("SELECT * FROM sync_range ORDER BY table_id, first_key"));
         return content;
+    }
+
+    /** What the ledger says of the source's content: equal for any two warehouses that know the same state of it. */
+    public static Map<String, List<String>> ledger(WarehouseFile warehouse) {
+        return Map.of(
+                "sync_source_table", warehouse.rows("SELECT table_name, description, rows, last_update"
+                        + " FROM sync_source_table ORDER BY table_name"),
+                "sync_range", warehouse.rows("SELECT table_name, first_key, r.rows, content, key_content FROM sync_range r"
+                        + " JOIN sync_source_table t ON t.id = r.table_id ORDER BY table_name, first_key"));
     }
 }

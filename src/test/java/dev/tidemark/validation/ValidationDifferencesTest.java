@@ -83,6 +83,41 @@ class ValidationDifferencesTest {
     }
 
     @Test
+    void aRowWhoseDimensionIsGoneIsAnOrphanAndTheDimensionIsWrong() {
+        warehouse.execute(
+                "DELETE FROM dim_store WHERE store_id = 2",
+                "DELETE FROM dim_actor WHERE actor_id = 7",
+                "DELETE FROM dim_customer WHERE customer_id = 9");
+
+        Report report = Report.of(tidemark, 1, "--all");
+
+        for (String dimension : List.of("dim_store", "dim_actor", "dim_customer")) {
+            assertEquals("1 0 0 0 0", report.counts(dimension));
+            assertEquals("DIFFERENT", report.verdict(dimension));
+        }
+        for (String referring : List.of("fact_rental", "fact_payment", "bridge_film_actor")) {
+            assertEquals("0 0 0 0 0", report.counts(referring), referring);
+            assertEquals("EQUAL", report.verdict(referring), referring);
+        }
+        assertEquals(100, report.json().path("orphans").size());
+    }
+
+    @Test
+    void aRowWhoseDimensionIsGoneIsWrongWhereAnythingElseOfItDiffers() {
+        warehouse.execute(
+                "DELETE FROM dim_store WHERE store_id = 2",
+                "UPDATE fact_rental SET staff_id = 9 WHERE rental_id IN (1, 2)",
+                "UPDATE fact_rental SET store_key = NULL WHERE rental_id = 3",
+                "UPDATE fact_rental SET store_key = 77 WHERE rental_id = 4");
+
+        Report report = Report.of(tidemark, 1, "--all");
+
+        List<String> named = report.named("fact_rental");
+        assertTrue(named.containsAll(List.of("1", "2")), named::toString);
+        assertEquals("DIFFERENT", report.verdict("fact_rental"));
+    }
+
+    @Test
     void orphansAreNamed() {
         warehouse.execute("DELETE FROM dim_store WHERE store_id = 2");
         Report report = Report.of(tidemark, 1, "--all");

@@ -11,6 +11,7 @@ import dev.tidemark.support.WarehouseFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,9 +102,12 @@ class ValidationPendingTest {
         assertEquals("0 0 0 0 0", Report.of(tidemark, 0, "--all").counts("dim_actor"));
     }
 
+    /** Rows are compared with the ledger by ranges of 128 keys. */
     @Test
-    void tamperingIsNotPendingBesideLaterChanges() {
-        warehouse.execute("DELETE FROM fact_payment WHERE payment_id IN (41, 42)");
+    void tamperingBesideLaterChangesIsWrongOutsideTheirRanges() {
+        warehouse.execute(
+                "DELETE FROM fact_payment WHERE payment_id IN (41, 128, 255)",
+                "UPDATE fact_payment SET amount_cents = 1 WHERE payment_id IN (127, 256)");
         sakila.execute(
                 "DELETE FROM payment WHERE payment_id = 43",
                 "UPDATE payment SET amount = amount + 1 WHERE payment_id = 44",
@@ -111,8 +115,32 @@ class ValidationPendingTest {
 
         Report report = Report.of(tidemark, 1, "--all");
 
-        // Nobody can tell who deleted 43, now that the keys were tampered with.
-        assertEquals("2 1 0 0 2", report.counts("fact_payment"));
+        assertEquals("2 0 1 0 5", report.counts("fact_payment"));
+        assertEquals(List.of("128", "255", "256"), report.named("fact_payment"));
         assertEquals("DIFFERENT", report.verdict("fact_payment"));
+    }
+
+    @Test
+    void tamperingIsWrongWhereTheSourceDidNotChange() {
+        warehouse.execute("DELETE FROM fact_payment WHERE payment_id % 2 = 0");
+        sakila.execute("UPDATE language SET name = 'Klingon'");
+
+        Report report = Report.of(tidemark, 1, "--all");
+
+        assertEquals("200 0 0 0 0", report.counts("fact_payment"));
+        assertEquals("0 0 0 0 40", report.counts("dim_film"));
+    }
+
+    @Test
+    void aRunThatFailsLeavesPendingWhatWasPending() {
+        sakila.execute("UPDATE actor SET last_name = 'Changed' WHERE actor_id <= 3");
+        tidemark.with("TIDEMARK_SOURCE_PASSWORD", "wrong").run("incremental").exitingWith(3);
+        assertEquals("0 0 0 0 3", Report.of(tidemark, 0, "--all").counts("dim_actor"));
+    }
+
+    @Test
+    void aRewriteThatNoTimestampTellsOfIsPendingToo() {
+        sakila.execute("UPDATE payment SET amount = amount + 1, last_update = last_update WHERE payment_id = 300");
+        assertEquals("0 0 0 0 1", Report.of(tidemark, 0, "--all").counts("fact_payment"));
     }
 }

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From where an incremental reads. */
-class WatermarkTest {
+/** The moment whose state a table shows. */
+class SnapshotTimeTest {
     @AutoClose
     private final Replication replication = Replication.small().loaded();
 
     private final SakilaSchema sakila = replication.source();
     private final Path folder = replication.folder();
     private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark().with("TIDEMARK_LOOK_BACK", "0s");
+    private final TidemarkCli tidemark = replication.tidemark();
 
     @ParameterizedTest
     @ValueSource(strings = {"-PT48H", "PT48H"})
@@ -33,22 +33,21 @@ class WatermarkTest {
         TidemarkCli elsewhere = tidemark.at(Clock.offset(Clock.systemUTC(), Duration.parse(offset)));
         LocalDateTime before = sourceTime();
         elsewhere.succeed("full-load");
-        for (String time : warehouse.rows("SELECT replace(watermark, ' ', 'T') FROM sync_state")) {
-            LocalDateTime watermark = LocalDateTime.parse(time);
-            assertTrue(!watermark.isBefore(before.minusSeconds(2)) && !watermark.isAfter(sourceTime()), time);
-        }
+        requireSnapshotsSince(before);
         sakila.execute("UPDATE actor SET first_name = 'Changed' WHERE actor_id = 1");
 
+        LocalDateTime later = sourceTime();
         elsewhere.succeed("incremental");
 
+        requireSnapshotsSince(later);
         assertEquals(List.of("Changed"), warehouse.rows("SELECT first_name FROM dim_actor WHERE actor_id = 1"));
     }
 
     @Test
-    void aRowOfTheSameSecondIsReadAgain() {
+    void aRowOfTheSameSecondIsRead() {
         tidemark.succeed("full-load");
-        String watermark = warehouse.rows("SELECT watermark FROM sync_state").getFirst();
-        sakila.execute("UPDATE actor SET first_name = 'Tie', last_update = '" + watermark + "' WHERE actor_id <= 3");
+        String snapshot = warehouse.rows("SELECT snapshot_at FROM sync_state").getFirst();
+        sakila.execute("UPDATE actor SET first_name = 'Tie', last_update = '" + snapshot + "' WHERE actor_id <= 3");
 
         tidemark.succeed("incremental");
 
@@ -56,7 +55,7 @@ class WatermarkTest {
     }
 
     @Test
-    void rowsThatDoNotSayWhenTheyChangedAreAlwaysRead() {
+    void rowsThatDoNotSayWhenTheyChangedAreFound() {
         sakila.execute("UPDATE customer SET last_update = NULL WHERE customer_id <= 2");
         tidemark.succeed("full-load");
         tidemark.succeed("incremental");
@@ -73,7 +72,7 @@ class WatermarkTest {
     }
 
     @Test
-    void rowsOfTheFutureAreReadEachTime() {
+    void rowsOfTheFutureAreFound() {
         sakila.execute(
                 "UPDATE actor SET first_name = 'Early', last_update = NOW() + INTERVAL 300 DAY WHERE actor_id = 1");
         tidemark.succeedAll("incremental", "incremental");
@@ -92,7 +91,16 @@ class WatermarkTest {
 
         assertTrue(complaint.contains("was never filled. Try: run full-load first."), complaint);
         assertEquals(0, new WarehouseFile(file).queryLong("SELECT count(*) FROM dim_film"));
-        assertEquals(List.of("null"), new WarehouseFile(file).rows("SELECT DISTINCT watermark FROM sync_state"));
+        assertEquals(List.of("null"), new WarehouseFile(file).rows("SELECT DISTINCT snapshot_at FROM sync_state"));
+    }
+
+    private void requireSnapshotsSince(LocalDateTime start) {
+        List<String> times = warehouse.rows("SELECT replace(snapshot_at, ' ', 'T') FROM sync_state");
+        assertEquals(10, times.size());
+        for (String time : times) {
+            LocalDateTime snapshot = LocalDateTime.parse(time);
+            assertTrue(!snapshot.isBefore(start.minusSeconds(2)) && !snapshot.isAfter(sourceTime()), time);
+        }
     }
 
     private LocalDateTime sourceTime() {
