@@ -135,7 +135,7 @@ class ClocksTest {
                     SET @zone = LAST_INSERT_ID();
                     INSERT INTO mysql.time_zone_name (Name, Time_zone_id) VALUES ('%s', @zone);
                     INSERT INTO mysql.time_zone_transition_type
-                        (Time_zone_id, Transition_type_id, Offset, Is_DST, Abbreviation)
+                        (Time_zone_id, Transition_type_id, `Offset`, Is_DST, Abbreviation)
                         VALUES (@zone, 0, 3600, 0, 'CET'), (@zone, 1, 7200, 1, 'CEST');
                     INSERT INTO mysql.time_zone_transition (Time_zone_id, Transition_time, Transition_type_id)
                         VALUES (@zone, 1711846800, 1), (@zone, 1729990800, 0)

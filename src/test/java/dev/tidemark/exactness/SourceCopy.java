@@ -58,6 +58,30 @@ record SourceCopy(Map<SourceTables, String> definitions) {
         return statements;
     }
 
+    /** The statements that insert again whatever rows of {@code table} are gone. */
+    static List<String> puttingBack(SourceTables table) {
+        return List.of(UNCHECKED, "INSERT IGNORE INTO %1$s SELECT * FROM kept_%1$s".formatted(table.table()), CHECKED);
+    }
+
+    /**
+     * The statements that drop and create a table that holds the same afterwards, but for what {@code change} does to
+     * the rows meanwhile.
+     *
+     * @param change a statement about the table {@code recreated}, or one that does nothing
+     */
+    List<String> recreating(SourceTables table, String change) {
+        String name = table.table();
+        return List.of(
+                UNCHECKED,
+                "CREATE TEMPORARY TABLE recreated AS SELECT * FROM " + name,
+                change,
+                "DROP TABLE " + name,
+                definitions.get(table),
+                "INSERT INTO %s SELECT * FROM recreated".formatted(name),
+                "DROP TEMPORARY TABLE recreated",
+                CHECKED);
+    }
+
     private List<String> restoring(Way way, SourceTables table) {
         String name = table.table();
         String filling = "INSERT INTO %1$s SELECT * FROM kept_%1$s".formatted(name);

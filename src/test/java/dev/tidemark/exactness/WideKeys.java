@@ -35,12 +35,16 @@ final class WideKeys {
                 .map(table -> {
                     List<String> columns = new ArrayList<>(references(table).map(SourceColumn::name).toList());
                     if (table.hasOwnKey()) {
-                        columns.add(table.table() + "_id");
+                        columns.addFirst(table.table() + "_id");
                     }
                     return "UPDATE " + table.table() + " SET last_update = last_update, "
                             + columns.stream()
                                     .map(column -> "%1$s = %1$s + %2$d".formatted(column, offset))
-                                    .collect(Collectors.joining(", "));
+                                    .collect(Collectors.joining(", "))
+                            // The rows that are first in the direction of the move make room for the others.
+                            + columns.stream()
+                                    .map(column -> offset > 0 ? column + " DESC" : column)
+                                    .collect(Collectors.joining(", ", " ORDER BY ", ""));
                 })
                 .toArray(String[]::new));
     }
