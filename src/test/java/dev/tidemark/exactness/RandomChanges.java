@@ -110,7 +110,8 @@ final class RandomChanges {
         String condition = values.where(table);
         return List.of(
                 "DROP TEMPORARY TABLE IF EXISTS taken",
-                "CREATE TEMPORARY TABLE taken AS SELECT * FROM %s WHERE %s".formatted(table.table(), condition),
+                "CREATE TEMPORARY TABLE taken LIKE " + table.table(),
+                "INSERT INTO taken SELECT * FROM %s WHERE %s".formatted(table.table(), condition),
                 "DELETE FROM %s WHERE %s".formatted(table.table(), condition),
                 "INSERT INTO %s SELECT * FROM taken".formatted(table.table()));
     }

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tables that somebody alters, replaces by views, partitions or deprives of their keys. */
 class ReshapedTablesTest {
     @AutoClose
+    private static final Mirror ALTERED = Mirror.small().load();
+
+    @AutoClose
     private final Mirror mirror = Mirror.small();
 
     private final SakilaSchema sakila = mirror.source();
@@ -34,13 +37,12 @@ class ReshapedTablesTest {
         "ALTER TABLE film MODIFY rental_rate DECIMAL(5, 1) NOT NULL"
     })
     void showWhatTheyHoldNow(String change) {
-        mirror.load();
-        Star before = StarReader.read(mirror.warehouse());
-        sakila.execute("SET SESSION sql_mode = ''; " + change);
+        Star before = StarReader.read(ALTERED.warehouse());
+        ALTERED.source().execute("SET SESSION sql_mode = ''; " + change);
 
-        mirror.requireExactAfterIncremental();
+        ALTERED.requireExactAfterIncremental();
 
-        assertNotEquals(before, StarReader.read(mirror.warehouse()), "The star should show the change");
+        assertNotEquals(before, StarReader.read(ALTERED.warehouse()), "The star should show the change");
     }
 
     @ParameterizedTest
@@ -68,18 +70,16 @@ class ReshapedTablesTest {
     @Test
     void mayHoldTextsAsBytes() {
         sakila.execute(
-                "ALTER TABLE film MODIFY description BLOB",
-                "UPDATE film SET description = X'C3A9' WHERE film_id = 3",
-                "UPDATE film SET description = X'FF41' WHERE film_id = 4");
+                "ALTER TABLE film MODIFY description BLOB", "UPDATE film SET description = X'C3A9' WHERE film_id = 3");
         mirror.load();
+        // Alone in its run each time: a row beside it that changed would have it read too.
+        for (String bytes : new String[] {"C3A8", "FF41", "FF42", "FF", "", "EFBFBD42", "C3", "2D"}) {
+            sakila.execute("UPDATE film SET description = X'%s', last_update = last_update WHERE film_id = 3"
+                    .formatted(bytes));
 
-        sakila.execute(
-                "UPDATE film SET description = X'C3A8', last_update = last_update WHERE film_id = 3",
-                "UPDATE film SET description = X'FF42', last_update = last_update WHERE film_id = 4",
-                "UPDATE film SET description = X'FF', last_update = last_update WHERE film_id = 5");
-
-        mirror.incremental();
-        mirror.requireEqualToFullLoad();
+            mirror.incremental();
+            mirror.requireEqualToFullLoad();
+        }
     }
 
     @Test
