@@ -63,13 +63,13 @@ class RefusedKeysTest {
                 "UPDATE %1$s SET %2$s = %3$s, last_update = last_update ORDER BY %2$s DESC LIMIT 1"
                         .formatted(table, column, BEYOND));
         try {
-            for (List<String> command : List.of(
-                    List.of("incremental"),
-                    List.of("incremental", "--deep"),
-                    List.of("full-load"),
-                    List.of("check"))) {
-                requireRefusal(MIRROR.tidemark(), command, column);
+            requireRefusal(MIRROR.tidemark(), List.of("incremental"), column);
+            if (column.startsWith("payment.")) {
+                requireRefusal(MIRROR.tidemark(), List.of("incremental", "--deep"), column);
+                requireRefusal(MIRROR.tidemark(), List.of("incremental", "--detect", "timestamps"), column);
+                requireRefusal(MIRROR.tidemark(), List.of("full-load"), column);
             }
+            requireRefusal(MIRROR.tidemark(), List.of("check"), column);
             requireRefusalByInit(SAKILA, column);
             assertEquals(before, StarReader.read(MIRROR.warehouse()), "Something was kept");
         } finally {
