@@ -29,7 +29,7 @@ class MovedKeysTest {
 
     @ParameterizedTest
     @ValueSource(longs = {
-        256, 4_096, 65_536, 1 << 24, 1L << 32, 1L << 40, 1L << 62, -256, -65_536, -(1L << 33), Long.MIN_VALUE + 7
+        256, 65_536, 1 << 24, 1L << 32, 1L << 62, -65_536, -(1L << 33), Long.MIN_VALUE + 7
     })
     void ofAllTablesAtOnceAreFollowed(long offset) {
         WideKeys.move(SAKILA, offset);
@@ -100,20 +100,22 @@ class MovedKeysTest {
         MIRROR.requireExactAfterIncremental();
     }
 
-    /** {0, 3, 5, 6} and {1, 2, 4, 7} have the same count, the same sum and the same sum of squares, also if scaled. */
+    /** {0, 3, 5, 6} and {1, 2, 4, 7} have the same count, sum and sum of squares, scaled or not. */
     @ParameterizedTest
-    @CsvSource({"actor, 1", "category, 1", "film, 1", "customer, 1", "payment, 1", "payment, 256", "rental, 65536",
-        "address, 256", "inventory, 4096", "film, 1073741824"})
-    void ofEqualCountSumAndSquaresAreToldApart(String table, long scale) {
+    @CsvSource({
+        "actor category film city inventory, 1", "actor customer film address, 256", "payment, 1", "payment, 65536",
+        "rental, 256"
+    })
+    void ofEqualCountSumAndSquaresAreToldApart(String tables, long scale) {
         List<Long> usual = List.of(2L, 3L, 4L, 5L);
         List<Long> some = LongStream.of(0, 3, 5, 6).mapToObj(key -> 1_000_000 + scale * key).toList();
         List<Long> others = LongStream.of(1, 2, 4, 7).mapToObj(key -> 1_000_000 + scale * key).toList();
 
-        move(table, usual, some);
+        move(tables, usual, some);
         MIRROR.requireExactAfterIncremental();
-        move(table, some, others);
+        move(tables, some, others);
         MIRROR.requireExactAfterIncremental();
-        move(table, others, usual);
+        move(tables, others, usual);
         MIRROR.requireExactAfterIncremental();
     }
 
@@ -127,15 +129,15 @@ class MovedKeysTest {
             move(table, 2, 1L << 45);
             MIRROR.requireExactAfterIncremental();
         }
-        for (String table : tables) {
-            move(table, 1L << 45, 2);
-            MIRROR.requireExactAfterIncremental();
-        }
+        tables.forEach(table -> move(table, 1L << 45, 2));
+        MIRROR.requireExactAfterIncremental();
     }
 
-    private static void move(String table, List<Long> from, List<Long> to) {
-        for (int key = 0; key < from.size(); key++) {
-            move(table, from.get(key), to.get(key));
+    private static void move(String tables, List<Long> from, List<Long> to) {
+        for (String table : tables.split(" ")) {
+            for (int key = 0; key < from.size(); key++) {
+                move(table, from.get(key), to.get(key));
+            }
         }
     }
 

@@ -128,7 +128,10 @@ final class RandomChanges {
     }
 
     private static List<String> within(String first, List<String> changes, String last) {
-        return Stream.of(Stream.of(first), changes.stream(), Stream.of(last)).flatMap(statements -> statements).toList();
+        List<String> all = new ArrayList<>(changes);
+        all.addFirst(first);
+        all.addLast(last);
+        return all;
     }
 
     private String update(SourceTables table) {

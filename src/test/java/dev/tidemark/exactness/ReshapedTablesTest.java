@@ -54,8 +54,8 @@ class ReshapedTablesTest {
                 "UPDATE actor SET last_name = 'Åström'");
         mirror.load();
         sakila.execute(
-                "ALTER TABLE film MODIFY title VARCHAR(99) CHARACTER SET %1$s, MODIFY description TEXT CHARACTER SET %1$s"
-                        .formatted(charset),
+                "ALTER TABLE film MODIFY title VARCHAR(99) CHARACTER SET " + charset,
+                "ALTER TABLE film MODIFY description TEXT CHARACTER SET " + charset,
                 "ALTER TABLE actor MODIFY last_name VARCHAR(99) CHARACTER SET " + charset,
                 "ALTER TABLE city MODIFY city VARBINARY(200)");
         mirror.requireExactAfterIncremental();

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Rows that were rewritten behind Tidemark's back: those of the source with an old timestamp, those of the warehouse. */
+/** Rows that were rewritten: those of the source with the timestamp that they had, and those of the warehouse. */
 class RewritesTest {
     private static final String[] OF_THE_SOURCE = {
         "UPDATE film SET title = 'REWRITTEN', last_update = last_update WHERE film_id IN (3, 4)",

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param definitions the statement that creates each table
  */
 record SourceCopy(Map<SourceTables, String> definitions) {
-    static final String UNCHECKED = "SET FOREIGN_KEY_CHECKS = 0, sql_mode = 'ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO'";
+    static final String UNCHECKED =
+            "SET FOREIGN_KEY_CHECKS = 0, sql_mode = 'ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO'";
     static final String CHECKED = "SET FOREIGN_KEY_CHECKS = 1, sql_mode = 'STRICT_ALL_TABLES,ALLOW_INVALID_DATES'";
 
     /** How a table is restored. */

@@ -23,7 +23,9 @@ final class WideKeys {
         for (SourceTables table : SourceTables.values()) {
             Stream<String> references = references(table)
                     .map(column -> column.name() + " " + type + (column.nullable() ? " NULL" : " NOT NULL"));
-            Stream<String> own = table.hasOwnKey() ? Stream.of(table.table() + "_id " + type + " NOT NULL") : Stream.of();
+            Stream<String> own = Stream.of(table)
+                    .filter(SourceTables::hasOwnKey)
+                    .map(keyed -> keyed.table() + "_id " + type + " NOT NULL");
             source.execute("ALTER TABLE " + table.table() + " "
                     + Stream.concat(own, references).collect(Collectors.joining(", MODIFY ", "MODIFY ", "")));
         }
