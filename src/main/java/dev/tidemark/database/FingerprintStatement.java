@@ -53,9 +53,9 @@ record FingerprintStatement(boolean mariaDb) {
     }
 
     private static String value(SqlColumn<?> column) {
-        String value = column.jdbcType().filter(TEXTS::contains).isPresent()
-                ? "SHA2(CONVERT(" + column.name() + " USING utf8mb4), 256)"
-                : column.name();
-        return "IFNULL(" + value + ", '-')";
+        // What is no UTF-8 in a column of bytes has no conversion; then the bytes count.
+        return column.jdbcType().filter(TEXTS::contains).isPresent()
+                ? "COALESCE(SHA2(CONVERT(%1$s USING utf8mb4), 256), SHA2(%1$s, 256), '-')".formatted(column.name())
+                : "IFNULL(" + column.name() + ", '-')";
     }
 }

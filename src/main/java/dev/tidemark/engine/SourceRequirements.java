@@ -9,6 +9,7 @@ import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.orm.KeySpans;
 import dev.tidemark.orm.SourceTable;
 import java.math.BigDecimal;
+import java.sql.JDBCType;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -99,11 +100,14 @@ public final class SourceRequirements {
     }
 
     /**
-     * The same of keys alone, whose largest is found at once: rows with such a key are in no range of numbers with a
-     * sign, so that they would be passed over.
+     * The same of keys and of what refers to them alone, which have indexes, so that the largest is found at once: rows
+     * with such a key are in no range of numbers with a sign, so that they would be passed over.
      */
     public void requireKeysFit(SourceSnapshot source, List<SourceColumn> ofSource) {
-        requireFit(source, ofSource, table -> List.copyOf(table.key().columns()));
+        requireFit(source, ofSource, table -> table.columns().stream()
+                .filter(column -> column.jdbcType().filter(JDBCType.BIGINT::equals).isPresent())
+                .<SqlColumn<?>>map(column -> column)
+                .toList());
     }
 
     private void requireFit(

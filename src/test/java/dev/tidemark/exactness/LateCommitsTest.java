@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rows that were dated before a snapshot and are committed after it. */
+/** Rows that were dated before a snapshot and are committed after it: the next snapshot shows them. */
 class LateCommitsTest {
     @AutoClose
     private final Mirror mirror = Mirror.small().load();
@@ -46,7 +46,7 @@ class LateCommitsTest {
     }
 
     @Test
-    void aTransactionThatOnlyReadHoldsNothingBack() {
+    void aTransactionThatHasOnlyReadMayWriteLater() {
         try (OpenTransaction open = OpenTransaction.begin(sakila)) {
             open.execute("SELECT COUNT(*) FROM film");
             incrementalInALaterSecond();
@@ -61,30 +61,30 @@ class LateCommitsTest {
     static Stream<Arguments> slowStatements() {
         return Stream.of(
                 arguments(
-                        "in a list of transactions",
+                        "row by row",
                         "UPDATE film SET title = CONCAT('LATE', SLEEP(2)) WHERE film_id = 1"),
                 arguments(
-                        "in no list of transactions",
+                        "before its first row",
                         "UPDATE film JOIN (SELECT SLEEP(2) AS nap) AS pause SET title = CONCAT('LATE', nap)"
                                 + " WHERE film_id = 1"),
                 arguments(
-                        "in no list of transactions, with new rows",
+                        "before its first new row",
                         "INSERT INTO film (title, language_id) SELECT CONCAT('LATE', SLEEP(2)), 1"));
     }
 
     @ParameterizedTest
     @MethodSource("slowStatements")
-    void aStatementThatFixedItsTimeBeforeTheSnapshotMayWriteAfterIt(String where, String statement) {
-        RunningStatement slow = RunningStatement.start(sakila, statement);
+    void aStatementThatFixedItsTimeBeforeTheSnapshotMayWriteAfterIt(String slow, String statement) {
+        RunningStatement running = RunningStatement.start(sakila, statement);
         incrementalInALaterSecond();
-        assertFalse(slow.end().isDone(), "the statement should still run, " + where);
-        slow.join();
+        assertFalse(running.end().isDone(), "the statement should still run, slow " + slow);
+        running.join();
 
         mirror.requireExactAfterIncremental();
     }
 
     @Test
-    void aTransactionMayBeListedASecondAfterItsRowsAreDated() {
+    void aStatementMayWriteInTheSecondAfterTheOneThatDatesItsRows() {
         try (OpenTransaction open = OpenTransaction.begin(sakila)) {
             open.execute(
                     "DO SLEEP(1.8 - MOD(UNIX_TIMESTAMP(NOW(6)), 1))",

@@ -32,7 +32,7 @@ class OddTimestampsTest {
     }
 
     @Test
-    void rowsThatDoNotSayWhenTheyChangedAreReadAgain() {
+    void changesOfRowsThatDoNotSayWhenTheyChangedAreFound() {
         sakila.execute(
                 "UPDATE customer SET last_update = NULL WHERE customer_id < 5",
                 "UPDATE payment SET last_update = NULL WHERE payment_id < 50");

@@ -20,12 +20,10 @@ final class RandomInserts {
         }
     }
 
-    /** A new row. Its date is old only where its key is new: on a key that was there before it would be a rewrite. */
+    /** A new row, whose key may have been another's and whose date may be old. */
     String any(SourceTables table) {
-        if (values.chance(50)) {
-            return insert(table, newKey(table), oldDate(table));
-        }
-        return insert(table, values.chance(50) ? "DEFAULT" : values.smallKey(), "DEFAULT");
+        String key = values.chance(50) ? newKey(table) : values.chance(50) ? "DEFAULT" : values.smallKey();
+        return insert(table, key, values.chance(50) ? oldDate(table) : "DEFAULT");
     }
 
     /** A new row with this key and this date. */

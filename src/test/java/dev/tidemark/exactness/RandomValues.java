@@ -60,7 +60,7 @@ record RandomValues(SakilaSchema source, RandomGenerator random) {
         return Integer.toString(1 + random.nextInt(60));
     }
 
-    /** A date long before any watermark. */
+    /** A date long before any run. */
     String longAgo() {
         return quoted(chance(20) ? "1971-01-01 00:00:00" : "2010-05-%02d 12:00:00".formatted(1 + random.nextInt(28)));
     }

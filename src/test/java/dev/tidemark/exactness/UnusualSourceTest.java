@@ -25,7 +25,6 @@ class UnusualSourceTest {
         }
     }
 
-    // What few rows are completed from is read by key, what many are as a whole.
     @Test
     void fewAndManyRowsAreCompletedFromOthers() {
         try (Mirror mirror = Mirror.of(SakilaSchema.generated(SakilaScale.genuine(), 5)).load()) {
@@ -39,7 +38,7 @@ class UnusualSourceTest {
     }
 
     @Test
-    void aRowWithAZeroTimestampIsAlwaysRead() {
+    void aRowThatGetsAZeroTimestampIsFound() {
         try (Mirror mirror = Mirror.small().load()) {
             mirror.source().execute("SET sql_mode = ''; UPDATE customer SET first_name = 'ZERO',"
                     + " last_update = '0000-00-00 00:00:00' WHERE customer_id = 4");

@@ -19,6 +19,7 @@ final class Writer implements AutoCloseable {
             int patience = source.server().isMariaDb() ? 0 : 1;
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET SESSION innodb_lock_wait_timeout = " + patience);
+                statement.execute("SET SESSION lock_wait_timeout = " + patience);
                 statement.execute("SET SESSION sql_mode = 'STRICT_ALL_TABLES,ALLOW_INVALID_DATES'");
             }
         } catch (SQLException failure) {
