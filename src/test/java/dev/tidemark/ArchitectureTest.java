@@ -44,19 +44,20 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             failure       | nothing
-            orm           | failure
+            sql           | failure
             config        | failure
-            database      | config orm failure
-            books         | database orm failure
-            engine        | books database orm failure
-            validation    | engine books database orm failure
-            status        | engine books database orm failure
-            check         | engine books database orm failure
-            keys          | engine books database orm failure
-            sakila.source | orm
-            sakila.star   | orm
-            sakila.sync   | sakila.source sakila.star engine books database orm failure
-            cli           | keys check validation status engine books database config orm failure
+            mysql         | config sql failure
+            sqlite        | sql failure
+            run           | mysql sqlite sql failure
+            star          | run mysql sqlite sql failure
+            validation    | star run mysql sqlite sql failure
+            status        | star run mysql sqlite sql failure
+            check         | star run mysql sqlite sql failure
+            keys          | star run mysql sqlite sql failure
+            sakila.source | sql
+            sakila.star   | sql
+            sakila.sync   | sakila.source sakila.star star run mysql sqlite sql failure
+            cli           | keys check validation status star run mysql sqlite config sql failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {
         String[] allowed = Stream.concat(
@@ -90,7 +91,7 @@ class ArchitectureTest {
 
     @Test
     void jdbcStatementsAreForTypeHandlersAlone() {
-        noClasses().that().resideOutsideOfPackage("dev.tidemark.orm")
+        noClasses().that().resideOutsideOfPackage("dev.tidemark.sql")
                 .should().dependOnClassesThat(equivalentTo(Statement.class)
                         .or(equivalentTo(PreparedStatement.class)))
                 .check(tidemark);
@@ -98,7 +99,7 @@ class ArchitectureTest {
 
     @Test
     void jdbcConnectionsAreForTheDatabasesAlone() {
-        noClasses().that().resideOutsideOfPackage("dev.tidemark.database")
+        noClasses().that().resideOutsideOfPackages("dev.tidemark.mysql", "dev.tidemark.sqlite")
                 .should().dependOnClassesThat(equivalentTo(Connection.class))
                 .check(tidemark);
     }
@@ -127,7 +128,7 @@ class ArchitectureTest {
     @Test
     void nobodyFindsClassesAtRunTime() {
         // What Micronaut generates has a method that nobody calls. A record's constructor says how its row is read.
-        noClasses().that().haveNameNotMatching(".*Introspection|.*[.]orm[.]RowType")
+        noClasses().that().haveNameNotMatching(".*Introspection|.*[.]sql[.]RowType")
                 .should().callMethod(Class.class, "forName", String.class)
                 .orShould().dependOnClassesThat().resideInAPackage("java.lang.reflect")
                 .orShould().dependOnClassesThat(equivalentTo(ServiceLoader.class))

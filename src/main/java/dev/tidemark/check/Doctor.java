@@ -1,8 +1,8 @@
 package dev.tidemark.check;
 
-import dev.tidemark.database.SourceDatabase;
-import dev.tidemark.database.WarehouseDatabase;
-import dev.tidemark.engine.SyncPlan;
+import dev.tidemark.mysql.SourceDatabase;
+import dev.tidemark.sqlite.WarehouseDatabase;
+import dev.tidemark.star.SyncPlan;
 import java.time.Clock;
 import java.util.List;
 

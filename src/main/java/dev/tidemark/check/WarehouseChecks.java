@@ -4,18 +4,18 @@ import static dev.tidemark.check.Finding.note;
 import static dev.tidemark.check.Finding.ok;
 import static dev.tidemark.check.Finding.warning;
 
-import dev.tidemark.books.Outcome;
-import dev.tidemark.books.Runs;
-import dev.tidemark.books.States;
-import dev.tidemark.books.SyncRun;
-import dev.tidemark.books.SyncState;
-import dev.tidemark.database.BesideFile;
-import dev.tidemark.database.PragmaMapper;
-import dev.tidemark.database.WarehouseDatabase;
-import dev.tidemark.engine.SyncPlan;
-import dev.tidemark.engine.WarehouseLock;
 import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.run.Outcome;
+import dev.tidemark.run.History;
+import dev.tidemark.run.States;
+import dev.tidemark.run.SyncRun;
+import dev.tidemark.run.SyncState;
+import dev.tidemark.run.WarehouseLock;
+import dev.tidemark.sqlite.BesideFile;
+import dev.tidemark.sqlite.PragmaMapper;
+import dev.tidemark.sqlite.WarehouseDatabase;
+import dev.tidemark.star.SyncPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +113,7 @@ record WarehouseChecks(WarehouseDatabase warehouse, SyncPlan plan) {
         if (!plan.names().stream().allMatch(table -> states.containsKey(table) && states.get(table).isLoaded())) {
             return note(AREA, "loads", "it was never filled", "full-load");
         }
-        List<SyncRun> runs = warehouse.read(session -> Runs.latest(session, 1));
+        List<SyncRun> runs = warehouse.read(session -> History.latest(session, 1));
         boolean failed = !runs.isEmpty() && runs.getFirst().outcome().equals(Outcome.FAILED.word());
         return failed
                 ? warning(

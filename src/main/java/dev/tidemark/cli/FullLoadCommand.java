@@ -1,7 +1,7 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.engine.LoadMode;
-import dev.tidemark.engine.Loader;
+import dev.tidemark.star.LoadMode;
+import dev.tidemark.star.Loader;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

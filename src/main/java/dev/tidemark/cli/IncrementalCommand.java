@@ -1,9 +1,9 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.config.Settings;
-import dev.tidemark.engine.LoadMode;
-import dev.tidemark.engine.LoadOptions;
-import dev.tidemark.engine.Loader;
+import dev.tidemark.star.LoadMode;
+import dev.tidemark.star.LoadOptions;
+import dev.tidemark.star.Loader;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;

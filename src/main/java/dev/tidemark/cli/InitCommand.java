@@ -1,7 +1,7 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.engine.InitResult;
-import dev.tidemark.engine.Initializer;
+import dev.tidemark.star.InitResult;
+import dev.tidemark.star.Initializer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,6 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.database.CommitGate;
+import dev.tidemark.sqlite.CommitGate;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -15,11 +15,11 @@ final class Interruption {
     private Interruption() {}
 
     /** Calls {@code action}; a signal in the meantime closes {@code gate}. */
-    static <R> R guarding(CommitGate gate, Talk talk, Supplier<R> action) {
+    static <R> R guarding(CommitGate gate, Messages messages, Supplier<R> action) {
         Thread hook = new Thread(() -> {
             String sentence = sentence(gate.close(PATIENCE));
-            talk.end();
-            talk.insist(sentence);
+            messages.end();
+            messages.insist(sentence);
         });
         Runtime.getRuntime().addShutdownHook(hook);
         try {

@@ -1,11 +1,11 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.config.Settings;
-import dev.tidemark.database.WarehouseDatabase;
-import dev.tidemark.engine.LoadMode;
-import dev.tidemark.engine.LoadOptions;
-import dev.tidemark.engine.LoadResult;
-import dev.tidemark.engine.Loader;
+import dev.tidemark.sqlite.WarehouseDatabase;
+import dev.tidemark.star.LoadMode;
+import dev.tidemark.star.LoadOptions;
+import dev.tidemark.star.LoadResult;
+import dev.tidemark.star.Loader;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class LoadSelection {
     private boolean dryRun;
 
     /**
-     * Runs a load while holding the warehouse's lock, and prints its result.
+     * History a load while holding the warehouse's lock, and prints its result.
      *
      * @param options what the load is to do, with these settings
      */
@@ -46,7 +46,7 @@ final class LoadSelection {
             String named = dryRun ? command + " --dry-run" : command;
             LoadResult result = services.locked(named, () -> load.apply(loader, options.apply(services.settings())));
             output.print(services, result, ResultText::of, ResultText::line);
-            services.talk().say(result.notes());
+            services.messages().say(result.notes());
             return ExitCode.DONE;
         });
     }

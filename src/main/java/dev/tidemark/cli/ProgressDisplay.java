@@ -1,6 +1,6 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.engine.Progress;
+import dev.tidemark.run.Progress;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -9,13 +9,13 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 final class ProgressDisplay implements Progress {
     private static final int MILLIS_BETWEEN_DRAWINGS = 200;
 
-    private final Talk talk;
+    private final Messages messages;
     private final int columns;
     private ProgressBar bar;
     private Line line;
 
-    ProgressDisplay(Talk talk, int columns) {
-        this.talk = talk;
+    ProgressDisplay(Messages messages, int columns) {
+        this.messages = messages;
         this.columns = columns;
     }
 
@@ -77,14 +77,14 @@ final class ProgressDisplay implements Progress {
         @Override
         public synchronized void accept(String line) {
             if (!closed) {
-                talk.draw(line);
+                messages.draw(line);
             }
         }
 
         @Override
         public synchronized void close() {
             closed = true;
-            talk.draw("");
+            messages.draw("");
         }
     }
 }

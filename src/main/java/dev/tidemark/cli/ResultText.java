@@ -1,9 +1,9 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.books.Counts;
-import dev.tidemark.engine.InitResult;
-import dev.tidemark.engine.LoadResult;
-import dev.tidemark.engine.TableResult;
+import dev.tidemark.run.Counts;
+import dev.tidemark.star.InitResult;
+import dev.tidemark.star.LoadResult;
+import dev.tidemark.star.TableResult;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.config.Settings;
-import dev.tidemark.database.SourceDatabase;
-import dev.tidemark.database.WarehouseDatabase;
-import dev.tidemark.engine.Progress;
-import dev.tidemark.engine.WarehouseLock;
+import dev.tidemark.mysql.SourceDatabase;
+import dev.tidemark.run.Progress;
+import dev.tidemark.run.WarehouseLock;
+import dev.tidemark.sqlite.WarehouseDatabase;
 import io.micronaut.configuration.picocli.MicronautFactory;
 import io.micronaut.context.ApplicationContext;
 import java.util.function.Consumer;
@@ -17,13 +17,13 @@ import java.util.function.Supplier;
  *
  * @param console the console of the command
  * @param settings the settings in force
- * @param talk what is said meanwhile
+ * @param messages what is said meanwhile
  * @param log what is kept of it
  * @param quiet whether nobody wants to hear of a success
  * @param factory makes the parts
  */
 record Services(
-        Console console, Settings settings, Talk talk, RunLog log, boolean quiet, MicronautFactory factory) {
+        Console console, Settings settings, Messages messages, RunLog log, boolean quiet, MicronautFactory factory) {
     /**
      * Calls {@code action}, which returns an exit code, with the parts, and closes them after it. While they are made,
      * the source is connected to.
@@ -41,13 +41,13 @@ record Services(
             RootCommand root, Consumer<SourceDatabase> preparation, Function<Services, Integer> action) {
         Settings settings = root.settings();
         return CommandLog.keeping(root, settings, log -> {
-            Talk talk = new Talk(root.console().err(), log, root.quiet(), root.console()::messageLaidOut);
+            Messages messages = new Messages(root.console().err(), log, root.quiet(), root.console()::messageLaidOut);
             boolean shown = root.console().terminal().err() && !root.quiet();
             Progress progress =
-                    shown ? new ProgressDisplay(talk, root.console().terminal().columns().getAsInt()) : Progress.NONE;
+                    shown ? new ProgressDisplay(messages, root.console().terminal().columns().getAsInt()) : Progress.NONE;
             try (SourceDatabase source = new SourceDatabase(settings.source())) {
                 preparation.accept(source);
-                return within(root, settings, source, talk, log, progress, action);
+                return within(root, settings, source, messages, log, progress, action);
             } finally {
                 progress.end();
             }
@@ -58,7 +58,7 @@ record Services(
             RootCommand root,
             Settings settings,
             SourceDatabase source,
-            Talk talk,
+            Messages messages,
             RunLog log,
             Progress progress,
             Function<Services, Integer> action) {
@@ -68,13 +68,13 @@ record Services(
                 // Nothing here is eager or listens to events.
                 .eagerBeansEnabled(false)
                 .eventsEnabled(false)
-                .singletons(settings, source, root.console(), root.console().clock(), talk, progress)
+                .singletons(settings, source, root.console(), root.console().clock(), messages, progress)
                 .start();
         // Closes the context with itself.
         try (MicronautFactory factory = new MicronautFactory(context)) {
-            Services services = new Services(root.console(), settings, talk, log, root.quiet(), factory);
+            Services services = new Services(root.console(), settings, messages, log, root.quiet(), factory);
             return Interruption.guarding(
-                    services.get(WarehouseDatabase.class).gate(), talk, () -> action.apply(services));
+                    services.get(WarehouseDatabase.class).gate(), messages, () -> action.apply(services));
         }
     }
 

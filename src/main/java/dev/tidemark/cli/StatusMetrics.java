@@ -1,6 +1,6 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.books.Outcome;
+import dev.tidemark.run.Outcome;
 import dev.tidemark.status.StatusResult;
 import java.time.Instant;
 import java.util.Map;

@@ -1,13 +1,12 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.engine.Period;
+import dev.tidemark.star.Period;
 import dev.tidemark.validation.Tolerance;
 import dev.tidemark.validation.ValidationResult;
 import dev.tidemark.validation.Validator;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code tidemark validate}. */
 @Command(

@@ -1,6 +1,6 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.engine.Total;
+import dev.tidemark.star.Total;
 import dev.tidemark.validation.RowDifference;
 import dev.tidemark.validation.TableCheck;
 import dev.tidemark.validation.TotalCheck;

@@ -1,13 +1,13 @@
 package dev.tidemark.keys;
 
-import dev.tidemark.database.WarehouseDatabase;
-import dev.tidemark.database.WarehouseSession;
-import dev.tidemark.engine.SyncPlan;
-import dev.tidemark.engine.TableSync;
 import dev.tidemark.failure.NearestName;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.orm.KeyPair;
-import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sql.KeyPair;
+import dev.tidemark.sql.TargetTable;
+import dev.tidemark.sqlite.WarehouseDatabase;
+import dev.tidemark.sqlite.WarehouseSession;
+import dev.tidemark.star.SyncPlan;
+import dev.tidemark.star.TableSync;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,18 +1,18 @@
 package dev.tidemark.status;
 
-import dev.tidemark.books.Counts;
-import dev.tidemark.books.Outcome;
-import dev.tidemark.books.Runs;
-import dev.tidemark.books.States;
-import dev.tidemark.books.SyncRun;
-import dev.tidemark.books.SyncState;
-import dev.tidemark.database.Background;
-import dev.tidemark.database.SnapshotMapper;
-import dev.tidemark.database.SourceDatabase;
-import dev.tidemark.database.WarehouseDatabase;
-import dev.tidemark.engine.SyncPlan;
-import dev.tidemark.engine.WarehouseLock;
 import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.mysql.SnapshotMapper;
+import dev.tidemark.mysql.SourceDatabase;
+import dev.tidemark.run.Counts;
+import dev.tidemark.run.Outcome;
+import dev.tidemark.run.History;
+import dev.tidemark.run.States;
+import dev.tidemark.run.SyncRun;
+import dev.tidemark.run.SyncState;
+import dev.tidemark.run.WarehouseLock;
+import dev.tidemark.sql.Background;
+import dev.tidemark.sqlite.WarehouseDatabase;
+import dev.tidemark.star.SyncPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ public final class StatusReader {
         Background<SourceState> asked = Background.of(this::sourceState);
         return warehouse.read(session -> {
             Map<String, SyncState> states = States.read(session);
-            List<SyncRun> latest = Runs.latest(session, runs);
+            List<SyncRun> latest = History.latest(session, runs);
             boolean alive = WarehouseLock.isHeld(warehouse.path());
             SourceState state = asked.get();
             Instant now = state.time().orElseGet(clock::instant);

@@ -1,6 +1,6 @@
 package dev.tidemark.status;
 
-import dev.tidemark.books.Counts;
+import dev.tidemark.run.Counts;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;

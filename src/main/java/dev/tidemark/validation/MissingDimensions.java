@@ -1,12 +1,12 @@
 package dev.tidemark.validation;
 
-import dev.tidemark.database.WarehouseSession;
-import dev.tidemark.engine.Reference;
-import dev.tidemark.engine.SourceSync;
-import dev.tidemark.orm.KeyMap;
-import dev.tidemark.orm.KeyPair;
-import dev.tidemark.orm.TargetColumn;
-import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sql.KeyMap;
+import dev.tidemark.sql.KeyPair;
+import dev.tidemark.sql.TargetColumn;
+import dev.tidemark.sql.TargetTable;
+import dev.tidemark.sqlite.WarehouseSession;
+import dev.tidemark.star.Reference;
+import dev.tidemark.star.SourceSync;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

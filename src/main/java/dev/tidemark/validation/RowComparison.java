@@ -1,10 +1,10 @@
 package dev.tidemark.validation;
 
-import dev.tidemark.books.SyncState;
-import dev.tidemark.engine.RowMerge;
-import dev.tidemark.orm.Key;
-import dev.tidemark.orm.TargetColumn;
-import dev.tidemark.orm.TargetTable;
+import dev.tidemark.run.SyncState;
+import dev.tidemark.sql.Key;
+import dev.tidemark.sql.TargetColumn;
+import dev.tidemark.sql.TargetTable;
+import dev.tidemark.star.RowMerge;
 import dev.tidemark.validation.RowDifference.ColumnDifference;
 import dev.tidemark.validation.RowDifference.Kind;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package dev.tidemark.validation;
 
-import dev.tidemark.engine.Total;
+import dev.tidemark.star.Total;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**

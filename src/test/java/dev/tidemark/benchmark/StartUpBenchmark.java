@@ -31,7 +31,7 @@ public final class StartUpBenchmark {
     }
 
     /**
-     * Runs the benchmark.
+     * History the benchmark.
      *
      * @param arguments the build's target folder, and how many runs to take the median of
      */

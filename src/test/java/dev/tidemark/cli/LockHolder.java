@@ -1,6 +1,6 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.engine.WarehouseLock;
+import dev.tidemark.run.WarehouseLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -46,10 +46,10 @@ class TerminalTest {
 
     @Test
     void aLineAmidProgressStandsOnItsOwn() {
-        Talk talk = new Talk(new PrintWriter(err, true), RunLog.NONE, false, line -> line);
-        talk.draw("half done");
-        talk.say("Something.");
-        talk.draw("");
+        Messages messages = new Messages(new PrintWriter(err, true), RunLog.NONE, false, line -> line);
+        messages.draw("half done");
+        messages.say("Something.");
+        messages.draw("");
         String wipe = "\r\u001b[2K";
         assertEquals(
                 wipe + "half done" + wipe + "tidemark: Something.\n" + wipe + "half done" + wipe,

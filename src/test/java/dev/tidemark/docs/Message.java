@@ -62,8 +62,8 @@ record Message(Kind kind, String text, String place) {
 
     private static final Map<String, Maker> TALKERS = Map.of(
             "Failures.tell", new Maker(Kind.ANY, 1),
-            "Talk.say", new Maker(Kind.NOTE, 0),
-            "Talk.insist", new Maker(Kind.NOTE, 0),
+            "Messages.say", new Maker(Kind.NOTE, 0),
+            "Messages.insist", new Maker(Kind.NOTE, 0),
             "talk.accept", new Maker(Kind.NOTE, 0),
             "Finding.note", new Maker(Kind.FINDING, 2),
             "Finding.warning", new Maker(Kind.FINDING, 2),
@@ -228,7 +228,7 @@ record Message(Kind kind, String text, String place) {
             String owner = called instanceof MemberSelectTree select
                     ? SourceFile.nameOf(select.getExpression())
                     : importedFrom(name).orElse(file.name());
-            String place = owner.isEmpty() || owner.equals("talk") && !name.equals("accept") ? "Talk" : owner;
+            String place = owner.isEmpty() || owner.equals("talk") && !name.equals("accept") ? "Messages" : owner;
             return Optional.ofNullable(makers.get(place + "." + name));
         }
 

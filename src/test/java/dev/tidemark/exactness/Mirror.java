@@ -59,12 +59,12 @@ record Mirror(Replication replication) implements AutoCloseable {
         return this;
     }
 
-    /** Runs an incremental. */
+    /** History an incremental. */
     TidemarkCli.Result incremental() {
         return tidemark().succeed("incremental");
     }
 
-    /** Runs an incremental, after which the warehouse must be exact. */
+    /** History an incremental, after which the warehouse must be exact. */
     TidemarkCli.Result requireExactAfterIncremental() {
         TidemarkCli.Result result = incremental();
         requireExact();

@@ -1,6 +1,6 @@
 package dev.tidemark.example;
 
-import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sql.TargetTable;
 import java.time.LocalDateTime;
 import org.mybatis.dynamic.sql.SqlColumn;
 

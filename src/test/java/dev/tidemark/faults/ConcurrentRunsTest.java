@@ -3,7 +3,7 @@ package dev.tidemark.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.engine.WarehouseLock;
+import dev.tidemark.run.WarehouseLock;
 import dev.tidemark.support.FlakyProxy;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;

@@ -110,7 +110,7 @@ class NativeMetadataTest {
     void rowsOfTablesAreNamed() {
         assertTrue(metadata.has("dev.tidemark.sakila.source.Film", "allDeclaredConstructors"));
         assertTrue(metadata.has("dev.tidemark.sakila.star.DimFilm", "allDeclaredConstructors"));
-        assertTrue(metadata.has("dev.tidemark.orm.UtcTextHandler", "allDeclaredConstructors"));
+        assertTrue(metadata.has("dev.tidemark.sql.UtcTextHandler", "allDeclaredConstructors"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.tidemark.sakila.source;
 
-import dev.tidemark.orm.SourceTable;
+import dev.tidemark.sql.SourceTable;
 import java.time.LocalDateTime;
 import org.mybatis.dynamic.sql.SqlColumn;
 

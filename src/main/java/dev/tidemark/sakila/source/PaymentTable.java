@@ -4,7 +4,7 @@ import static dev.tidemark.sakila.source.RentalTable.RENTAL;
 import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.on;
 
-import dev.tidemark.orm.SourceTable;
+import dev.tidemark.sql.SourceTable;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.mybatis.dynamic.sql.SqlColumn;

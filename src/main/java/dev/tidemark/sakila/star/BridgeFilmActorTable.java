@@ -1,6 +1,6 @@
 package dev.tidemark.sakila.star;
 
-import dev.tidemark.orm.TargetTable;
+import dev.tidemark.sql.TargetTable;
 import org.mybatis.dynamic.sql.SqlColumn;
 
 /** The warehouse's table bridge_film_actor. */

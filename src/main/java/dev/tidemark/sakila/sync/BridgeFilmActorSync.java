@@ -7,13 +7,13 @@ import static dev.tidemark.sakila.star.BridgeFilmActorTable.BRIDGE_FILM_ACTOR;
 import static dev.tidemark.sakila.star.DimActorTable.DIM_ACTOR;
 import static dev.tidemark.sakila.star.DimFilmTable.DIM_FILM;
 
-import dev.tidemark.engine.Lookups;
-import dev.tidemark.engine.Reference;
-import dev.tidemark.engine.SourceSync;
-import dev.tidemark.orm.SourceTable;
-import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.source.FilmActor;
 import dev.tidemark.sakila.star.BridgeFilmActor;
+import dev.tidemark.sql.SourceTable;
+import dev.tidemark.sql.TargetTable;
+import dev.tidemark.star.Lookups;
+import dev.tidemark.star.Reference;
+import dev.tidemark.star.SourceSync;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;

@@ -3,12 +3,12 @@ package dev.tidemark.sakila.sync;
 import static dev.tidemark.sakila.source.ActorTable.ACTOR;
 import static dev.tidemark.sakila.star.DimActorTable.DIM_ACTOR;
 
-import dev.tidemark.engine.Lookups;
-import dev.tidemark.engine.SourceSync;
-import dev.tidemark.orm.SourceTable;
-import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.source.Actor;
 import dev.tidemark.sakila.star.DimActor;
+import dev.tidemark.sql.SourceTable;
+import dev.tidemark.sql.TargetTable;
+import dev.tidemark.star.Lookups;
+import dev.tidemark.star.SourceSync;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 

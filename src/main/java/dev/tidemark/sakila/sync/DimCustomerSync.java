@@ -3,13 +3,13 @@ package dev.tidemark.sakila.sync;
 import static dev.tidemark.sakila.source.CustomerTable.CUSTOMER;
 import static dev.tidemark.sakila.star.DimCustomerTable.DIM_CUSTOMER;
 
-import dev.tidemark.engine.Lookups;
-import dev.tidemark.engine.Reference;
-import dev.tidemark.engine.SourceSync;
-import dev.tidemark.orm.SourceTable;
-import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.source.Customer;
 import dev.tidemark.sakila.star.DimCustomer;
+import dev.tidemark.sql.SourceTable;
+import dev.tidemark.sql.TargetTable;
+import dev.tidemark.star.Lookups;
+import dev.tidemark.star.Reference;
+import dev.tidemark.star.SourceSync;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;

@@ -6,12 +6,12 @@ import static dev.tidemark.sakila.star.FactRentalTable.FACT_RENTAL;
 import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
-import dev.tidemark.database.SourceSnapshot;
-import dev.tidemark.database.WarehouseSession;
-import dev.tidemark.engine.DerivedSync;
-import dev.tidemark.orm.ScalarMapper;
-import dev.tidemark.orm.TargetTable;
 import dev.tidemark.sakila.star.DimDate;
+import dev.tidemark.sql.Rendered;
+import dev.tidemark.sql.ScalarMapper;
+import dev.tidemark.sql.TargetTable;
+import dev.tidemark.sqlite.WarehouseSession;
+import dev.tidemark.star.DerivedSync;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class DimDateSync implements DerivedSync<DimDate> {
 
     private static List<Long> firstFrom(WarehouseSession session, SqlColumn<Long> reference, long dateKey) {
         return session.mapper(ScalarMapper.class)
-                .numbers(SourceSnapshot.rendered(select(reference)
+                .numbers(Rendered.select(select(reference)
                         .from(reference.table())
                         .where(reference, isGreaterThanOrEqualTo(dateKey))
                         .orderBy(reference)

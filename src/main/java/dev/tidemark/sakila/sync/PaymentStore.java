@@ -6,10 +6,10 @@ import static dev.tidemark.sakila.source.RentalTable.RENTAL;
 import static dev.tidemark.sakila.source.StaffTable.STAFF;
 import static dev.tidemark.sakila.source.StoreTable.STORE;
 
-import dev.tidemark.engine.Reference;
 import dev.tidemark.sakila.source.Inventory;
 import dev.tidemark.sakila.source.Payment;
 import dev.tidemark.sakila.source.Staff;
+import dev.tidemark.star.Reference;
 import java.util.function.LongFunction;
 
 /** The rule that gives a payment to a store. */

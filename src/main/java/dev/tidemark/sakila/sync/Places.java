@@ -4,11 +4,11 @@ import static dev.tidemark.sakila.source.AddressTable.ADDRESS;
 import static dev.tidemark.sakila.source.CityTable.CITY;
 import static dev.tidemark.sakila.source.CountryTable.COUNTRY;
 
-import dev.tidemark.engine.Lookups;
-import dev.tidemark.engine.Reference;
 import dev.tidemark.sakila.source.Address;
 import dev.tidemark.sakila.source.City;
 import dev.tidemark.sakila.source.Country;
+import dev.tidemark.star.Lookups;
+import dev.tidemark.star.Reference;
 import java.util.function.LongFunction;
 import org.mybatis.dynamic.sql.SqlColumn;
 

@@ -6,12 +6,12 @@ import static org.mybatis.dynamic.sql.SqlBuilder.constant;
 import static org.mybatis.dynamic.sql.SqlBuilder.count;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
-import dev.tidemark.database.SourceSnapshot;
-import dev.tidemark.database.WarehouseSession;
-import dev.tidemark.engine.ControlTotals;
-import dev.tidemark.engine.Total;
-import dev.tidemark.engine.TotalsScope;
-import dev.tidemark.orm.SourcePath;
+import dev.tidemark.mysql.SourceSnapshot;
+import dev.tidemark.sql.SourcePath;
+import dev.tidemark.sqlite.WarehouseSession;
+import dev.tidemark.star.ControlTotals;
+import dev.tidemark.star.Total;
+import dev.tidemark.star.TotalsScope;
 import java.util.SortedMap;
 import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
 import org.mybatis.dynamic.sql.select.SelectModel;

@@ -7,12 +7,13 @@ import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.on;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
-import dev.tidemark.database.SourceSnapshot;
-import dev.tidemark.database.WarehouseSession;
-import dev.tidemark.engine.Total;
-import dev.tidemark.engine.TotalsScope;
-import dev.tidemark.orm.ScalarMapper;
+import dev.tidemark.mysql.SourceSnapshot;
 import dev.tidemark.sakila.star.DimStoreTable;
+import dev.tidemark.sql.Rendered;
+import dev.tidemark.sql.ScalarMapper;
+import dev.tidemark.sqlite.WarehouseSession;
+import dev.tidemark.star.Total;
+import dev.tidemark.star.TotalsScope;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,8 @@ final class StoreTotals {
     /** Lines of the source as totals by store; those of a store that does not exist are of none. */
     static SortedMap<Long, Total> ofSource(
             SourceSnapshot source, Buildable<SelectModel> query, ToLongFunction<BigDecimal> cents) {
-        SelectStatementProvider storeIds = SourceSnapshot.rendered(select(STORE.storeId).from(STORE));
-        SelectStatementProvider totals = SourceSnapshot.rendered(query);
+        SelectStatementProvider storeIds = Rendered.select(select(STORE.storeId).from(STORE));
+        SelectStatementProvider totals = Rendered.select(query);
         Set<Long> stores = Set.copyOf(source.ask(ScalarMapper.class, mapper -> mapper.numbers(storeIds)));
         List<GroupTotal> lines = source.ask(GroupTotalMapper.class, mapper -> mapper.totals(totals));
         return byStore(lines, stores::contains, cents);
@@ -44,7 +45,7 @@ final class StoreTotals {
     /** Lines of the warehouse as totals by store. */
     static SortedMap<Long, Total> ofWarehouse(
             WarehouseSession warehouse, Buildable<SelectModel> query, ToLongFunction<BigDecimal> cents) {
-        List<GroupTotal> lines = warehouse.mapper(GroupTotalMapper.class).totals(SourceSnapshot.rendered(query));
+        List<GroupTotal> lines = warehouse.mapper(GroupTotalMapper.class).totals(Rendered.select(query));
         return byStore(lines, store -> true, cents);
     }
 

@@ -1,0 +1,76 @@
+package dev.tidemark.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a command says to stderr while it works: lines that stay, and one line at the bottom that is drawn over and
+ * over. Neither breaks the other. All that stays goes to the log file too.
+ */
+final class Messages {
+    private static final String WIPE = "\r\u001b[2K";
+
+    private final PrintWriter err;
+    private final RunLog log;
+    private final boolean quiet;
+    private final UnaryOperator<String> layout;
+    private String drawn = "";
+    private boolean ended;
+
+    /** Messages on {@code err}, where {@code layout} brings a line into the form that it takes. */
+    Messages(PrintWriter err, RunLog log, boolean quiet, UnaryOperator<String> layout) {
+        this.err = err;
+        this.log = log;
+        this.quiet = quiet;
+        this.layout = layout;
+    }
+
+    /** Says a line that people should know, unless they want none. */
+    synchronized void say(String line) {
+        log.warn(line);
+        if (!quiet) {
+            print(line);
+        }
+    }
+
+    /** Says several. */
+    void say(List<String> lines) {
+        lines.forEach(this::say);
+    }
+
+    /** Says a line that cannot be left out. */
+    synchronized void insist(String line) {
+        log.warn(line);
+        print(line);
+    }
+
+    /** Wipes the line at the bottom; there will be no other. */
+    synchronized void end() {
+        if (!drawn.isEmpty()) {
+            draw("");
+        }
+        ended = true;
+    }
+
+    /** Draws the line at the bottom; an empty one wipes it. For a terminal only. */
+    synchronized void draw(String line) {
+        if (!ended && !line.equals(drawn)) {
+            err.print(WIPE + line);
+            err.flush();
+            drawn = line;
+        }
+    }
+
+    private void print(String line) {
+        String below = drawn;
+        if (!below.isEmpty()) {
+            draw("");
+        }
+        err.println(layout.apply("tidemark: " + line));
+        if (!below.isEmpty()) {
+            draw(below);
+        }
+        err.flush();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tidemark.mysql;
+
+import static org.mybatis.dynamic.sql.SqlBuilder.constant;
+import static org.mybatis.dynamic.sql.SqlBuilder.count;
+import static org.mybatis.dynamic.sql.SqlBuilder.select;
+import static org.mybatis.dynamic.sql.SqlBuilder.sortColumn;
+
+import dev.tidemark.sql.FingerprintedTable;
+import dev.tidemark.sql.Rendered;
+import java.sql.JDBCType;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mybatis.dynamic.sql.SqlColumn;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
+
+/**
+ * The statement that fingerprints a table by ranges of keys, in one pass and in ascending order of the ranges. The DSL
+ * has no word for its functions, so this is the one place that writes them.
+ *
+ * <p>The text of a row is its values with commas between them: numbers and dates as they are written, for NULL a dash,
+ * and for a text the hash of its UTF-8, which holds no comma and tells NULL from any text. It is short, too: a text of
+ * more than max_allowed_packet would become NULL without an error, and its changes would be lost. Rows are distinct by
+ * their keys, so that no two of them cancel each other.
+ *
+ * @param mariaDb whether the server is MariaDB, whose BIT_XOR takes numbers alone: of each hash the first 64 bits
+ */
+record FingerprintStatement(boolean mariaDb) {
+    private static final Set<JDBCType> TEXTS = EnumSet.of(JDBCType.CHAR, JDBCType.VARCHAR, JDBCType.LONGVARCHAR);
+
+    /** The statement for {@code table}, whose columns are those of {@link SnapshotMapper#ranges}. */
+    SelectStatementProvider of(FingerprintedTable table) {
+        String key = table.table().key().leading().name();
+        String text = table.columns().stream().map(FingerprintStatement::value).collect(Collectors.joining(", "));
+        // The bits below the width are cleared; the cast gives a negative key its sign back.
+        String firstKey = "CAST(" + key + " & -" + table.table().rangeWidth() + " AS SIGNED)";
+        return Rendered.select(select(
+                        // MySQL sorts rows by itself rather than by way of a temporary table, which saves a sixth.
+                        constant(mariaDb ? firstKey : "SQL_BIG_RESULT " + firstKey).as("first_key"),
+                        count().as("row_count"),
+                        constant(xor("CONCAT_WS(',', " + text + ")")).as("content"),
+                        constant(table.keysMatter() ? xor(key) : "NULL").as("key_content"),
+                        constant("CAST(MAX(" + table.table().lastUpdate().name() + ") AS CHAR)").as("last_update"))
+                .from(table.table())
+                .groupBy(constant("first_key"))
+                .orderBy(sortColumn("first_key")));
+    }
+
+    private String xor(String text) {
+        String hash = "SHA2(" + text + ", 256)";
+        return mariaDb
+                ? "HEX(BIT_XOR(CAST(CONV(LEFT(" + hash + ", 16), 16, 10) AS UNSIGNED)))"
+                : "HEX(BIT_XOR(UNHEX(" + hash + ")))";
+    }
+
+    private static String value(SqlColumn<?> column) {
+        // What is no UTF-8 in a column of bytes has no conversion; then the bytes count.
+        return column.jdbcType().filter(TEXTS::contains).isPresent()
+                ? "COALESCE(SHA2(CONVERT(%1$s USING utf8mb4), 256), SHA2(%1$s, 256), '-')".formatted(column.name())
+                : "IFNULL(" + column.name() + ", '-')";
+    }
+}

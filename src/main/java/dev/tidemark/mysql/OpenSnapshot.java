@@ -1,0 +1,69 @@
+package dev.tidemark.mysql;
+
+import dev.tidemark.sql.Mappers;
+import dev.tidemark.sql.Rendered;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+
+/**
+ * A transaction of the source that shows one state.
+ *
+ * @param session reads it
+ * @param takenAt the source's clock just before the state was fixed, UTC, to the second
+ * @param server the server
+ * @param marks when the schema's tables were touched, asked after the state was fixed: whatever the state shows was
+ *     committed before, and shows in its table's mark. Empty for a server that does not tell this reliably
+ */
+record OpenSnapshot(SqlSession session, LocalDateTime takenAt, SourceServer server, List<TableMark> marks)
+        implements AutoCloseable {
+    /** Fixes the state as it is now. */
+    static OpenSnapshot of(SqlSessionFactory sessions) {
+        SqlSession session = sessions.openSession(true);
+        try {
+            SnapshotMapper mapper = mapper(session);
+            mapper.useRepeatableRead();
+            LocalDateTime clock = mapper.clock();
+            mapper.start();
+            SourceServer server = SourceServer.of(mapper.identity(), mapper.uptime(), mapper.schema(), clock);
+            return new OpenSnapshot(
+                    session,
+                    clock.truncatedTo(ChronoUnit.SECONDS),
+                    server,
+                    server.isMariaDb() ? List.of() : marks(session));
+        } catch (RuntimeException | Error failure) {
+            end(session);
+            throw failure;
+        }
+    }
+
+    /** Ends the transaction and gives the connection back. */
+    @Override
+    public void close() {
+        end(session);
+    }
+
+    // MariaDB has the same columns, but sets the time of an update to the start of its transaction, which may be long
+    // before it is committed, and leaves it alone when a table is emptied by TRUNCATE: its word proves nothing.
+    private static List<TableMark> marks(SqlSession session) {
+        mapper(session).useFreshStatistics();
+        return Mappers.of(session, SourceCatalogMapper.class)
+                .marks(Rendered.select(CatalogTablesTable.marks()));
+    }
+
+    private static SnapshotMapper mapper(SqlSession session) {
+        return Mappers.of(session, SnapshotMapper.class);
+    }
+
+    // The connection may be what failed; the server ends the snapshot of a connection that is gone.
+    private static void end(SqlSession session) {
+        try (session) {
+            mapper(session).end();
+        } catch (PersistenceException connectionIsGone) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tidemark.mysql;
+
+import dev.tidemark.sql.RangeFingerprint;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Arg;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.SelectProvider;
+import org.apache.ibatis.annotations.Update;
+import org.apache.ibatis.cursor.Cursor;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
+import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
+
+/** Statements of MySQL and MariaDB that the DSL has no word for: of a consistent snapshot and what it depends on. */
+public interface SnapshotMapper {
+    /** Makes the session's transactions see one state. */
+    @Update("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+    void useRepeatableRead();
+
+    /** Takes the snapshot: every later read of this transaction sees the source as it is now. */
+    @Update("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY")
+    void start();
+
+    /** Ends the snapshot. */
+    @Update("ROLLBACK")
+    void end();
+
+    /** The source's clock, UTC. */
+    @Select("SELECT UTC_TIMESTAMP(6)")
+    LocalDateTime clock();
+
+    /** The server's name and version, such as {@code 9.7.0} or {@code 11.4.5-MariaDB}. */
+    @Select("SELECT VERSION()")
+    String version();
+
+    /** The zone that the server's sessions start in. */
+    @Select("SELECT IF(@@global.time_zone = 'SYSTEM', @@global.system_time_zone, @@global.time_zone)")
+    String timeZone();
+
+    /** The version of TLS that encrypts this connection; an empty value, or nothing, where it is not encrypted. */
+    @Select("SHOW SESSION STATUS LIKE 'Ssl_version'")
+    @Arg(column = "Variable_name", javaType = String.class)
+    @Arg(column = "Value", javaType = String.class)
+    List<ServerVariable> tlsVersion();
+
+    /** What tells this server from others, and its version; those that a server does not have are left out. */
+    @Select("SHOW GLOBAL VARIABLES WHERE Variable_name IN ('server_uuid', 'server_uid', 'hostname', 'port', 'version')")
+    @Arg(column = "Variable_name", javaType = String.class)
+    @Arg(column = "Value", javaType = String.class)
+    List<ServerVariable> identity();
+
+    /** For how many seconds the server has been up. */
+    @Select("SHOW GLOBAL STATUS LIKE 'Uptime'")
+    @Arg(column = "Variable_name", javaType = String.class)
+    @Arg(column = "Value", javaType = String.class)
+    List<ServerVariable> uptime();
+
+    /** The schema that the session uses. */
+    @Select("SELECT DATABASE()")
+    String schema();
+
+    /** Makes MySQL tell the times of tables as they are, not as they were when somebody last asked. */
+    @Update("SET SESSION information_schema_stats_expiry = 0")
+    void useFreshStatistics();
+
+    /** Fingerprints of ranges, as {@link FingerprintStatement} asks for them; the caller closes the cursor. */
+    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
+    @Arg(column = "first_key", javaType = long.class)
+    @Arg(column = "row_count", javaType = long.class)
+    @Arg(column = "content", javaType = String.class)
+    @Arg(column = "key_content", javaType = String.class)
+    @Arg(column = "last_update", javaType = String.class)
+    Cursor<RangeFingerprint> ranges(SelectStatementProvider select);
+}

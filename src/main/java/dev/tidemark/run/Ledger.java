@@ -1,0 +1,91 @@
+package dev.tidemark.run;
+
+import static dev.tidemark.run.LedgerTableTable.SYNC_SOURCE_TABLE;
+import static dev.tidemark.run.SourceRecordTable.SYNC_SOURCE;
+
+import dev.tidemark.sql.Key;
+import dev.tidemark.sql.KeySpans;
+import dev.tidemark.sql.TargetTable;
+import dev.tidemark.sqlite.WarehouseSession;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the source held when the warehouse was last level with it, within a transaction of the warehouse. */
+public final class Ledger {
+    /** How long before a snapshot a table must have been touched last for the server's word on it to prove anything. */
+    public static final Duration AGE_OF_TRUST = Duration.ofMinutes(1);
+
+    private final WarehouseSession session;
+    private final Map<String, LedgerTable> tables = new HashMap<>();
+
+    /** The ledger as the transaction of {@code session} sees it. */
+    public Ledger(WarehouseSession session) {
+        this.session = session;
+        all(SYNC_SOURCE_TABLE).forEach(table -> tables.put(table.tableName(), table));
+    }
+
+    /** The source as it was; empty before the first fingerprints. */
+    public Optional<SourceRecord> source() {
+        return all(SYNC_SOURCE).stream().findFirst();
+    }
+
+    /** The table of this name; empty where there are no fingerprints of it. */
+    public Optional<LedgerTable> table(String name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The number of the table of this name, or the next free one. */
+    public long idOf(String name) {
+        return table(name)
+                .map(LedgerTable::id)
+                .orElseGet(() -> 1 + tables.values().stream().mapToLong(LedgerTable::id).max().orElse(0));
+    }
+
+    /** Keeps this of the source. */
+    public void write(SourceRecord source) {
+        session.upsert(SYNC_SOURCE, List.of(source));
+    }
+
+    /** Keeps this of a table. */
+    public void write(LedgerTable table) {
+        session.upsert(SYNC_SOURCE_TABLE, List.of(table));
+        tables.put(table.tableName(), table);
+    }
+
+    /** Trusts no more in what the server said of any table but these before now. */
+    public void forgetMarks(Set<String> but) {
+        List.copyOf(tables.values()).stream()
+                .filter(table -> !but.contains(table.tableName()))
+                .forEach(table -> write(table.withoutMark()));
+    }
+
+    /**
+     * Takes back what is known of the content of ranges: at the next look they differ, whatever they hold.
+     *
+     * @param firstKeys the first values of the ranges
+     */
+    public void doubt(LedgerTable table, List<Long> firstKeys) {
+        session.upsert(LedgerRangeTable.SYNC_RANGE, firstKeys.stream().map(first -> doubted(table.id(), first)).toList());
+        write(table.withoutMark());
+    }
+
+    /** Takes back all that is known of a table: at the next look every row of it may differ. */
+    public void forget(LedgerTable table) {
+        write(table.forgotten());
+    }
+
+    private LedgerRange doubted(long tableId, long first) {
+        return session.rows(LedgerRangeTable.SYNC_RANGE, KeySpans.ALL, Key.of(tableId, first - 1), Key.of(tableId, first)).stream()
+                .findFirst()
+                .map(LedgerRange::inDoubt)
+                .orElseGet(() -> new LedgerRange(tableId, first, 0, LedgerRange.IN_DOUBT, null));
+    }
+
+    private <T> List<T> all(TargetTable<T> table) {
+        return session.rows(table, KeySpans.ALL, null, null);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.tidemark.run;
+
+import java.util.Iterator;
+
+/** Is told how far a run is, for people who wait. Calls come from one thread, and are cheap. */
+public interface Progress {
+    /** Tells nobody. */
+    Progress NONE = new Progress() {
+        @Override
+        public boolean isShown() {
+            return false;
+        }
+
+        @Override
+        public void work(String what) {}
+
+        @Override
+        public void expect(long rows) {}
+
+        @Override
+        public void rows(long more) {}
+
+        @Override
+        public void end() {}
+    };
+
+    /** Whether anybody is told: what it costs to know the number of rows is worth it only then. */
+    boolean isShown();
+
+    /** Another piece of work begins, such as a table; the one before is over. */
+    void work(String what);
+
+    /** The number of rows that this piece of work will read, as far as that is known. */
+    void expect(long rows);
+
+    /** More rows are done. */
+    void rows(long more);
+
+    /** All work is over. */
+    void end();
+
+    /** {@code rows}, each counted when it is taken. */
+    default <R> Iterator<R> counting(Iterator<R> rows) {
+        if (!isShown()) {
+            return rows;
+        }
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public R next() {
+                Progress.this.rows(1);
+                return rows.next();
+            }
+        };
+    }
+}

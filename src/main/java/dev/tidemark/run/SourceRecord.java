@@ -1,0 +1,61 @@
+package dev.tidemark.run;
+
+import dev.tidemark.mysql.SourceServer;
+import java.time.Duration;
+import java.time.LocalDateTime;
+
+/**
+ * The source as it was when fingerprints were last taken.
+ *
+ * @param id always {@link #ID}
+ * @param address host, port and schema, as the settings name them
+ * @param schemaName the schema that is read
+ * @param server what tells the server from any other
+ * @param startedAt when the server was started, UTC by its own clock
+ * @param sourceClock the server's clock at the snapshot, UTC
+ * @param machineClock this machine's clock then, UTC
+ */
+public record SourceRecord(
+        long id,
+        String address,
+        String schemaName,
+        String server,
+        LocalDateTime startedAt,
+        LocalDateTime sourceClock,
+        LocalDateTime machineClock) {
+    /** There is one row. */
+    public static final long ID = 1;
+
+    /** A server tells for how long it has been up in whole seconds, a moment after its clock. */
+    private static final Duration ROUNDING = Duration.ofSeconds(3);
+
+    /** Half of {@link Ledger#AGE_OF_TRUST}: a clock set back by less cannot make a new mark look like an old one. */
+    private static final Duration CLOCK_DRIFT = Ledger.AGE_OF_TRUST.dividedBy(2);
+
+    /** The record of {@code server}, reached by {@code address}, at these moments. */
+    public static SourceRecord of(
+            SourceServer server, String address, LocalDateTime sourceClock, LocalDateTime machineClock) {
+        return new SourceRecord(
+                ID, address, server.schema(), server.identity(), server.startedAt(), sourceClock, machineClock);
+    }
+
+    /** Whether this is the same schema on the same server, reached in the same way. */
+    public boolean isSameSource(SourceRecord before) {
+        return address.equals(before.address)
+                && schemaName.equals(before.schemaName)
+                && server.equals(before.server);
+    }
+
+    /** Whether the server has been up since {@code before}, and its clock went on as this machine's did. */
+    public boolean hasContinued(SourceRecord before) {
+        Duration bySource = Duration.between(before.sourceClock, sourceClock);
+        Duration byMachine = Duration.between(before.machineClock, machineClock);
+        return isAtMost(ROUNDING, Duration.between(before.startedAt, startedAt))
+                && !bySource.isNegative()
+                && isAtMost(CLOCK_DRIFT, bySource.minus(byMachine));
+    }
+
+    private static boolean isAtMost(Duration limit, Duration difference) {
+        return difference.abs().compareTo(limit) <= 0;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tidemark.run;
+
+import dev.tidemark.failure.FileProblem;
+import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.sqlite.BesideFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * The lock that lets one run at a time write a warehouse: a lock of the operating system on a file beside it, which
+ * ends with the process that holds it, however that ends. The file's text names the holder.
+ */
+public final class WarehouseLock {
+    private static final int LONGEST_TEXT = 200;
+    private static final long PAUSE_NANOS = 10_000_000;
+    private static final long MOMENT_NANOS = 150_000_000;
+
+    private WarehouseLock() {}
+
+    /** The file that is locked for {@code warehouse}: the same for every name that the warehouse has. */
+    public static Path fileOf(Path warehouse) {
+        return BesideFile.of(warehouse, ".lock");
+    }
+
+    /** Whether some run holds the lock of {@code warehouse} now. */
+    public static boolean isHeld(Path warehouse) {
+        Path file = fileOf(warehouse);
+        if (!Files.isWritable(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            FileLock lock = tryLock(channel);
+            if (lock != null) {
+                lock.release();
+            }
+            return lock == null;
+        } catch (IOException failure) {
+            throw unlockable(file, failure);
+        }
+    }
+
+    /**
+     * Calls {@code action} while holding the lock. If another run holds it for longer than {@code wait}, fails as busy
+     * and names that run.
+     */
+    public static <R> R holding(Path warehouse, String command, Clock clock, Duration wait, Supplier<R> action) {
+        Path file = fileOf(warehouse);
+        try (FileChannel channel = open(file)) {
+            FileLock lock = lockWithin(wait, channel);
+            if (lock == null) {
+                throw TidemarkException.busy(
+                        "Another run holds the warehouse " + warehouse + ": " + read(channel),
+                        "--wait SECONDS, or again later; a run that died holds nothing");
+            }
+            Instant since = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            write(channel, "process " + ProcessHandle.current().pid() + ", " + command + ", since " + since);
+            try {
+                return action.get();
+            } finally {
+                clear(channel);
+            }
+        } catch (IOException failure) {
+            throw unlockable(file, failure);
+        }
+    }
+
+    // Closing the channel ends the lock in any case. A text that stays behind is read by no one: the next holder writes
+    // its own, and it must not hide how the run ended.
+    private static void clear(FileChannel channel) {
+        try {
+            channel.truncate(0);
+        } catch (IOException textStays) {
+            return;
+        }
+    }
+
+    private static TidemarkException unlockable(Path file, IOException failure) {
+        return TidemarkException.warehouse(
+                "Cannot lock the warehouse by " + file + ": " + FileProblem.of(failure),
+                "check the permissions of its folder and the space on its disk",
+                failure);
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        if (!Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } catch (FileAlreadyExistsException createdMeanwhile) {
+                // The other run's file serves as well.
+            }
+        }
+        return FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    private static FileLock lockWithin(Duration wait, FileChannel channel) throws IOException {
+        // Whoever asks for the state of a warehouse holds its lock for a moment; that is no run.
+        long deadline = System.nanoTime() + Math.max(wait.toNanos(), MOMENT_NANOS);
+        FileLock lock = tryLock(channel);
+        while (lock == null && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            lock = tryLock(channel);
+        }
+        return lock;
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    private static void write(FileChannel channel, String holder) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    private static String read(FileChannel channel) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(LONGEST_TEXT);
+        channel.read(text, 0);
+        String holder = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).strip();
+        return holder.isEmpty() ? "it has just begun" : holder;
+    }
+}

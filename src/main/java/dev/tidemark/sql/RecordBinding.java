@@ -1,0 +1,71 @@
+package dev.tidemark.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.executor.parameter.ParameterHandler;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.scripting.defaults.RawLanguageDriver;
+
+/**
+ * Binds the record of a row, or of several, to the parameters of a statement by the columns' own functions. MyBatis
+ * would find each property by name and reflection, for each row: that is most of what it costs to write one.
+ *
+ * @param <T> the record of a row
+ */
+final class RecordBinding<T> extends RawLanguageDriver {
+    private final List<TargetColumn<T>> columns;
+
+    RecordBinding(List<TargetColumn<T>> columns) {
+        this.columns = columns;
+    }
+
+    @Override
+    public ParameterHandler createParameterHandler(MappedStatement statement, Object row, BoundSql boundSql) {
+        List<T> rows = rowsOf(row);
+        return new ParameterHandler() {
+            @Override
+            public Object getParameterObject() {
+                return row;
+            }
+
+            @Override
+            public void setParameters(PreparedStatement parameters) throws SQLException {
+                int parameter = 1;
+                for (T each : rows) {
+                    for (TargetColumn<T> column : columns) {
+                        bind(parameters, parameter++, column.value().apply(each));
+                    }
+                }
+            }
+        };
+    }
+
+    // The statement is registered for rows of this table alone.
+    @SuppressWarnings("unchecked")
+    private List<T> rowsOf(Object parameter) {
+        return parameter instanceof SeveralRows<?> several ? (List<T>) several.rows() : List.of((T) parameter);
+    }
+
+    private static void bind(PreparedStatement parameters, int index, Object value) throws SQLException {
+        // No switch: one over types is linked when it is first run, which takes longer than to bind a thousand rows.
+        if (value == null) {
+            parameters.setNull(index, Types.NULL);
+        } else if (value instanceof Long number) {
+            parameters.setLong(index, number);
+        } else if (value instanceof Integer number) {
+            parameters.setInt(index, number);
+        } else if (value instanceof String text) {
+            parameters.setString(index, text);
+        } else if (value instanceof LocalDateTime time) {
+            parameters.setString(index, UtcText.format(time));
+        } else if (value instanceof Boolean truth) {
+            parameters.setInt(index, truth ? 1 : 0);
+        } else {
+            throw new IllegalStateException("No column holds a " + value.getClass());
+        }
+    }
+}

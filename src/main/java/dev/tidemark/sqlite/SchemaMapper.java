@@ -1,0 +1,32 @@
+package dev.tidemark.sqlite;
+
+import dev.tidemark.sql.VerbatimStatements;
+import java.util.List;
+import org.apache.ibatis.annotations.Lang;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.UpdateProvider;
+
+/** SQLite's schema as it was created; the DSL has no word for its statements. */
+public interface SchemaMapper {
+    /** The statement that created a table. */
+    @Select("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = #{name}")
+    String table(String name);
+
+    /**
+     * The statements that created the indexes and triggers of a table, but for the indexes of its keys. Of a trigger
+     * SQLite keeps the table's name as it was typed.
+     */
+    @Select("SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger')"
+            + " AND tbl_name = #{table} COLLATE NOCASE AND sql IS NOT NULL ORDER BY rowid")
+    List<String> belongings(String table);
+
+    /** Drops a table with its indexes and triggers. */
+    @Lang(VerbatimStatements.class)
+    @UpdateProvider(type = SchemaStatements.class, method = "drop")
+    int drop(String table);
+
+    /** Executes a statement that creates a table, an index or a trigger. */
+    @Lang(VerbatimStatements.class)
+    @UpdateProvider(type = SchemaStatements.class, method = "execute")
+    int execute(String statement);
+}

@@ -1,0 +1,50 @@
+package dev.tidemark.sqlite;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+
+/** How SQLite is opened; the driver turns these settings into pragmas. */
+final class SqliteSettings {
+    private static final int BUSY_MILLIS = 10_000;
+    private static final int CACHE_KIBIBYTES = 16 * 1024;
+
+    private SqliteSettings() {}
+
+    /** Opens without changing anything, not even a file that is no warehouse. */
+    static SQLiteDataSource forInspection(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        // A file in WAL mode gets two more beside it when it is opened, unless it is said to be immutable.
+        return dataSource(file, hasLog(file) ? "" : "?immutable=1", config);
+    }
+
+    static SQLiteDataSource forWriting(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        // Opening must never create a file: a mistyped name would leave an empty one behind.
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-CACHE_KIBIBYTES);
+        // The log goes into the file when the warehouse is closed: a commit then takes no longer than it must.
+        config.setWalAutocheckpoint(0);
+        return dataSource(file, "", config);
+    }
+
+    private static boolean hasLog(Path file) {
+        return Files.exists(BesideFile.of(file, "-wal"));
+    }
+
+    // As a URI, because the driver takes a question mark in a name for the start of parameters.
+    private static SQLiteDataSource dataSource(Path file, String parameters, SQLiteConfig config) {
+        SqliteLibrary.load();
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri() + parameters);
+        return source;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tidemark.sqlite;
+
+import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.sql.Causes;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Turns a failure of the warehouse into one line that says what is wrong and what to do. */
+record WarehouseFailures(Path path) {
+    // "view top_films already exists", "there is already a table named top_films"
+    private static final Pattern TAKEN = Pattern.compile(
+            "(?=.*\\balready\\b).*?\\b(?<kind>table|view|index|trigger) (?:named )?\"?(?<name>[^\"\\s)]+)");
+
+    /** History {@code action}; a failure of SQLite becomes a warehouse failure that says what to do. */
+    <R> R explaining(Supplier<R> action) {
+        return Causes.explaining(action, failure -> Causes.of(failure)
+                .filter(SQLiteException.class::isInstance)
+                .findFirst()
+                .map(cause -> explain((SQLiteException) cause, failure)));
+    }
+
+    private RuntimeException explain(SQLiteException cause, RuntimeException failure) {
+        if (cause.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+            return full(failure);
+        }
+        // The extended codes of a kind, such as those of each way in which a disk can fail, share its lowest byte.
+        return switch (SQLiteErrorCode.getErrorCode(cause.getResultCode().code & 0xff)) {
+            case SQLITE_NOTADB -> notSqlite();
+            case SQLITE_FULL -> full(failure);
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> failed(
+                    "The warehouse " + path + " is not writable",
+                    "check the permissions of the file and its folder",
+                    failure);
+            case SQLITE_CANTOPEN -> failed(
+                    "Cannot open the warehouse " + path, "check the permissions of the file and its folder", failure);
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> failed(
+                    "Another program keeps the warehouse " + path + " locked",
+                    "close the program that writes to it and run again",
+                    failure);
+            case SQLITE_CORRUPT -> damaged(failure);
+            case SQLITE_CONSTRAINT -> TidemarkException.fault(
+                    "The rows of the warehouse " + path + " contradict those to be written: "
+                            + Causes.firstLine(cause),
+                    "full-load, which rebuilds them; nothing of this run was kept",
+                    failure);
+            case SQLITE_IOERR -> failed(
+                    "Cannot read or write the warehouse " + path + ": " + Causes.firstLine(cause),
+                    "check its disk",
+                    failure);
+            case SQLITE_ERROR -> taken(cause, failure);
+            default -> failure;
+        };
+    }
+
+    // SQLite has no code for a name that is taken, only a sentence.
+    private RuntimeException taken(SQLiteException cause, RuntimeException failure) {
+        Matcher taken = TAKEN.matcher(Causes.firstLine(cause));
+        if (!taken.find()) {
+            return failure;
+        }
+        String what = taken.group("kind") + " " + taken.group("name");
+        return failed(
+                "The warehouse " + path + " has a " + what + " of its own, where Tidemark puts one now",
+                "rename that " + taken.group("kind") + ", then init; the warehouse is as it was",
+                failure);
+    }
+
+    private TidemarkException full(RuntimeException failure) {
+        return failed("The disk of the warehouse " + path + " is full", "free space and run again", failure);
+    }
+
+    /** A database of another program. */
+    TidemarkException foreign() {
+        return failed(
+                path + " is a SQLite database, but not a Tidemark warehouse",
+                "name another file with --warehouse; this one was left as it is");
+    }
+
+    /** A file that init has not been run on. */
+    TidemarkException notInitialised() {
+        return failed("The warehouse " + path + " is not initialised", "run init");
+    }
+
+    /** A file that is no database. */
+    TidemarkException notSqlite() {
+        return failed(
+                path + " is not a SQLite database", "name another file with --warehouse; this one was left as it is");
+    }
+
+    /** A database that lost something; {@code failure} may be null. */
+    TidemarkException damaged(RuntimeException failure) {
+        return failed("The warehouse " + path + " is damaged", "move it away, then run init and full-load", failure);
+    }
+
+    /** A failure without a cause. */
+    static TidemarkException failed(String message, String hint) {
+        return failed(message, hint, null);
+    }
+
+    /** Any other failure. */
+    static TidemarkException failed(String message, String hint, Throwable cause) {
+        return TidemarkException.warehouse(message, hint, cause);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.tidemark.sqlite;
+
+import static dev.tidemark.sqlite.WarehouseFailures.failed;
+
+import dev.tidemark.failure.FileProblem;
+import dev.tidemark.failure.TidemarkException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The warehouse as a file: whether it is there, and what it is. */
+record WarehouseFile(Path path) {
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    /** What its failures mean. */
+    WarehouseFailures failures() {
+        return new WarehouseFailures(path);
+    }
+
+    /** Fails unless there is a file of SQLite. */
+    void requireWarehouse() {
+        if (!Files.exists(path)) {
+            throw failed("There is no warehouse at " + path, "run init first, or name the file with --warehouse");
+        }
+        requireSqlite();
+        if (size() == 0) {
+            throw failures().notInitialised();
+        }
+    }
+
+    /** Fails if there is something that init must not touch, or no folder to put the file in. */
+    void requireUsableForInit() {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw failed(
+                    "There is no folder " + folder + " for the warehouse", "create the folder, or name another file");
+        }
+        if (Files.exists(path)) {
+            requireSqlite();
+        } else if (!Files.isWritable(folder)) {
+            throw failed("The folder " + folder + " is not writable", "allow writing there, or name another file");
+        }
+    }
+
+    /** Creates an empty file that its owner alone can read and write, unless there is one. */
+    void createIfMissing() {
+        try {
+            if (!Files.exists(path)) {
+                boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+                if (posix) {
+                    Files.createFile(
+                            path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                } else {
+                    Files.createFile(path);
+                }
+            }
+        } catch (FileAlreadyExistsException createdMeanwhile) {
+            requireSqlite();
+        } catch (IOException failure) {
+            throw TidemarkException.warehouse(
+                    "Cannot create the warehouse " + path + ": " + FileProblem.of(failure),
+                    "check the folder, or name another file with --warehouse",
+                    failure);
+        }
+    }
+
+    /** Lets those open the file, and those beside it, that {@code mode} names. SQLite makes new ones like the file. */
+    void permit(Set<PosixFilePermission> mode) {
+        for (String ending : List.of("", "-wal", "-shm", ".lock")) {
+            Path each = ending.isEmpty() ? path : BesideFile.of(path, ending);
+            try {
+                if (Files.exists(each) && !Files.getPosixFilePermissions(each).equals(mode)) {
+                    Files.setPosixFilePermissions(each, mode);
+                }
+            } catch (IOException | UnsupportedOperationException failure) {
+                throw failed(
+                        "Cannot set the mode of " + each + ": " + FileProblem.of(failure),
+                        "run init as the owner of the file, or without --warehouse-mode",
+                        failure);
+            }
+        }
+    }
+
+    /**
+     * Whether the file's header bears our mark and says that there is a write-ahead log, as Tidemark leaves it. Where
+     * it does not, the mark may still be in that log.
+     */
+    boolean isMarked() {
+        return SqliteHeader.in(start())
+                .filter(header -> header.applicationId() == WarehouseSchema.APPLICATION_ID && header.isWriteAhead())
+                .isPresent();
+    }
+
+    boolean isMissingOrEmpty() {
+        return !Files.exists(path) || size() == 0;
+    }
+
+    /** What tells the file from any other, and stays when it is written; empty where the system has no such thing. */
+    Object identity() {
+        try {
+            return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+        } catch (IOException failure) {
+            throw failed(
+                    "The warehouse " + path + " cannot be found", "check its folder, or name another file", failure);
+        }
+    }
+
+    /** Fails where another file, or none, is in the place of the one with this identity. */
+    void requireSame(Object identity) {
+        if (!Files.exists(path) || !identity().equals(identity)) {
+            throw failed(
+                    "The warehouse " + path + " vanished or was replaced during the run, which was rolled back",
+                    "see who moves files there, then run again");
+        }
+    }
+
+    private void requireSqlite() {
+        if (Files.isDirectory(path)) {
+            throw failed(path + " is a folder, not a warehouse", "name a file with --warehouse");
+        }
+        if (!Files.isReadable(path)) {
+            throw failed("The warehouse " + path + " is not readable", "check the file's permissions");
+        }
+        byte[] start = start();
+        int length = Math.min(MAGIC.length, start.length);
+        if (start.length > 0 && !Arrays.equals(start, 0, length, MAGIC, 0, MAGIC.length)) {
+            throw failures().notSqlite();
+        }
+        if (isCutShort(start)) {
+            throw failures().damaged(null);
+        }
+    }
+
+    // SQLite takes a last page that is cut short for one that ends in zeros. With a write-ahead log, the file may lag.
+    private boolean isCutShort(byte[] start) {
+        return SqliteHeader.in(start).filter(header -> size() < header.fileSize()).isPresent()
+                && !Files.exists(BesideFile.of(path, "-wal"));
+    }
+
+    private byte[] start() {
+        if (!Files.exists(path)) {
+            return new byte[0];
+        }
+        try (InputStream content = Files.newInputStream(path)) {
+            return content.readNBytes(SqliteHeader.LENGTH);
+        } catch (IOException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    private long size() {
+        try {
+            return Files.size(path);
+        } catch (IOException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    private TidemarkException unreadable(IOException failure) {
+        return failed(
+                "Cannot read the warehouse " + path + ": " + FileProblem.of(failure),
+                "check the file and its disk",
+                failure);
+    }
+}

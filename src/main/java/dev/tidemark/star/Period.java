@@ -1,0 +1,43 @@
+package dev.tidemark.star;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A span of days.
+ *
+ * @param from the first day
+ * @param to the last day, not before the first
+ */
+public record Period(LocalDate from, LocalDate to) {
+    public Period {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException(to + " is before " + from);
+        }
+    }
+
+    /** The first moment of the first day. */
+    public LocalDateTime firstMoment() {
+        return from.atStartOfDay();
+    }
+
+    /** The last moment of the last day, to the microsecond, which is as fine as sources tell time. */
+    public LocalDateTime lastMoment() {
+        return to.plusDays(1).atStartOfDay().minus(1, ChronoUnit.MICROS);
+    }
+
+    /** The key of the first day, YYYYMMDD. */
+    public long firstDateKey() {
+        return keyOf(from);
+    }
+
+    /** The key of the last day, YYYYMMDD. */
+    public long lastDateKey() {
+        return keyOf(to);
+    }
+
+    private static long keyOf(LocalDate date) {
+        return date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth();
+    }
+}

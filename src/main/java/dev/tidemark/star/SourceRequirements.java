@@ -1,0 +1,151 @@
+package dev.tidemark.star;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.mysql.SourceColumn;
+import dev.tidemark.mysql.SourceSnapshot;
+import dev.tidemark.sql.KeySpans;
+import dev.tidemark.sql.SourceTable;
+import java.math.BigDecimal;
+import java.sql.JDBCType;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mybatis.dynamic.sql.SqlColumn;
+
+/** What a plan needs of the source: tables and columns, and the right to read them. */
+public final class SourceRequirements {
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    private final List<SourceTable<?>> tables;
+
+    private SourceRequirements(Collection<SourceTable<?>> tables) {
+        this.tables = List.copyOf(tables);
+    }
+
+    /** The requirements of all tables of {@code plan}. */
+    public static SourceRequirements of(SyncPlan plan) {
+        return new SourceRequirements(plan.sourceSyncs()
+                .flatMap(sync -> Stream.concat(
+                        Stream.of(sync.source()),
+                        sync.references().stream()
+                                .flatMap(Reference::dependencies)
+                                .map(dependency -> dependency.path().table())))
+                .<SourceTable<?>>map(table -> table)
+                .distinct()
+                .sorted(Comparator.comparing(SourceTable::name))
+                .toList());
+    }
+
+    /** The columns by which rows that depend on others are found. */
+    public static Stream<SqlColumn<Long>> referringColumns(SyncPlan plan) {
+        return plan.sourceSyncs()
+                .flatMap(sync -> sync.references().stream())
+                .flatMap(Reference::dependencies)
+                .map(dependency -> dependency.path().column())
+                .distinct();
+    }
+
+    /** The number of the source's tables, each of which may be read in more than one way. */
+    public long size() {
+        return tables.stream().map(SourceTable::name).distinct().count();
+    }
+
+    /** The ways in which tables are read, by the tables' names. */
+    public List<SourceTable<?>> tables() {
+        return tables;
+    }
+
+    /**
+     * Fails unless every table and column is among these and keys are whole numbers; the failure names the first that
+     * is not.
+     */
+    public void requireColumns(List<SourceColumn> ofSource) {
+        Map<String, Map<String, SourceColumn>> present = byName(ofSource);
+        for (SourceTable<?> table : tables) {
+            Map<String, SourceColumn> columns = present.getOrDefault(table.name(), Map.of());
+            if (columns.isEmpty()) {
+                throw missing("The source has no table " + table.name() + " that this user may see");
+            }
+            Stream.concat(table.columns().stream(), Stream.of(table.lastUpdate()))
+                    .map(SqlColumn::name)
+                    .filter(column -> !columns.containsKey(column))
+                    .findFirst()
+                    .ifPresent(column -> {
+                        throw missing("The source's table " + table.name() + " has no column " + column
+                                + " that this user may see");
+                    });
+            table.key().columnNames().stream()
+                    .map(columns::get)
+                    .filter(column -> !column.holdsWholeNumbers())
+                    .findFirst()
+                    .ifPresent(column -> {
+                        throw unfit(
+                                "The key " + table.name() + "." + column.column() + " of the source is " + column.type()
+                                        + ", not a whole number");
+                    });
+        }
+    }
+
+    /** Fails where any column holds a number beyond what the warehouse can hold; reads the largest of each that may. */
+    public void requireFit(SourceSnapshot source) {
+        requireFit(source, source.columns(), SourceTable::columns);
+    }
+
+    /**
+     * The same of keys and of what refers to them alone, which have indexes, so that the largest is found at once: rows
+     * with such a key are in no range of numbers with a sign, so that they would be passed over.
+     */
+    public void requireKeysFit(SourceSnapshot source, List<SourceColumn> ofSource) {
+        requireFit(source, ofSource, table -> table.columns().stream()
+                .filter(column -> column.jdbcType().filter(JDBCType.BIGINT::equals).isPresent())
+                .<SqlColumn<?>>map(column -> column)
+                .toList());
+    }
+
+    private void requireFit(
+            SourceSnapshot source, List<SourceColumn> ofSource, Function<SourceTable<?>, List<SqlColumn<?>>> columns) {
+        Map<String, Map<String, SourceColumn>> present = byName(ofSource);
+        for (SourceTable<?> table : tables) {
+            columns.apply(table).stream()
+                    .filter(column -> present.get(table.name()).get(column.name()).mayExceedSigned64Bits())
+                    .forEach(column -> requireFit(table.name() + "." + column.name(), source.largest(column)));
+        }
+    }
+
+    /** Fails unless the user may read every table; reads no row. */
+    public void requireReadable(SourceSnapshot source) {
+        KeySpans noRow = KeySpans.ofKeys(List.of(-1L).iterator());
+        tables.forEach(table -> source.rows(table, noRow, Iterator::hasNext));
+    }
+
+    private static void requireFit(String column, BigDecimal largest) {
+        if (largest.compareTo(LARGEST) > 0) {
+            throw unfit("The source's " + column + " holds " + largest.toPlainString() + ", which is more than "
+                    + LARGEST.toPlainString() + ", the largest number that a SQLite file holds");
+        }
+    }
+
+    private static Map<String, Map<String, SourceColumn>> byName(List<SourceColumn> columns) {
+        return columns.stream()
+                .collect(groupingBy(
+                        SourceColumn::table,
+                        toMap(column -> column.column().toLowerCase(Locale.ROOT), column -> column)));
+    }
+
+    private static TidemarkException missing(String message) {
+        return TidemarkException.source(
+                message, "check the schema in the source URL, and that the user has SELECT on all of it", null);
+    }
+
+    private static TidemarkException unfit(String message) {
+        return TidemarkException.source(message, "a source whose keys are whole numbers of 64 bits with a sign", null);
+    }
+}

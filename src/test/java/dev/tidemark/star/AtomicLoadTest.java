@@ -1,0 +1,111 @@
+package dev.tidemark.star;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.Replication;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.StarContent;
+import dev.tidemark.support.TableLock;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A load shows its result at once and whole, or not at all. */
+class AtomicLoadTest {
+    @AutoClose
+    private final Replication replication = Replication.small().loaded();
+
+    private final SakilaSchema sakila = replication.source();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full-load", "incremental"})
+    void aRowThatCannotBeMappedLeavesTheOldStar(String command) {
+        Map<String, List<String>> before = StarContent.exactly(warehouse);
+        sakila.execute(
+                "UPDATE film SET title = 'New'",
+                "ALTER TABLE payment MODIFY amount DECIMAL(7, 4) NOT NULL",
+                "UPDATE payment SET amount = 1.2345 WHERE payment_id = 300");
+
+        String complaint = tidemark.run(command).exitingWith(3).complaint();
+
+        assertTrue(complaint.contains("cannot hold a value of the source's payment 300 exactly"), complaint);
+        assertEquals(before, StarContent.exactly(warehouse));
+        assertEquals("failed", warehouse.rows("SELECT outcome FROM sync_run ORDER BY id DESC").getFirst());
+        sakila.execute("UPDATE payment SET amount = 1.23 WHERE payment_id = 300");
+        tidemark.succeedAll("incremental", "validate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full-load", "incremental"})
+    void readersSeeTheOldStarUntilItCommits(String command) throws Exception {
+        Map<String, List<String>> before = StarContent.exactly(warehouse);
+        sakila.execute("UPDATE film SET title = 'New'", "DELETE FROM payment WHERE payment_id <= 100");
+        CompletableFuture<TidemarkCli.Result> running;
+        try (Connection reader = warehouse.connect()) {
+            reader.setAutoCommit(false);
+            try (TableLock lock = TableLock.on(sakila, "payment")) {
+                running = CompletableFuture.supplyAsync(() -> tidemark.run(command));
+                lock.awaitReader();
+                assertEquals(before, StarContent.exactly(warehouse));
+                assertEquals(0, newTitles(reader));
+            }
+            running.get(60, TimeUnit.SECONDS).exitingWith(0);
+            // This reader's transaction began before the load's end.
+            assertEquals(0, newTitles(reader));
+            reader.rollback();
+            assertEquals(40, newTitles(reader));
+        }
+    }
+
+    @Test
+    void aConnectionThatIsKilledMidwayLeavesTheOldStar() throws Exception {
+        Map<String, List<String>> before = StarContent.exactly(warehouse);
+        sakila.execute("UPDATE film SET title = 'New'");
+        CompletableFuture<TidemarkCli.Result> running;
+        try (TableLock lock = TableLock.on(sakila, "payment")) {
+            running = CompletableFuture.supplyAsync(() -> tidemark.run("full-load", "--retries", "0"));
+            lock.killReader();
+        }
+        running.get(60, TimeUnit.SECONDS).exitingWith(3).complaint();
+        assertEquals(before, StarContent.exactly(warehouse));
+    }
+
+    @Test
+    void totalsThatSomeoneSpoiltAreNoticedByTheNextLoadThatWritesAndRepairedByADeepOne() {
+        warehouse.execute(
+                "UPDATE fact_payment SET amount_cents = amount_cents + 1 WHERE payment_id IN (10, 20)",
+                "UPDATE fact_rental SET store_key = 1 WHERE rental_id <= 50");
+        tidemark.run("validate", "--all").exitingWith(1);
+        sakila.execute("UPDATE payment SET amount = amount + 1 WHERE payment_id = 300");
+        Map<String, List<String>> before = StarContent.exactly(warehouse);
+
+        String complaint = tidemark.run("incremental").exitingWith(70).complaint();
+
+        assertTrue(complaint.contains("After the load fact_payment holds for store "), complaint);
+        assertTrue(complaint.contains("Try: incremental --deep, which compares and repairs every row"), complaint);
+        assertEquals(before, StarContent.exactly(warehouse));
+        assertEquals("", tidemark.succeed("incremental", "--deep").err());
+        tidemark.succeed("validate", "--all", "--fail-on", "warning");
+        assertEquals("", tidemark.succeed("incremental").err());
+    }
+
+    private static long newTitles(Connection reader) throws Exception {
+        try (Statement statement = reader.createStatement();
+                ResultSet answer = statement.executeQuery("SELECT count(*) FROM dim_film WHERE title = 'New'")) {
+            return answer.getLong(1);
+        }
+    }
+}

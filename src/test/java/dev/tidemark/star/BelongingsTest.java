@@ -1,0 +1,45 @@
+package dev.tidemark.star;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.tidemark.support.LoadedWarehouse;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What analysts add to the warehouse outlives a full load, which creates its tables of facts anew. */
+class BelongingsTest {
+    private static final String OBJECTS = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name";
+
+    @AutoClose
+    private final SakilaSchema sakila = SakilaSchema.small();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void indexesTriggersAndViewsStayAsTheyAre() {
+        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
+        Path trace = folder.resolve("trace");
+        warehouse.execute(
+                "CREATE INDEX My_Index ON Fact_Rental (rented_at)",
+                "CREATE VIEW late AS SELECT * FROM fact_rental WHERE returned_at IS NULL",
+                "CREATE TABLE notes (text TEXT)",
+                "CREATE TRIGGER remark AFTER UPDATE ON FACT_PAYMENT BEGIN INSERT INTO notes VALUES ('costs #{5}, ${new"
+                        + " java.io.FileOutputStream(\"" + trace + "\")} ?'); END");
+        List<String> before = warehouse.rows(OBJECTS);
+
+        TidemarkCli.of(sakila, warehouse.path()).succeed("full-load");
+
+        assertEquals(before, warehouse.rows(OBJECTS));
+        assertFalse(Files.exists(trace));
+        assertEquals(0, warehouse.queryLong("SELECT count(*) FROM notes"));
+    }
+}

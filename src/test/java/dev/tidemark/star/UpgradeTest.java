@@ -1,0 +1,108 @@
+package dev.tidemark.star;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.support.OlderWarehouse;
+import dev.tidemark.support.Replication;
+import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.StarContent;
+import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WarehouseFile;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A warehouse of the version before knows no fingerprints; its first incremental compares all, and needs no full load. */
+class UpgradeTest {
+    private static final String[] CHANGES = {
+        "INSERT INTO actor (first_name, last_name) VALUES ('NEW', 'ACTOR')",
+        "UPDATE film SET title = 'LOUD' WHERE film_id = 3",
+        "UPDATE film SET title = 'SILENT', last_update = last_update WHERE film_id = 4",
+        "UPDATE country SET country = 'Atlantis', last_update = last_update",
+        "UPDATE inventory SET store_id = 3 - store_id, last_update = last_update WHERE inventory_id < 30",
+        "UPDATE payment SET amount = amount + 1, last_update = last_update WHERE payment_id IN (7, 300)",
+        "DELETE FROM payment WHERE payment_id BETWEEN 31 AND 36",
+        "DELETE FROM rental WHERE rental_id = 9",
+        "DELETE FROM film_actor WHERE actor_id = 2; DELETE FROM actor WHERE actor_id = 2",
+        "UPDATE customer SET customer_id = 700, last_update = last_update WHERE customer_id = 7"
+    };
+
+    @AutoClose
+    private final Replication replication = Replication.small().loaded();
+
+    private final SakilaSchema sakila = replication.source();
+    private final WarehouseFile warehouse = replication.warehouse();
+    private final TidemarkCli tidemark = replication.tidemark();
+
+    @BeforeEach
+    void turnTheWarehouseBack() {
+        OlderWarehouse.turnBack(warehouse);
+    }
+
+    @Test
+    void initMigratesAndTheNextIncrementalIsExactWithoutAFullLoad() {
+        List<String> keys = warehouse.rows("SELECT film_key, film_id FROM dim_film ORDER BY film_id");
+        sakila.execute(CHANGES);
+        String complaint = tidemark.run("incremental").exitingWith(4).complaint();
+        assertTrue(complaint.endsWith("has schema version 3, older than 4. Try: run init, which upgrades it."), complaint);
+
+        assertTrue(tidemark.succeed("init").out().contains("1 schema migration applied"));
+        assertEquals("", tidemark.succeed("incremental").err());
+
+        requireEqualToFullLoad();
+        assertEquals(keys, warehouse.rows("SELECT film_key, film_id FROM dim_film ORDER BY film_id"));
+        tidemark.succeed("validate", "--all", "--fail-on", "warning");
+        assertEquals("", tidemark.succeed("incremental").err());
+        assertEquals(0, warehouse.queryLong("SELECT rows_read FROM sync_run ORDER BY id DESC LIMIT 1"));
+    }
+
+    @Test
+    void migrationAloneChangesNoRowOfTheStar() {
+        Map<String, List<String>> before = StarContent.byNaturalKeys(warehouse);
+        List<String> snapshots = warehouse.rows("SELECT table_name, snapshot_at, rows, run_id FROM sync_state");
+
+        tidemark.succeed("init");
+
+        assertEquals(before, StarContent.byNaturalKeys(warehouse));
+        assertEquals(snapshots, warehouse.rows("SELECT table_name, snapshot_at, rows, run_id FROM sync_state"));
+    }
+
+    @Test
+    void untilThatIncrementalEveryDifferenceIsPending() {
+        tidemark.succeed("init");
+        warehouse.execute("DELETE FROM fact_payment WHERE payment_id = 5");
+        String report = tidemark.succeed("validate", "--all").out();
+        assertTrue(report.contains("1 pending row will come with the next incremental"), report);
+        tidemark.succeed("incremental");
+        tidemark.succeed("validate", "--all", "--fail-on", "warning");
+    }
+
+    @Test
+    void timestampsAloneAreEnoughForNothingSilentAndWriteNoLedger() {
+        sakila.execute(CHANGES);
+        tidemark.succeed("init");
+        tidemark.succeed("incremental", "--detect", "timestamps");
+        assertEquals(0, warehouse.queryLong("SELECT count(*) FROM sync_range"));
+        tidemark.succeed("incremental");
+        requireEqualToFullLoad();
+    }
+
+    @Test
+    void aLoadOfSomeTablesLeavesTheOthersToTheNextRun() {
+        sakila.execute(CHANGES);
+        tidemark.succeed("init");
+        tidemark.succeed("incremental", "--tables", "dim_film,dim_category,bridge_film_category");
+        tidemark.succeed("incremental");
+        requireEqualToFullLoad();
+    }
+
+    private void requireEqualToFullLoad() {
+        try (Replication fresh = Replication.sharing(sakila)) {
+            fresh.tidemark().succeedAll("init", "full-load");
+            assertEquals(StarContent.byNaturalKeys(fresh.warehouse()), StarContent.byNaturalKeys(warehouse));
+        }
+    }
+}
