@@ -8,6 +8,7 @@ CREATE TABLE sync_source (
   schema_name   TEXT    NOT NULL,
   server        TEXT    NOT NULL,                   -- what tells the server from any other
   started_at    TEXT    NOT NULL,                   -- UTC, by the server's clock
+  alterations   INTEGER NOT NULL,                   -- how often the server altered or renamed tables since
   source_clock  TEXT    NOT NULL,                   -- UTC, by the server's clock
   machine_clock TEXT    NOT NULL                    -- UTC at the same time, by this machine's clock
 ) STRICT;

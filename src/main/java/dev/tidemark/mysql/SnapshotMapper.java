@@ -49,11 +49,11 @@ public interface SnapshotMapper {
     @Arg(column = "Value", javaType = String.class)
     List<ServerVariable> identity();
 
-    /** For how many seconds the server has been up. */
-    @Select("SHOW GLOBAL STATUS LIKE 'Uptime'")
+    /** For how many seconds the server has been up, and how many tables it altered and renamed meanwhile. */
+    @Select("SHOW GLOBAL STATUS WHERE Variable_name IN ('Uptime', 'Com_alter_table', 'Com_rename_table')")
     @Arg(column = "Variable_name", javaType = String.class)
     @Arg(column = "Value", javaType = String.class)
-    List<ServerVariable> uptime();
+    List<ServerVariable> history();
 
     /** The schema that the session uses. */
     @Select("SELECT DATABASE()")

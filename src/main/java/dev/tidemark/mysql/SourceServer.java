@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
  * @param schema the schema that is read
  * @param identity what tells it from any other server
  * @param startedAt when it was started, UTC by its own clock, to about a second
+ * @param alterations how many times it has altered or renamed a table since then
  */
-public record SourceServer(String version, String schema, String identity, LocalDateTime startedAt) {
+public record SourceServer(
+        String version, String schema, String identity, LocalDateTime startedAt, long alterations) {
     /** The server as its answers describe it. */
-    static SourceServer of(List<ServerVariable> variables, List<ServerVariable> uptime, String schema, LocalDateTime clock) {
+    static SourceServer of(
+            List<ServerVariable> variables, List<ServerVariable> history, String schema, LocalDateTime clock) {
         return new SourceServer(
                 value(variables, "version"),
                 schema,
@@ -24,7 +27,8 @@ public record SourceServer(String version, String schema, String identity, Local
                         .map(variable -> variable.name() + "=" + variable.value())
                         .sorted()
                         .collect(Collectors.joining(" ")),
-                clock.minus(Duration.ofSeconds(Long.parseLong(value(uptime, "Uptime")))));
+                clock.minus(Duration.ofSeconds(Long.parseLong(value(history, "Uptime")))),
+                Long.parseLong(value(history, "Com_alter_table")) + Long.parseLong(value(history, "Com_rename_table")));
     }
 
     /** Whether it is MariaDB, which lacks some of MySQL's functions and has others. */

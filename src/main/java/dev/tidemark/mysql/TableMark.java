@@ -21,9 +21,4 @@ public record TableMark(
                 && createdAt != null
                 && updatedAt != null;
     }
-
-    /** Whether the server says the same of another table, so that nothing would tell if the two swapped their names. */
-    public boolean isLike(TableMark other) {
-        return createdAt.equals(other.createdAt) && updatedAt.equals(other.updatedAt);
-    }
 }

@@ -12,6 +12,8 @@ import java.time.LocalDateTime;
  * @param schemaName the schema that is read
  * @param server what tells the server from any other
  * @param startedAt when the server was started, UTC by its own clock
+ * @param alterations how many times the server had altered or renamed a table since then: tables that swap names, and
+ *     tables whose file is exchanged, bear the times that they had
  * @param sourceClock the server's clock at the snapshot, UTC
  * @param machineClock this machine's clock then, UTC
  */
@@ -21,6 +23,7 @@ public record SourceRecord(
         String schemaName,
         String server,
         LocalDateTime startedAt,
+        long alterations,
         LocalDateTime sourceClock,
         LocalDateTime machineClock) {
     /** There is one row. */
@@ -36,7 +39,14 @@ public record SourceRecord(
     public static SourceRecord of(
             SourceServer server, String address, LocalDateTime sourceClock, LocalDateTime machineClock) {
         return new SourceRecord(
-                ID, address, server.schema(), server.identity(), server.startedAt(), sourceClock, machineClock);
+                ID,
+                address,
+                server.schema(),
+                server.identity(),
+                server.startedAt(),
+                server.alterations(),
+                sourceClock,
+                machineClock);
     }
 
     /** Whether this is the same schema on the same server, reached in the same way. */
@@ -46,11 +56,12 @@ public record SourceRecord(
                 && server.equals(before.server);
     }
 
-    /** Whether the server has been up since {@code before}, and its clock went on as this machine's did. */
+    /** Whether the server has been up since, altered no table, and its clock went on as this machine's did. */
     public boolean hasContinued(SourceRecord before) {
         Duration bySource = Duration.between(before.sourceClock, sourceClock);
         Duration byMachine = Duration.between(before.machineClock, machineClock);
         return isAtMost(ROUNDING, Duration.between(before.startedAt, startedAt))
+                && alterations == before.alterations
                 && !bySource.isNegative()
                 && isAtMost(CLOCK_DRIFT, bySource.minus(byMachine));
     }

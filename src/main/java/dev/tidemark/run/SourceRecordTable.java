@@ -13,6 +13,7 @@ final class SourceRecordTable extends TargetTable<SourceRecord> {
     final SqlColumn<String> schemaName = text("schema_name", SourceRecord::schemaName);
     final SqlColumn<String> server = text("server", SourceRecord::server);
     final SqlColumn<LocalDateTime> startedAt = time("started_at", SourceRecord::startedAt);
+    final SqlColumn<Long> alterations = number("alterations", SourceRecord::alterations);
     final SqlColumn<LocalDateTime> sourceClock = time("source_clock", SourceRecord::sourceClock);
     final SqlColumn<LocalDateTime> machineClock = time("machine_clock", SourceRecord::machineClock);
 

@@ -2,6 +2,7 @@ package dev.tidemark.sql;
 
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
+import dev.tidemark.failure.TidemarkException;
 import java.math.BigDecimal;
 import java.sql.JDBCType;
 import java.time.LocalDateTime;
@@ -126,6 +127,21 @@ public abstract class SourceTable<R> extends SqlTable {
     /** The natural key of a row that was read. */
     public final Key keyOf(R row) {
         return key.of(row);
+    }
+
+    /**
+     * The natural key of a row that was read after the one with the key {@code before}, which is null for the first.
+     * A key that comes twice is a source failure: rows could not be told apart.
+     */
+    public final Key requireAscending(Key before, R row) {
+        Key now = keyOf(row);
+        if (before != null && now.compareTo(before) <= 0) {
+            throw TidemarkException.source(
+                    "The source's " + name() + " holds the key " + key().describe(now) + " twice",
+                    "give " + name() + " a primary key of " + String.join(", ", key().columnNames()),
+                    null);
+        }
+        return now;
     }
 
     /** How many values of the key's leading column are fingerprinted together, a power of two. */

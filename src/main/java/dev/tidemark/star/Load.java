@@ -188,16 +188,14 @@ final class Load {
             Predicate<T> isKept,
             Consumer<Page<T>> next) {
         Key after = null;
+        Key last = null;
         do {
             List<T> mapped = new ArrayList<>();
             long read = 0;
-            Key last = null;
             while (read < SourceSnapshot.BATCH && rows.hasNext()) {
                 S row = rows.next();
                 read++;
-                if (read == SourceSnapshot.BATCH) {
-                    last = sync.source().keyOf(row);
-                }
+                last = sync.source().requireAscending(last, row);
                 T made = mapping.apply(row);
                 if (isKept.test(made)) {
                     mapped.add(made);

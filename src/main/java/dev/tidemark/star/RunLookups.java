@@ -1,6 +1,7 @@
 package dev.tidemark.star;
 
 import dev.tidemark.mysql.SourceSnapshot;
+import dev.tidemark.sql.Key;
 import dev.tidemark.sql.KeyMap;
 import dev.tidemark.sql.KeySpans;
 import dev.tidemark.sql.RowTable;
@@ -40,7 +41,12 @@ public final class RunLookups implements Lookups {
     private <R> LongFunction<R> readRows(SourceTable<R> table) {
         RowTable<R> found = new RowTable<>();
         return source.rows(table, KeySpans.ALL, all -> {
-            all.forEachRemaining(row -> found.add(table.keyOf(row).leading(), row));
+            Key last = null;
+            while (all.hasNext()) {
+                R row = all.next();
+                last = table.requireAscending(last, row);
+                found.add(last.leading(), row);
+            }
             return found::get;
         });
     }

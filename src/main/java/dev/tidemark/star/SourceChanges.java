@@ -230,14 +230,7 @@ public final class SourceChanges {
 
     private LedgerTable marked(LedgerTable table) {
         TableMark mark = marks.get(table.tableName());
-        return mark == null || !mark.isKnown() || hasTwin(mark) ? table : table.withMark(mark);
-    }
-
-    // A copy that was made and filled in the same second may take the table's place by a RENAME, which leaves no trace.
-    private boolean hasTwin(TableMark mark) {
-        return marks.values().stream()
-                .filter(other -> !tables.containsKey(other.table()))
-                .anyMatch(mark::isLike);
+        return mark == null || !mark.isKnown() ? table : table.withMark(mark);
     }
 
     /** A walk over the ranges of a table in the source and in the ledger. */

@@ -64,7 +64,7 @@ record Message(Kind kind, String text, String place) {
             "Failures.tell", new Maker(Kind.ANY, 1),
             "Messages.say", new Maker(Kind.NOTE, 0),
             "Messages.insist", new Maker(Kind.NOTE, 0),
-            "talk.accept", new Maker(Kind.NOTE, 0),
+            "messages.accept", new Maker(Kind.NOTE, 0),
             "Finding.note", new Maker(Kind.FINDING, 2),
             "Finding.warning", new Maker(Kind.FINDING, 2),
             "Finding", new Maker(Kind.FINDING, 3));
@@ -228,7 +228,7 @@ record Message(Kind kind, String text, String place) {
             String owner = called instanceof MemberSelectTree select
                     ? SourceFile.nameOf(select.getExpression())
                     : importedFrom(name).orElse(file.name());
-            String place = owner.isEmpty() || owner.equals("talk") && !name.equals("accept") ? "Messages" : owner;
+            String place = owner.isEmpty() || owner.equals("messages") && !name.equals("accept") ? "Messages" : owner;
             return Optional.ofNullable(makers.get(place + "." + name));
         }
 

@@ -100,7 +100,7 @@ class MarksTest {
 
     @Test
     void theRecordOfAServerHoldsWhatTellsItFromOthers() {
-        SourceServer server = new SourceServer("9.7.0", "sakila", "uuid=1", STARTED);
+        SourceServer server = new SourceServer("9.7.0", "sakila", "uuid=1", STARTED, 7);
         assertEquals(
                 BEFORE, SourceRecord.of(server, "db:3306/sakila", SNAPSHOT, SNAPSHOT.plusHours(2)));
     }
@@ -116,7 +116,7 @@ class MarksTest {
             LocalDateTime started,
             LocalDateTime sourceClock,
             LocalDateTime machineClock) {
-        return new SourceRecord(SourceRecord.ID, address, schema, server, started, sourceClock, machineClock);
+        return new SourceRecord(SourceRecord.ID, address, schema, server, started, 7, sourceClock, machineClock);
     }
 
     private static LedgerTable known(LocalDateTime created, LocalDateTime updated) {

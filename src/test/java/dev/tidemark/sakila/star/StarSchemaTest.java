@@ -42,7 +42,7 @@ class StarSchemaTest {
             staff_id rental_duration_days
             fact_payment | fact_payment_key payment_id date_key_paid customer_key store_key staff_id amount
             sync_state | table_name snapshot_at last_update rows run_id
-            sync_source | address schema_name server started_at source_clock machine_clock
+            sync_source | address schema_name server started_at alterations source_clock machine_clock
             sync_source_table | id table_name description rows last_update snapshot_at created_at updated_at
             sync_range | table_id first_key rows content key_content
             sync_run | id command started_at finished_at outcome rows_read rows_inserted rows_updated rows_deleted \
