@@ -153,6 +153,24 @@ public final class KeySpans {
         return pieces.stream();
     }
 
+    /**
+     * This set in pieces that an index finds in one go, in ascending order: a span of many keys by itself, single keys
+     * together.
+     */
+    public Stream<KeySpans> stretches() {
+        List<KeySpans> stretches = new ArrayList<>();
+        int first = 0;
+        while (first < firsts.length) {
+            int end = first + 1;
+            while (span(first).isSingle() && end < firsts.length && span(end).isSingle()) {
+                end++;
+            }
+            stretches.add(new KeySpans(Arrays.copyOfRange(firsts, first, end), Arrays.copyOfRange(lasts, first, end)));
+            first = end;
+        }
+        return stretches.stream();
+    }
+
     /** True where {@code column} holds a key of this set, which is neither empty nor every key. */
     public CriteriaGroup contain(BindableColumn<Long> column) {
         List<Long> single = spans().filter(Span::isSingle).map(Span::first).toList();

@@ -157,6 +157,17 @@ public final class WarehouseSession {
      * @param upTo null for the end
      */
     public <T> List<T> rows(TargetTable<T> target, KeySpans within, Key after, Key upTo) {
+        List<T> rows = new ArrayList<>();
+        // SQLite takes no index for several spans at once where rows have to be in order: it would read the whole table.
+        within.stretches()
+                .forEach(stretch -> streamRows(target, query(target, stretch, after, upTo), found -> {
+                    found.forEachRemaining(rows::add);
+                    return null;
+                }));
+        return rows;
+    }
+
+    private static Buildable<SelectModel> query(TargetTable<?> target, KeySpans within, Key after, Key upTo) {
         List<AndOrCriteriaGroup> bounds = new ArrayList<>();
         if (!within.isAll()) {
             bounds.add(and(within.contain(target.key().leading())));
@@ -167,18 +178,11 @@ public final class WarehouseSession {
         if (upTo != null) {
             bounds.add(and(target.key().isUpTo(upTo)));
         }
-        return streamRows(
-                target,
-                select(columns(target))
-                        .from(target)
-                        .where(bounds)
-                        .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
-                        .orderBy(target.key().order()),
-                found -> {
-                    List<T> rows = new ArrayList<>();
-                    found.forEachRemaining(rows::add);
-                    return rows;
-                });
+        return select(columns(target))
+                .from(target)
+                .where(bounds)
+                .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
+                .orderBy(target.key().order());
     }
 
     /** The columns of a row as its mapper reads them. */
