@@ -7,7 +7,7 @@ import dev.tidemark.cli.Console;
 public final class Tidemark {
     private Tidemark() {}
 
-    /** History the command that {@code arguments} name and ends the process with its exit code. */
+    /** Runs the command that {@code arguments} name and ends the process with its exit code. */
     public static void main(String[] arguments) {
         settle();
         System.exit(CommandRunner.run(Console.ofProcess(), arguments));

@@ -103,7 +103,8 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, Clock clock) {
     private Finding indexes() {
         List<SourceColumnIndex> indexed = source.snapshot(SourceSnapshot::leadingIndexColumns);
         List<String> statements = SourceRequirements.referringColumns(plan)
-                .filter(column -> !indexed.contains(new SourceColumnIndex(column.table().tableNameAtRuntime(), column.name())))
+                .filter(column -> !indexed.contains(
+                        new SourceColumnIndex(column.table().tableNameAtRuntime(), column.name())))
                 .map(column -> "CREATE INDEX %s_%s ON %1$s (%2$s);"
                         .formatted(column.table().tableNameAtRuntime(), column.name()))
                 .distinct()
@@ -128,7 +129,8 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, Clock clock) {
                 : note(
                         AREA,
                         "marks",
-                        "the server does not tell reliably which tables nobody touched: every incremental passes over all",
+                        "the server does not tell reliably which tables nobody touched: every incremental passes over"
+                                + " all",
                         null);
     }
 

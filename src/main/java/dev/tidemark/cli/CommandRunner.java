@@ -8,7 +8,7 @@ import picocli.CommandLine;
 public final class CommandRunner {
     private CommandRunner() {}
 
-    /** History the command that {@code arguments} name; returns its exit code. Throws nothing. */
+    /** Runs the command that {@code arguments} name; returns its exit code. Throws nothing. */
     public static int run(Console console, String... arguments) {
         RootCommand root = new RootCommand(console);
         try {

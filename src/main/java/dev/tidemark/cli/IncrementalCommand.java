@@ -73,16 +73,16 @@ final class IncrementalCommand implements Callable<Integer> {
     private static final class Reach {
         @Option(
                 names = "--deep",
-                description = "Compare every row of both sides, and write those that differ: repairs what someone did to the"
-                        + " warehouse.")
+                description = "Compare every row of both sides, and write those that differ: repairs what someone did"
+                        + " to the warehouse.")
         private boolean deep;
 
         @Option(
                 names = "--since",
                 paramLabel = "TIMESTAMP",
                 converter = TimestampConverter.class,
-                description = "Besides what changed, read again the rows whose last_update is then or later, UTC, such as"
-                        + " 2026-11-01 or 2026-11-01T12:00:00Z.")
+                description = "Besides what changed, read again the rows whose last_update is then or later, UTC, such"
+                        + " as 2026-11-01 or 2026-11-01T12:00:00Z.")
         private LocalDateTime since;
     }
 }

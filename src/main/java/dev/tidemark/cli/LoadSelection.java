@@ -29,7 +29,7 @@ final class LoadSelection {
     private boolean dryRun;
 
     /**
-     * History a load while holding the warehouse's lock, and prints its result.
+     * Runs a load while holding the warehouse's lock, and prints its result.
      *
      * @param options what the load is to do, with these settings
      */

@@ -43,8 +43,9 @@ record Services(
         return CommandLog.keeping(root, settings, log -> {
             Messages messages = new Messages(root.console().err(), log, root.quiet(), root.console()::messageLaidOut);
             boolean shown = root.console().terminal().err() && !root.quiet();
-            Progress progress =
-                    shown ? new ProgressDisplay(messages, root.console().terminal().columns().getAsInt()) : Progress.NONE;
+            Progress progress = shown
+                    ? new ProgressDisplay(messages, root.console().terminal().columns().getAsInt())
+                    : Progress.NONE;
             try (SourceDatabase source = new SourceDatabase(settings.source())) {
                 preparation.accept(source);
                 return within(root, settings, source, messages, log, progress, action);

@@ -16,8 +16,8 @@ import picocli.CommandLine;
 @Command(
         name = "status",
         description = {
-            "Shows per table the rows that the last run left, the most recent update that it saw, and the lag behind the"
-                    + " source; and the last runs.",
+            "Shows per table the rows that the last run left, the most recent update that it saw, and the lag behind"
+                    + " the source; and the last runs.",
             "Where the source cannot be reached, the lag is by this machine's clock."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,

@@ -53,7 +53,8 @@ public final class ConfigExample {
             case SOURCE_TLS -> "verify-identity";
             case WAREHOUSE_MODE -> "660";
             case LOG_FILE -> "/var/log/tidemark/tidemark.log";
-            case SOURCE_URL, SOURCE_TIMEOUT, WAREHOUSE, DETECT, LOOK_BACK, MAX_DELETES, RETRIES, WAIT, KEEP_RUNS, LOG_FORMAT ->
+            case SOURCE_URL, SOURCE_TIMEOUT, WAREHOUSE, DETECT, LOOK_BACK, MAX_DELETES, RETRIES, WAIT, KEEP_RUNS,
+                    LOG_FORMAT ->
                 setting.defaultText().orElseThrow();
         };
     }

@@ -32,8 +32,8 @@ public enum Setting {
                     + " Else a new file is 600."),
     DETECT(
             "detect", "HOW", "content",
-            "How incremental finds changes. content: by what rows hold, exactly. timestamps: by last_update alone, which"
-                    + " is quicker and finds neither rows that are gone nor rows whose last_update did not move."),
+            "How incremental finds changes. content: by what rows hold, exactly. timestamps: by last_update alone,"
+                    + " which is quicker and finds neither rows that are gone nor rows whose last_update did not move."),
     LOOK_BACK(
             "look-back", "DURATION", "60s",
             "With detect timestamps: how far before the last snapshot last_update counts as recent, for transactions"

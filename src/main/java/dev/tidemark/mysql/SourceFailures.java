@@ -51,7 +51,7 @@ final class SourceFailures {
         connectedBefore = true;
     }
 
-    /** History {@code action}; a failure of the source is explained, another passes through. */
+    /** Runs {@code action}; a failure of the source is explained, another passes through. */
     <R> R explaining(Supplier<R> action) {
         return Causes.explaining(action, failure -> Causes.of(failure)
                 .filter(cause -> cause instanceof SQLException && !(cause instanceof SQLiteException))

@@ -115,7 +115,7 @@ public final class SourceSnapshot {
         }
     }
 
-    /** Calls {@code reader} with the rows of {@code table} that have these keys, in key order; they end with the call. */
+    /** Calls {@code reader} with the rows that have these leading keys, in key order; they end with the call. */
     public <R, T> T rows(SourceTable<R> table, KeySpans keys, Function<Iterator<R>, T> reader) {
         QueryExpressionDSL<SelectModel> all = table.rows();
         return stream(
@@ -131,7 +131,7 @@ public final class SourceSnapshot {
         return asking(session -> cursor(table.rowType().select(session, Rendered.select(query)), reader));
     }
 
-    /** Calls {@code reader} with the table's fingerprints in ascending order of their ranges; they end with the call. */
+    /** Calls {@code reader} with the fingerprints in ascending order of their ranges; they end with the call. */
     public <T> T fingerprints(FingerprintedTable table, Function<Iterator<RangeFingerprint>, T> reader) {
         SelectStatementProvider statement = new FingerprintStatement(server().isMariaDb()).of(table);
         return ask(SnapshotMapper.class, mapper -> cursor(mapper.ranges(statement), reader));
@@ -169,8 +169,8 @@ public final class SourceSnapshot {
 
     /** The largest value of a column; 0 where there is none. */
     public BigDecimal largest(SqlColumn<?> column) {
-        return ask(ScalarMapper.class, mapper -> mapper.decimals(Rendered.select(select(max(column)).from(column.table()))))
-                .stream()
+        SelectStatementProvider query = Rendered.select(select(max(column)).from(column.table()));
+        return ask(ScalarMapper.class, mapper -> mapper.decimals(query)).stream()
                 .filter(value -> value != null)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
@@ -190,11 +190,9 @@ public final class SourceSnapshot {
     /** The number of the table's rows as the server estimates it, without counting. */
     public long estimatedRows(SourceTable<?> table) {
         CatalogTablesTable tables = CatalogTablesTable.TABLES;
-        return ask(
-                        SourceCatalogMapper.class,
-                        mapper -> mapper.tables(
-                                Rendered.select(CatalogTablesTable.query().and(tables.tableName, isEqualTo(table.name())))))
-                .stream()
+        SelectStatementProvider query =
+                Rendered.select(CatalogTablesTable.query().and(tables.tableName, isEqualTo(table.name())));
+        return ask(SourceCatalogMapper.class, mapper -> mapper.tables(query)).stream()
                 .mapToLong(SourceTableSize::rows)
                 .sum();
     }

@@ -29,7 +29,7 @@ public final class History {
     private final Clock clock;
     private final int kept;
 
-    /** History of {@code warehouse}, dated by {@code clock}, of which the last {@code kept} are kept. */
+    /** Runs of {@code warehouse}, dated by {@code clock}, of which the last {@code kept} are kept. */
     public History(WarehouseDatabase warehouse, Clock clock, int kept) {
         this.warehouse = warehouse;
         this.clock = clock;

@@ -69,7 +69,8 @@ public final class Ledger {
      * @param firstKeys the first values of the ranges
      */
     public void doubt(LedgerTable table, List<Long> firstKeys) {
-        session.upsert(LedgerRangeTable.SYNC_RANGE, firstKeys.stream().map(first -> doubted(table.id(), first)).toList());
+        List<LedgerRange> ranges = firstKeys.stream().map(first -> doubted(table.id(), first)).toList();
+        session.upsert(LedgerRangeTable.SYNC_RANGE, ranges);
         write(table.withoutMark());
     }
 
@@ -79,7 +80,8 @@ public final class Ledger {
     }
 
     private LedgerRange doubted(long tableId, long first) {
-        return session.rows(LedgerRangeTable.SYNC_RANGE, KeySpans.ALL, Key.of(tableId, first - 1), Key.of(tableId, first)).stream()
+        Key before = Key.of(tableId, first - 1);
+        return session.rows(LedgerRangeTable.SYNC_RANGE, KeySpans.ALL, before, Key.of(tableId, first)).stream()
                 .findFirst()
                 .map(LedgerRange::inDoubt)
                 .orElseGet(() -> new LedgerRange(tableId, first, 0, LedgerRange.IN_DOUBT, null));

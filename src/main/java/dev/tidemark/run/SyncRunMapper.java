@@ -9,7 +9,7 @@ import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
 
 /** Reads rows of sync_run. */
 public interface SyncRunMapper {
-    /** History; at most a few. */
+    /** Runs; at most a few. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
     @Arg(column = "id", javaType = long.class)
     @Arg(column = "command", javaType = String.class)

@@ -24,7 +24,7 @@ public final class Causes {
     }
 
     /**
-     * History {@code action}. A failure that is explained already passes through, and so does one that {@code explain} has
+     * Runs {@code action}. A failure that is explained already passes through, and so does one that {@code explain} has
      * nothing to say of.
      */
     public static <R> R explaining(Supplier<R> action, Function<RuntimeException, Optional<RuntimeException>> explain) {

@@ -15,7 +15,7 @@ record WarehouseFailures(Path path) {
     private static final Pattern TAKEN = Pattern.compile(
             "(?=.*\\balready\\b).*?\\b(?<kind>table|view|index|trigger) (?:named )?\"?(?<name>[^\"\\s)]+)");
 
-    /** History {@code action}; a failure of SQLite becomes a warehouse failure that says what to do. */
+    /** Runs {@code action}; a failure of SQLite becomes a warehouse failure that says what to do. */
     <R> R explaining(Supplier<R> action) {
         return Causes.explaining(action, failure -> Causes.of(failure)
                 .filter(SQLiteException.class::isInstance)

@@ -133,7 +133,9 @@ public final class WarehouseSession {
         return stream(
                 mapper(ScalarMapper.class)
                         .pairs(Rendered.select(
-                                select(target.key().leading().as("from_key"), target.requiredSurrogateKey().as("to_key"))
+                                select(
+                                                target.key().leading().as("from_key"),
+                                                target.requiredSurrogateKey().as("to_key"))
                                         .from(target)
                                         .orderBy(target.key().order()))),
                 reader);
@@ -158,7 +160,7 @@ public final class WarehouseSession {
      */
     public <T> List<T> rows(TargetTable<T> target, KeySpans within, Key after, Key upTo) {
         List<T> rows = new ArrayList<>();
-        // SQLite takes no index for several spans at once where rows have to be in order: it would read the whole table.
+        // For several spans at once, in order, SQLite takes no index: it would read the whole table.
         within.stretches()
                 .forEach(stretch -> streamRows(target, query(target, stretch, after, upTo), found -> {
                     found.forEachRemaining(rows::add);

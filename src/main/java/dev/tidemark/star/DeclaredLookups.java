@@ -25,7 +25,8 @@ record DeclaredLookups(SourceSync<?, ?> sync) implements Lookups {
 
     private void requireDeclared(boolean declared, String table) {
         if (!declared) {
-            throw new IllegalStateException(sync.name() + " looks up " + table + ", and none of its references says so");
+            throw new IllegalStateException(
+                    sync.name() + " looks up " + table + ", and none of its references says so");
         }
     }
 }

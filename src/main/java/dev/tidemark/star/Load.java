@@ -223,8 +223,9 @@ final class Load {
                 .findFirst()
                 .ifPresent(orphan -> {
                     throw TidemarkException.usage(
-                            "Rows of " + orphan.table() + " refer to rows of " + orphan.parent() + " that are gone, and "
-                                    + orphan.table() + " is not among the tables to load (--tables)",
+                            "Rows of " + orphan.table() + " refer to rows of " + orphan.parent()
+                                    + " that are gone, and " + orphan.table()
+                                    + " is not among the tables to load (--tables)",
                             "--tables with " + orphan.table() + " too; nothing of this run was kept");
                 });
     }

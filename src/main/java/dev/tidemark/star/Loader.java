@@ -16,7 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * History loads. Rows, fingerprints, states and the run's record commit together; readers see the old state until then,
+ * Runs loads. Rows, fingerprints, states and the run's record commit together; readers see the old state until then,
  * and a failure leaves it. The caller holds the warehouse's lock.
  */
 public final class Loader {
@@ -96,7 +96,13 @@ public final class Loader {
             runs.succeed(session, run, total);
         }
         return new LoadResult(
-                command, run, snapshot.takenAt().toInstant(ZoneOffset.UTC), outcome.tables(), total, 0, outcome.notes());
+                command,
+                run,
+                snapshot.takenAt().toInstant(ZoneOffset.UTC),
+                outcome.tables(),
+                total,
+                0,
+                outcome.notes());
     }
 
     private SourceChanges changes(LoadOptions options, SourceSnapshot snapshot, WarehouseSession session) {

@@ -52,7 +52,7 @@ public final class MappedRows {
         return row -> required.stream().allMatch(column -> column.value().apply(row) != null);
     }
 
-    /** {@code rows} as {@code mapping} makes them, each when it is asked for, without those that the star does not have. */
+    /** {@code rows} as {@code mapping} makes them, each when it is asked for, but those that the star does not have. */
     public static <S, T> Iterator<T> of(SourceSync<S, T> sync, Iterator<S> rows, Function<S, T> mapping) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
                 .map(mapping)

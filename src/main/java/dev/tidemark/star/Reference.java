@@ -35,7 +35,7 @@ public record Reference(SourcePath path, Optional<Dimension> dimension) {
         return new Reference(path.then(column, table), Optional.empty());
     }
 
-    /** Into {@code column} goes the surrogate key that {@code table} has for the row that this leads to, and no more. */
+    /** Into {@code column} goes the surrogate key that {@code table} has for the row that this leads to; no more. */
     public Reference keyOf(TargetTable<?> table, SqlColumn<Long> column) {
         return new Reference(path, Optional.of(new Dimension(table, column)));
     }
@@ -47,7 +47,9 @@ public record Reference(SourcePath path, Optional<Dimension> dimension) {
 
     /** The tables of the source whose rows may be looked up by this. */
     Stream<SourceTable<?>> lookedUp() {
-        return dependencies().filter(dependency -> !dependency.onKeyAlone()).map(dependency -> dependency.path().table());
+        return dependencies()
+                .filter(dependency -> !dependency.onKeyAlone())
+                .map(dependency -> dependency.path().table());
     }
 
     /**

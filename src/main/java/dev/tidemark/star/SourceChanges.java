@@ -84,9 +84,9 @@ public final class SourceChanges {
     /** A note that the ledger was written of another source, which may be the same by another name; else empty. */
     public Optional<String> noteOfAnotherSource() {
         return before.filter(known -> !now.isSameSource(known))
-                .map(known -> "The source is not the one of the last run: it was %s (%s) and is %s (%s); every table was"
+                .map(known -> "The source is not the one of the last run: it was %s (%s) and is %s (%s); every table"
                         .formatted(known.address(), known.server(), now.address(), now.server())
-                        + " compared.");
+                        + " was compared.");
     }
 
     /** Leading keys of the rows of {@code sync} that may have to change: their own rows did, or rows they depend on. */
@@ -103,8 +103,8 @@ public final class SourceChanges {
     }
 
     /**
-     * Has the next run look again at rows of {@code sync} that show a state which the ledger does not: the source may be
-     * back by then at what the ledger knows, and the warehouse is not.
+     * Has the next run look again at rows of {@code sync} that show a state which the ledger does not: by then the
+     * source may be back at what the ledger knows, and the warehouse is not.
      */
     void doubt(SourceSync<?, ?> sync, KeySpans rows) {
         FingerprintedTable table = tables.get(sync.source().name());
@@ -209,7 +209,8 @@ public final class SourceChanges {
 
     private TableChanges compared(FingerprintedTable table, Iterator<RangeFingerprint> ranges) {
         boolean known = known(table).isPresent();
-        Comparison comparison = new Comparison(ledger.idOf(table.name()), table.table().rangeWidth(), isKept.test(table));
+        Comparison comparison =
+                new Comparison(ledger.idOf(table.name()), table.table().rangeWidth(), isKept.test(table));
         comparison.run(ranges);
         if (isKept.test(table)) {
             written.add(table.name());

@@ -47,7 +47,9 @@ public non-sealed interface SourceSync<S, T> extends TableSync {
     @Override
     default Set<String> dependsOn() {
         Set<String> dimensions = new TreeSet<>();
-        references().forEach(reference -> reference.dimension().ifPresent(dimension -> dimensions.add(dimension.table().name())));
+        references().stream()
+                .flatMap(reference -> reference.dimension().stream())
+                .forEach(dimension -> dimensions.add(dimension.table().name()));
         return dimensions;
     }
 }

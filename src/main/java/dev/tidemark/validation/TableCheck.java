@@ -44,6 +44,7 @@ public record TableCheck(
     /** The same with another verdict. */
     TableCheck with(Verdict other) {
         return new TableCheck(
-                table, snapshotAt, lastUpdate, sourceRows, warehouseRows, missing, extra, different, duplicates, pending, samples, other);
+                table, snapshotAt, lastUpdate, sourceRows, warehouseRows, missing, extra, different, duplicates,
+                pending, samples, other);
     }
 }

@@ -34,7 +34,7 @@ public final class Benchmark {
     }
 
     /**
-     * History the benchmark.
+     * Runs the benchmark.
      *
      * @param arguments the build's target folder, the scale, and how many runs to take the median of
      */

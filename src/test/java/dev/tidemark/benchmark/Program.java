@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record Program(Path launcher, SakilaSchema source, Path warehouse) {
     private static final long SAMPLE_MILLIS = 20;
 
-    /** History a command that must succeed. */
+    /** Runs a command that must succeed. */
     Usage run(String... arguments) {
         List<String> command = Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList();
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -31,7 +31,7 @@ public final class StartUpBenchmark {
     }
 
     /**
-     * History the benchmark.
+     * Runs the benchmark.
      *
      * @param arguments the build's target folder, and how many runs to take the median of
      */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** History every command through the launcher on a generated source of Sakila's genuine size, and shows what it prints. */
+/** Runs every command through the launcher on a generated source of Sakila's genuine size, and shows what it prints. */
 public final class Demo {
     private static final long SEED = 1;
 
@@ -25,7 +25,7 @@ public final class Demo {
     private Demo() {}
 
     /**
-     * History the demonstration.
+     * Runs the demonstration.
      *
      * @param arguments the build's target folder
      */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param warehouse what it writes
  */
 record Launcher(Path program, SakilaSchema source, Path warehouse) {
-    /** History a command, its output shown; fails where the command does. */
+    /** Runs a command, its output shown; fails where the command does. */
     void run(String... arguments) throws IOException, InterruptedException {
         Demo.say("\n$ tidemark " + String.join(" ", arguments));
         List<String> command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList();

@@ -111,7 +111,7 @@ class LateCommitsTest {
         mirror.requireExactAfterIncremental();
     }
 
-    /** History an incremental in a later second, with another change that moves the clock of the source's rows on. */
+    /** Runs an incremental in a later second, with another change that moves the clock of the source's rows on. */
     private void incrementalInALaterSecond() {
         sakila.execute(
                 "DO SLEEP(1.1)", "UPDATE category SET name = CONCAT('C', UNIX_TIMESTAMP()) WHERE category_id = 1");

@@ -32,7 +32,7 @@ final class LiveWriters implements AutoCloseable {
                 .toList();
     }
 
-    /** History {@code action} while no statement runs; transactions may be open. */
+    /** Runs {@code action} while no statement runs; transactions may be open. */
     void frozen(Runnable action) {
         locked(true, action);
     }

@@ -59,12 +59,12 @@ record Mirror(Replication replication) implements AutoCloseable {
         return this;
     }
 
-    /** History an incremental. */
+    /** Runs an incremental. */
     TidemarkCli.Result incremental() {
         return tidemark().succeed("incremental");
     }
 
-    /** History an incremental, after which the warehouse must be exact. */
+    /** Runs an incremental, after which the warehouse must be exact. */
     TidemarkCli.Result requireExactAfterIncremental() {
         TidemarkCli.Result result = incremental();
         requireExact();

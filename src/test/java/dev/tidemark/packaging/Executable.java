@@ -46,7 +46,7 @@ record Executable(Path program, Map<String, String> environment) {
         return new TidemarkCli.Result(List.of(arguments), process.waitFor(), output, errors);
     }
 
-    /** History a command on a terminal, where {@code typed} is entered when it asks; all that it shows is output. */
+    /** Runs a command on a terminal, where {@code typed} is entered when it asks; all that it shows is output. */
     TidemarkCli.Result runOnTerminal(String typed, String... arguments) throws IOException, InterruptedException {
         String line = String.join(" ", Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList());
         Process process = builder(List.of(SCRIPT.toString(), "-qefc", line, "/dev/null")).start();

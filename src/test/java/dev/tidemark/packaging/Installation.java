@@ -58,7 +58,7 @@ record Installation(Path folder) {
         }
     }
 
-    /** History a command with the JVM of the build, and with more options for it. */
+    /** Runs a command with the JVM of the build, and with more options for it. */
     Outcome run(String javaOptions, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         Path log = Files.createTempFile("tidemark-classes-", ".log");

@@ -25,7 +25,7 @@ public final class Packaging {
         void run(Path target) throws IOException, InterruptedException;
     }
 
-    /** History a step and ends the process: threads of the embedded server would go on. */
+    /** Runs a step and ends the process: threads of the embedded server would go on. */
     static void run(Step step, Path target) {
         try {
             step.run(target.toRealPath());

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 public final class Randomly {
     private Randomly() {}
 
-    /** History {@code check} with {@code times} different sources of randomness. */
+    /** Runs {@code check} with {@code times} different sources of randomness. */
     public static void repeat(int times, Consumer<Random> check) {
         long first = System.nanoTime();
         for (int i = 0; i < times; i++) {
@@ -15,7 +15,7 @@ public final class Randomly {
         }
     }
 
-    /** History {@code check} with this seed: what a failure asks for. */
+    /** Runs {@code check} with this seed: what a failure asks for. */
     public static void with(long seed, Consumer<Random> check) {
         try {
             check.accept(new Random(seed));

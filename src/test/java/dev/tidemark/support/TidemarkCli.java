@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * History Tidemark's command line within this JVM, as its launcher would.
+ * Runs Tidemark's command line within this JVM, as its launcher would.
  *
  * @param environment the environment that the commands see
  * @param clock this machine's clock, as the commands see it
@@ -56,7 +56,7 @@ public record TidemarkCli(Map<String, String> environment, Clock clock) {
         return new TidemarkCli(environment, otherClock);
     }
 
-    /** History a command and returns what it printed, whatever its exit code. */
+    /** Runs a command and returns what it printed, whatever its exit code. */
     public Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -65,12 +65,12 @@ public record TidemarkCli(Map<String, String> environment, Clock clock) {
         return new Result(List.of(arguments), exitCode, out.toString(), err.toString());
     }
 
-    /** History a command that must succeed. */
+    /** Runs a command that must succeed. */
     public Result succeed(String... arguments) {
         return run(arguments).exitingWith(0);
     }
 
-    /** History several commands of one word each, all of which must succeed. */
+    /** Runs several commands of one word each, all of which must succeed. */
     public void succeedAll(String... commands) {
         Arrays.stream(commands).forEach(this::succeed);
     }
