@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +33,10 @@ class DistributionIT {
     void unpackWhereThereIsNoJava() throws Exception {
         tidemark = Installation.unpackedIn(folder, "tidemark-.+-.+-.+\\.tar\\.gz");
         Path tools = Files.createDirectory(folder.resolve("tools"));
-        Path uname = Files.writeString(tools.resolve("uname"), "#!/bin/sh\nexec /usr/bin/uname \"$@\"\n");
-        Files.setPosixFilePermissions(uname, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (String name : List.of("readlink", "uname", "dirname", "sed", "tr", "ls")) {
+            Path tool = Files.writeString(tools.resolve(name), "#!/bin/sh\nexec /usr/bin/" + name + " \"$@\"\n");
+            Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
         environment.put("JAVA_HOME", "");
         environment.put("PATH", tools.toString());
         environment.put("TIDEMARK_SOURCE_URL", sakila.url());
