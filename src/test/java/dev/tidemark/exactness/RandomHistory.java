@@ -28,6 +28,7 @@ final class RandomHistory implements AutoCloseable {
     private final RandomChanges changes;
     private final RandomValues values;
     private final Writer writer;
+    private final Writer tableWriter;
     private final List<Writer> open = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
     private SourceCopy copy;
@@ -38,6 +39,7 @@ final class RandomHistory implements AutoCloseable {
         this.changes = new RandomChanges(mirror.source(), random, 0, 1);
         this.values = new RandomValues(mirror.source(), random);
         this.writer = new Writer(mirror.source());
+        this.tableWriter = Writer.patient(mirror.source());
     }
 
     /** Plays the history; a failure names what came before it. */
@@ -66,6 +68,7 @@ final class RandomHistory implements AutoCloseable {
     public void close() {
         open.forEach(Writer::close);
         writer.close();
+        tableWriter.close();
         mirror.close();
     }
 
@@ -94,16 +97,16 @@ final class RandomHistory implements AutoCloseable {
             log.add("a copy of all tables");
             copy = SourceCopy.of(mirror.source());
         } else if (choice < 60) {
-            execute("restore: ", writer, copy.restoring(someWay(), someTables(table)));
+            execute("restore: ", tableWriter, copy.restoring(someWay(), someTables(table)));
         } else if (choice < 75) {
-            execute("put back: ", writer, SourceCopy.puttingBack(table));
+            execute("put back: ", tableWriter, SourceCopy.puttingBack(table));
         } else if (choice < 90) {
             String change = values.chance(50)
                     ? "DO 0"
                     : "DELETE FROM recreated WHERE MOD(%s, 3) = 0".formatted(table.keyColumns().getFirst());
-            execute("recreate: ", writer, copy.recreating(table, change));
+            execute("recreate: ", tableWriter, copy.recreating(table, change));
         } else {
-            execute("", writer, List.of(SourceCopy.UNCHECKED, "TRUNCATE TABLE " + table.table(), SourceCopy.CHECKED));
+            execute("", tableWriter, List.of(SourceCopy.UNCHECKED, "TRUNCATE TABLE " + table.table(), SourceCopy.CHECKED));
         }
     }
 

@@ -9,14 +9,18 @@ import java.util.List;
 /** A connection that changes the source at random. What the source refuses, as a duplicate key, is left undone. */
 final class Writer implements AutoCloseable {
     private static final int CANNOT_CONNECT = 1_040;
+    private static final int PATIENT_SECONDS = 30;
 
     private final Connection connection;
 
     /** A writer that accepts any date and waits for locks no longer than it must. */
     Writer(SakilaSchema source) {
+        this(source, source.server().isMariaDb() ? 0 : 1);
+    }
+
+    private Writer(SakilaSchema source, int patience) {
         try {
             connection = source.connect();
-            int patience = source.server().isMariaDb() ? 0 : 1;
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET SESSION innodb_lock_wait_timeout = " + patience);
                 statement.execute("SET SESSION lock_wait_timeout = " + patience);
@@ -25,6 +29,11 @@ final class Writer implements AutoCloseable {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure.getMessage(), failure);
         }
+    }
+
+    /** A writer for times when no transaction is open: it waits for what the server does by itself behind the scenes. */
+    static Writer patient(SakilaSchema source) {
+        return new Writer(source, PATIENT_SECONDS);
     }
 
     /** Begins a transaction. */
