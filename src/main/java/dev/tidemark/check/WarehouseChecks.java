@@ -6,8 +6,8 @@ import static dev.tidemark.check.Finding.warning;
 
 import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.run.Outcome;
 import dev.tidemark.run.History;
+import dev.tidemark.run.Outcome;
 import dev.tidemark.run.States;
 import dev.tidemark.run.SyncRun;
 import dev.tidemark.run.SyncState;

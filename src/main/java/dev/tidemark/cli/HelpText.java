@@ -2,10 +2,10 @@ package dev.tidemark.cli;
 
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
-import picocli.CommandLine;
 
 /** How help is laid out: a command's own options first, then those that every command has. */
 final class HelpText {

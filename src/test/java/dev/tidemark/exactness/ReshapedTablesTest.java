@@ -1,7 +1,7 @@
 package dev.tidemark.exactness;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.SakilaSchema;
 import org.junit.jupiter.api.AutoClose;
