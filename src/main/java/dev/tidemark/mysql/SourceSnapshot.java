@@ -9,6 +9,7 @@ import static org.mybatis.dynamic.sql.SqlBuilder.select;
 import static org.mybatis.dynamic.sql.SqlBuilder.selectDistinct;
 
 import dev.tidemark.sql.Background;
+import dev.tidemark.sql.Cursors;
 import dev.tidemark.sql.FingerprintedTable;
 import dev.tidemark.sql.KeySpans;
 import dev.tidemark.sql.Mappers;
@@ -18,8 +19,6 @@ import dev.tidemark.sql.ScalarMapper;
 import dev.tidemark.sql.SourcePath;
 import dev.tidemark.sql.SourceTable;
 import dev.tidemark.sql.UnreadableDates;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -30,7 +29,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
 import org.mybatis.dynamic.sql.SqlColumn;
@@ -216,24 +214,18 @@ public final class SourceSnapshot {
         return ask(ScalarMapper.class, mapper -> cursor(mapper.keys(Rendered.select(query)), KeySpans::ofKeys));
     }
 
-    private <T> T abandoningOnFailure(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (RuntimeException | Error failure) {
-            abandon();
-            throw failure;
-        }
-    }
-
     private static QueryExpressionDSL<SelectModel> keyQuery(SourceTable<?> table) {
         return select(table.key().leading().as("from_key")).from(table);
     }
 
     private <R, T> T cursor(Cursor<R> rows, Function<Iterator<R>, T> reader) {
-        try (rows) {
-            return abandoningOnFailure(() -> reader.apply(rows.iterator()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return Cursors.read(rows, iterator -> {
+            try {
+                return reader.apply(iterator);
+            } catch (RuntimeException | Error failure) {
+                abandon();
+                throw failure;
+            }
+        });
     }
 }

@@ -147,7 +147,7 @@ public final class KeySpans {
             while (end < firsts.length && end - first < mostSpans && width(end) <= mostKeys - keys) {
                 keys += width(end++);
             }
-            pieces.add(new KeySpans(Arrays.copyOfRange(firsts, first, end), Arrays.copyOfRange(lasts, first, end)));
+            pieces.add(part(first, end));
             first = end;
         }
         return pieces.stream();
@@ -165,7 +165,7 @@ public final class KeySpans {
             while (span(first).isSingle() && end < firsts.length && span(end).isSingle()) {
                 end++;
             }
-            stretches.add(new KeySpans(Arrays.copyOfRange(firsts, first, end), Arrays.copyOfRange(lasts, first, end)));
+            stretches.add(part(first, end));
             first = end;
         }
         return stretches.stream();
@@ -200,6 +200,10 @@ public final class KeySpans {
     @Override
     public String toString() {
         return isAll() ? "all" : spans().toList().toString();
+    }
+
+    private KeySpans part(int first, int end) {
+        return new KeySpans(Arrays.copyOfRange(firsts, first, end), Arrays.copyOfRange(lasts, first, end));
     }
 
     private Span span(int index) {

@@ -5,6 +5,7 @@ import static org.mybatis.dynamic.sql.SqlBuilder.countFrom;
 import static org.mybatis.dynamic.sql.SqlBuilder.deleteFrom;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
+import dev.tidemark.sql.Cursors;
 import dev.tidemark.sql.Key;
 import dev.tidemark.sql.KeyMap;
 import dev.tidemark.sql.KeyPair;
@@ -15,14 +16,11 @@ import dev.tidemark.sql.ScalarMapper;
 import dev.tidemark.sql.SeveralRows;
 import dev.tidemark.sql.TargetTable;
 import dev.tidemark.sql.UpsertStatements;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
 import org.mybatis.dynamic.sql.AndOrCriteriaGroup;
 import org.mybatis.dynamic.sql.SqlColumn;
@@ -130,7 +128,7 @@ public final class WarehouseSession {
 
     /** Calls {@code reader} with all pairs of natural and surrogate key, ordered; they end with the call. */
     public <R> R streamSurrogateKeys(TargetTable<?> target, Function<Iterator<KeyPair>, R> reader) {
-        return stream(
+        return Cursors.read(
                 mapper(ScalarMapper.class)
                         .pairs(Rendered.select(
                                 select(
@@ -148,7 +146,7 @@ public final class WarehouseSession {
 
     /** Calls {@code reader} with the rows that {@code query} finds; they end with the call. */
     public <T, R> R streamRows(TargetTable<T> target, Buildable<SelectModel> query, Function<Iterator<T>, R> reader) {
-        return stream(target.rowType().select(session, Rendered.select(query)), reader);
+        return Cursors.read(target.rowType().select(session, Rendered.select(query)), reader);
     }
 
     /**
@@ -190,13 +188,5 @@ public final class WarehouseSession {
     /** The columns of a row as its mapper reads them. */
     public static <T> List<SqlColumn<?>> columns(TargetTable<T> target) {
         return target.rowType().columns();
-    }
-
-    private static <R, T> T stream(Cursor<R> rows, Function<Iterator<R>, T> reader) {
-        try (rows) {
-            return reader.apply(rows.iterator());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

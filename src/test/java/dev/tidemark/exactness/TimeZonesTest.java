@@ -6,7 +6,6 @@ import dev.tidemark.support.SakilaSchema;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,18 +17,11 @@ class TimeZonesTest {
     private final Mirror mirror = Mirror.small();
 
     private final SakilaSchema sakila = mirror.source();
-    private final TimeZone machine = TimeZone.getDefault();
-    private String server;
-
-    @BeforeEach
-    void rememberTheZones() {
-        server = sakila.query(String.class, "SELECT @@GLOBAL.time_zone");
-    }
+    private final Zones zones = new Zones(sakila);
 
     @AfterEach
     void restoreTheZones() {
-        sakila.execute("SET GLOBAL time_zone = '" + server + "'");
-        TimeZone.setDefault(machine);
+        zones.restore();
     }
 
     @ParameterizedTest
