@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.text.Paragraphs;
 import dev.tidemark.failure.TidemarkException;
 import java.util.List;
 import java.util.Locale;
@@ -57,12 +58,8 @@ final class Failures {
 
     private static void tell(Console console, String message, String hint) {
         String name = Colours.ofErrors(console).bad("tidemark:");
-        console.err().println(console.messageLaidOut(inOneLine(name + " " + message + ". Try: " + hint + ".")));
-    }
-
-    /** The same without line breaks, which names and messages of others may hold. */
-    static String inOneLine(String text) {
-        return text.replaceAll("\\R", " ");
+        String line = Paragraphs.inOneLine(name + " " + message + ". Try: " + hint + ".");
+        console.err().println(console.messageLaidOut(line));
     }
 
     private static String problem(CommandLine.ParameterException failure) {

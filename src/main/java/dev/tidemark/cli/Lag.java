@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.status.StatusResult;
 import java.time.Duration;
 import java.util.Comparator;

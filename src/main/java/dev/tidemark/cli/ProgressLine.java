@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.text.TextTable;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.run.Counts;
 import dev.tidemark.star.InitResult;
 import dev.tidemark.star.LoadResult;

@@ -12,6 +12,7 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import dev.tidemark.cli.text.Paragraphs;
 import dev.tidemark.config.LogFormat;
 import dev.tidemark.config.Settings;
 import dev.tidemark.failure.TidemarkException;
@@ -95,7 +96,7 @@ final class RunLogFile implements RunLog {
     private void log(Level level, String line) {
         labels.put(RUN, run);
         int kind = Level.toLocationAwareLoggerInteger(level);
-        logger.log(null, RunLogFile.class.getName(), kind, Failures.inOneLine(line), null, null);
+        logger.log(null, RunLogFile.class.getName(), kind, Paragraphs.inOneLine(line), null, null);
     }
 
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {

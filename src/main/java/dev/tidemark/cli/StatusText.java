@@ -1,5 +1,7 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.text.Paragraphs;
+import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.status.StatusResult;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +44,7 @@ final class StatusText {
     private static String messages(StatusResult result) {
         String lines = result.runs().stream()
                 .filter(run -> run.message() != null)
-                .map(run -> "Run %d: %s.\n".formatted(run.id(), Failures.inOneLine(run.message().strip())))
+                .map(run -> "Run %d: %s.\n".formatted(run.id(), Paragraphs.inOneLine(run.message().strip())))
                 .collect(Collectors.joining());
         return lines.isEmpty() ? "" : "\n" + lines;
     }

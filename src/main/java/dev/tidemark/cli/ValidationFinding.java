@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.star.Total;
 import dev.tidemark.validation.RowDifference;
 import dev.tidemark.validation.TableCheck;

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.validation.TableCheck;
 import dev.tidemark.validation.TotalCheck;
 import dev.tidemark.validation.ValidationResult;

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.text;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Aligned columns, and values as people read them. */
-final class TextTable {
+public final class TextTable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -25,7 +25,7 @@ final class TextTable {
     private TextTable() {}
 
     /** A table whose first column is text and whose others are numbers, unless a heading ends with a tilde: text. */
-    static String of(List<String> headings, List<List<String>> rows) {
+    public static String of(List<String> headings, List<List<String>> rows) {
         Column[] columns = IntStream.range(0, headings.size())
                 .mapToObj(index -> column(headings.get(index), index == 0))
                 .toArray(Column[]::new);
@@ -38,12 +38,12 @@ final class TextTable {
     }
 
     /** A number with thousands separators. */
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** A duration to two or three digits. */
-    static String duration(long milliseconds) {
+    public static String duration(long milliseconds) {
         if (milliseconds < 1_000) {
             return milliseconds + " ms";
         }
@@ -54,7 +54,7 @@ final class TextTable {
     }
 
     /** A duration in seconds, as two of its units. */
-    static String lag(long seconds) {
+    public static String lag(long seconds) {
         if (seconds < 60) {
             return seconds + " s";
         }
@@ -71,12 +71,12 @@ final class TextTable {
     }
 
     /** A time to the second, UTC. */
-    static String time(Instant time) {
+    public static String time(Instant time) {
         return TIME.format(time);
     }
 
     /** An amount of cents as units and cents. */
-    static String amount(long cents) {
+    public static String amount(long cents) {
         String sign = cents < 0 ? "-" : "";
         return String.format(Locale.ROOT, "%s%,d.%02d", sign, Math.abs(cents) / 100, Math.abs(cents) % 100);
     }

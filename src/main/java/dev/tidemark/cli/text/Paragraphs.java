@@ -1,12 +1,12 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Breaks lines between words, where a terminal would break them anywhere. */
-final class Paragraphs {
+/** Breaks lines between words, where a terminal would break them anywhere, or brings them into one. */
+public final class Paragraphs {
     private static final String GAP = "  ";
     /** Words that would have less room than this stay on their line. */
     private static final int LEAST_ROOM = 20;
@@ -15,8 +15,13 @@ final class Paragraphs {
     private Paragraphs() {}
 
     /** {@code text} with the words at the end of each line that is too long beneath each other, after its last gap. */
-    static String fit(String text, int columns) {
+    public static String fit(String text, int columns) {
         return text.lines().map(line -> fitOne(line, columns)).collect(Collectors.joining("\n"));
+    }
+
+    /** {@code text} without line breaks, which names and messages of others may hold. */
+    public static String inOneLine(String text) {
+        return text.replaceAll("\\R", " ");
     }
 
     private static String fitOne(String line, int columns) {
