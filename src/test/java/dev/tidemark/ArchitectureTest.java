@@ -58,7 +58,8 @@ class ArchitectureTest {
             sakila.star   | sql
             sakila.sync   | sakila.source sakila.star star run mysql sqlite sql failure
             cli.text      | nothing
-            cli           | cli.text keys check validation status star run mysql sqlite config sql failure
+            cli.log       | cli.text config failure
+            cli           | cli.log cli.text keys check validation status star run mysql sqlite config sql failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {
         String[] allowed = Stream.concat(

@@ -1,5 +1,7 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.log.RunLog;
+import dev.tidemark.cli.log.RunLogFile;
 import dev.tidemark.config.Settings;
 import dev.tidemark.failure.TidemarkException;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.log.RunLog;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.UnaryOperator;

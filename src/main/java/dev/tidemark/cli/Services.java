@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.log.RunLog;
 import dev.tidemark.config.Settings;
 import dev.tidemark.mysql.SourceDatabase;
 import dev.tidemark.run.Progress;

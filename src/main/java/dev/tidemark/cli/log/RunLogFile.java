@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -26,7 +26,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * A log file. Logback writes and rotates it, in a context of its own that is set up here: that costs a tenth of a
  * second, and only those pay it who want a log.
  */
-final class RunLogFile implements RunLog {
+public final class RunLogFile implements RunLog {
     private static final String RUN = "run";
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5level [%X{" + RUN + "}] %msg%n";
     private static final long LARGEST_BYTES = 10L * 1024 * 1024;
@@ -46,7 +46,7 @@ final class RunLogFile implements RunLog {
     }
 
     /** Opens the file for a run with this id, which stands on each of its lines. */
-    static RunLogFile open(Settings.LogFile settings, String run) {
+    public static RunLogFile open(Settings.LogFile settings, String run) {
         requireWritable(settings.path().toAbsolutePath());
         LoggerContext context = new LoggerContext();
         RunLogFile log = new RunLogFile(context, run);

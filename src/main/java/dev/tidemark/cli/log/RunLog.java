@@ -1,7 +1,7 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.log;
 
 /** Where the lines go that are kept; one run of a command writes one. */
-interface RunLog extends AutoCloseable {
+public interface RunLog extends AutoCloseable {
     /** Keeps nothing. */
     RunLog NONE = new RunLog() {
         @Override

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
