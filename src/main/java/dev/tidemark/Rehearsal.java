@@ -1,7 +1,7 @@
 package dev.tidemark;
 
 import dev.tidemark.cli.CommandRunner;
-import dev.tidemark.cli.Console;
+import dev.tidemark.cli.terminal.Console;
 
 /**
  * Runs several commands in one process, from which the build has the JVM learn what to keep in its start-up cache. It

@@ -1,7 +1,7 @@
 package dev.tidemark;
 
 import dev.tidemark.cli.CommandRunner;
-import dev.tidemark.cli.Console;
+import dev.tidemark.cli.terminal.Console;
 
 /** The entry point of the command line. */
 public final class Tidemark {

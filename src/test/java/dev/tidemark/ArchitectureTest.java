@@ -13,7 +13,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.tidemark.cli.Console;
+import dev.tidemark.cli.terminal.Console;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
@@ -59,7 +59,8 @@ class ArchitectureTest {
             sakila.sync   | sakila.source sakila.star star run mysql sqlite sql failure
             cli.text      | nothing
             cli.log       | cli.text config failure
-            cli           | cli.log cli.text keys check validation status star run mysql sqlite config sql failure
+            cli.terminal  | cli.log cli.text run failure
+            cli           | cli.. keys check validation status star run mysql sqlite config sql failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {
         String[] allowed = Stream.concat(

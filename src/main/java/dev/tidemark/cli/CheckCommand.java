@@ -3,6 +3,8 @@ package dev.tidemark.cli;
 import dev.tidemark.check.CheckResult;
 import dev.tidemark.check.Doctor;
 import dev.tidemark.check.Finding;
+import dev.tidemark.cli.terminal.Colours;
+import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.config.SettingSources;
 import dev.tidemark.config.SettingsLoader;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.check.CheckResult;
 import dev.tidemark.check.Finding;
 import dev.tidemark.check.Finding.Level;
+import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.text.TextTable;
 import java.util.Locale;
 

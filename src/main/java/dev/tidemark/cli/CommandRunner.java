@@ -1,5 +1,7 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.terminal.Colours;
+import dev.tidemark.cli.terminal.Console;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,5 +1,7 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.terminal.Colours;
+import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.cli.text.Paragraphs;
 import dev.tidemark.failure.TidemarkException;
 import java.util.List;

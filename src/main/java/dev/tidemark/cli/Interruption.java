@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.sqlite.CommitGate;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.terminal.Console;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 

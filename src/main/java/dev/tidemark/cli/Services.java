@@ -1,6 +1,9 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.log.RunLog;
+import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.cli.terminal.Messages;
+import dev.tidemark.cli.terminal.ProgressDisplay;
 import dev.tidemark.config.Settings;
 import dev.tidemark.mysql.SourceDatabase;
 import dev.tidemark.run.Progress;

@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.check.Doctor;
+import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.config.Settings;
 import dev.tidemark.keys.KeyReader;
 import dev.tidemark.mysql.SourceDatabase;

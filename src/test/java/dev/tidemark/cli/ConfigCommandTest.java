@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.cli.terminal.Terminal;
 import dev.tidemark.config.ConfigExample;
 import dev.tidemark.support.TidemarkCli;
 import java.io.IOException;
@@ -62,13 +64,6 @@ class ConfigCommandTest {
     void aPasswordMayBeAskedFor() {
         String out = asking(0, () -> Optional.of("hunter2"), "--ask-password", "config");
         assertTrue(out.matches("(?s).*source.password +\\(hidden\\) +--ask-password\\R.*"), out);
-    }
-
-    @Test
-    void aPromptThatIsLeftWithoutAnAnswerIsNamed() {
-        String out = asking(2, () -> Optional.of(Terminal.answer(null)), "--ask-password", "config");
-        assertTrue(out.startsWith("tidemark: No password was given (--ask-password). Try: type it"), out);
-        assertEquals("", Terminal.answer(new char[0]));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.cli.terminal.Terminal;
 import dev.tidemark.support.TidemarkCli;
 import java.time.Clock;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.tidemark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.cli.terminal.Terminal;
 import dev.tidemark.config.Setting;
 import java.io.IOException;
 import java.lang.reflect.Field;

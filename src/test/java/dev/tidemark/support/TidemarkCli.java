@@ -1,8 +1,8 @@
 package dev.tidemark.support;
 
 import dev.tidemark.cli.CommandRunner;
-import dev.tidemark.cli.Console;
-import dev.tidemark.cli.Terminal;
+import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

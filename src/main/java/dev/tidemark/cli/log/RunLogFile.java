@@ -45,7 +45,10 @@ public final class RunLogFile implements RunLog {
         logger.setLevel(Level.INFO);
     }
 
-    /** Opens the file for a run with this id, which stands on each of its lines. */
+    /**
+     * Opens the file for a run with this id, which stands on each of its lines. A file that cannot be written is a usage
+     * failure.
+     */
     public static RunLogFile open(Settings.LogFile settings, String run) {
         requireWritable(settings.path().toAbsolutePath());
         LoggerContext context = new LoggerContext();

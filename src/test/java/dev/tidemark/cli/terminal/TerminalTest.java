@@ -1,9 +1,10 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.cli.CommandRunner;
 import dev.tidemark.cli.log.RunLog;
 import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
@@ -88,6 +89,16 @@ class TerminalTest {
         String text = (out.toString() + err).replaceAll("\u001b\\[[0-9;]*[mK]|\r", "");
         assertTrue(text.lines().allMatch(line -> line.length() <= 72), text);
         assertTrue(err.toString().contains("\n"), err::toString);
+    }
+
+    @Test
+    void aPromptThatIsLeftWithoutAnAnswerIsNamed() {
+        Terminal left = new Terminal(true, false, () -> 80, () -> Optional.of(Terminal.answer(null)));
+        assertEquals(2, run(left, "--ask-password", "config"));
+        assertTrue(
+                err.toString().startsWith("tidemark: No password was given (--ask-password). Try: type it"),
+                err::toString);
+        assertEquals("", Terminal.answer(new char[0]));
     }
 
     private int run(Terminal terminal, String... arguments) {

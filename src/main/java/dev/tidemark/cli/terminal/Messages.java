@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.terminal;
 
 import dev.tidemark.cli.log.RunLog;
 import java.io.PrintWriter;
@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * What a command says to stderr while it works: lines that stay, and one line at the bottom that is drawn over and
  * over. Neither breaks the other. All that stays goes to the log file too.
  */
-final class Messages {
+public final class Messages {
     private static final String WIPE = "\r\u001b[2K";
 
     private final PrintWriter err;
@@ -20,7 +20,7 @@ final class Messages {
     private boolean ended;
 
     /** Messages on {@code err}, where {@code layout} brings a line into the form that it takes. */
-    Messages(PrintWriter err, RunLog log, boolean quiet, UnaryOperator<String> layout) {
+    public Messages(PrintWriter err, RunLog log, boolean quiet, UnaryOperator<String> layout) {
         this.err = err;
         this.log = log;
         this.quiet = quiet;
@@ -28,7 +28,7 @@ final class Messages {
     }
 
     /** Says a line that people should know, unless they want none. */
-    synchronized void say(String line) {
+    public synchronized void say(String line) {
         log.warn(line);
         if (!quiet) {
             print(line);
@@ -36,18 +36,18 @@ final class Messages {
     }
 
     /** Says several. */
-    void say(List<String> lines) {
+    public void say(List<String> lines) {
         lines.forEach(this::say);
     }
 
     /** Says a line that cannot be left out. */
-    synchronized void insist(String line) {
+    public synchronized void insist(String line) {
         log.warn(line);
         print(line);
     }
 
     /** Wipes the line at the bottom; there will be no other. */
-    synchronized void end() {
+    public synchronized void end() {
         if (!drawn.isEmpty()) {
             draw("");
         }

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.terminal;
 
 import dev.tidemark.cli.text.TextTable;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.terminal;
 
 import dev.tidemark.failure.TidemarkException;
 import java.io.File;

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.terminal;
 
 import dev.tidemark.run.Progress;
 import me.tongfei.progressbar.ProgressBar;
@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
 /** Draws how far a run is, as one line at the bottom of the terminal that goes away at the end. */
-final class ProgressDisplay implements Progress {
+public final class ProgressDisplay implements Progress {
     private static final int MILLIS_BETWEEN_DRAWINGS = 200;
 
     private final Messages messages;
@@ -14,7 +14,8 @@ final class ProgressDisplay implements Progress {
     private ProgressBar bar;
     private Line line;
 
-    ProgressDisplay(Messages messages, int columns) {
+    /** A display among {@code messages}, on a terminal of so many columns. */
+    public ProgressDisplay(Messages messages, int columns) {
         this.messages = messages;
         this.columns = columns;
     }

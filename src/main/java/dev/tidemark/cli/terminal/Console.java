@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.terminal;
 
 import dev.tidemark.cli.text.Paragraphs;
 import java.io.PrintWriter;
@@ -18,12 +18,12 @@ import java.util.Map;
 public record Console(
         PrintWriter out, PrintWriter err, Map<String, String> environment, Clock clock, Terminal terminal) {
     /** A result for people as stdout takes it: a terminal that is too narrow gets it broken between words. */
-    String laidOut(String text) {
+    public String laidOut(String text) {
         return terminal.out() ? Paragraphs.fit(text, terminal.columns().getAsInt()) : text;
     }
 
     /** A message for people as stderr takes it: one line, which a terminal that is too narrow gets broken. */
-    String messageLaidOut(String line) {
+    public String messageLaidOut(String line) {
         return terminal.err() ? Paragraphs.fit(line, terminal.columns().getAsInt()) : line;
     }
 
