@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.check.CheckResult;
 import dev.tidemark.check.Doctor;
 import dev.tidemark.check.Finding;
+import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.config.SettingSources;

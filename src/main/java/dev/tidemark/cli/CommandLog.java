@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.log.RunLog;
 import dev.tidemark.cli.log.RunLogFile;
 import dev.tidemark.config.Settings;

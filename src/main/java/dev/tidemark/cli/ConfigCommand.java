@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.config.ConfigExample;
 import dev.tidemark.config.SettingInForce;

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.star.InitResult;
 import dev.tidemark.star.Initializer;
 import java.util.concurrent.Callable;

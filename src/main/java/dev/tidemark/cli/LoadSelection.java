@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.config.Settings;
 import dev.tidemark.sqlite.WarehouseDatabase;
 import dev.tidemark.star.LoadMode;

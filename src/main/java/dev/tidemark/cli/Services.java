@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.Interruption;
 import dev.tidemark.cli.log.RunLog;
 import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.cli.terminal.Messages;

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.star.Period;
 import dev.tidemark.validation.Tolerance;
 import dev.tidemark.validation.ValidationResult;

@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.cli.terminal.Terminal;
 import dev.tidemark.config.Setting;

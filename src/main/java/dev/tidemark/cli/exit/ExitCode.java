@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.exit;
 
 import dev.tidemark.failure.Reason;
 

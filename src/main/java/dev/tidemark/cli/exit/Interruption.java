@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.exit;
 
 import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.sqlite.CommitGate;
@@ -10,13 +10,13 @@ import java.util.function.Supplier;
  * What happens when a signal ends the process in the middle of a command: nothing commits any more, and a line says
  * what became of the work. The JVM then exits with 128 and the signal's number; SQLite discards the open transaction.
  */
-final class Interruption {
+public final class Interruption {
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     private Interruption() {}
 
     /** Calls {@code action}; a signal in the meantime closes {@code gate}. */
-    static <R> R guarding(CommitGate gate, Messages messages, Supplier<R> action) {
+    public static <R> R guarding(CommitGate gate, Messages messages, Supplier<R> action) {
         Thread hook = new Thread(() -> {
             String sentence = sentence(gate.close(PATIENCE));
             messages.end();

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.exit;
 
 import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.terminal.Console;
@@ -11,19 +11,21 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /** The one funnel from an exception to a line on stderr and an exit code. */
-final class Failures {
+public final class Failures {
     private static final Pattern CHOICES =
             Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'$");
 
     private Failures() {}
 
-    static int ofUsage(Console console, CommandLine.ParameterException failure) {
+    /** Says what is wrong with a command line; returns the exit code. */
+    public static int ofUsage(Console console, CommandLine.ParameterException failure) {
         String name = failure.getCommandLine().getCommandSpec().qualifiedName();
         tell(console, problem(failure), suggestion(failure, name));
         return ExitCode.USAGE;
     }
 
-    static int ofExecution(Console console, Exception failure, boolean verbose) {
+    /** Says why a command failed, with a trace where {@code verbose}; returns the exit code. */
+    public static int ofExecution(Console console, Exception failure, boolean verbose) {
         if (failure instanceof TidemarkException known) {
             tell(console, known.getMessage(), known.hint());
             trace(console, failure, verbose);
@@ -32,7 +34,8 @@ final class Failures {
         return ofFault(console, failure, verbose);
     }
 
-    static int ofFault(Console console, Throwable failure, boolean verbose) {
+    /** Says that Tidemark itself failed, with a trace where {@code verbose}; returns the exit code. */
+    public static int ofFault(Console console, Throwable failure, boolean verbose) {
         String what = failure.getMessage() == null ? "" : ": " + firstLine(failure.getMessage());
         tell(
                 console,
