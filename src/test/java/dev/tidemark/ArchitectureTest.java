@@ -61,6 +61,7 @@ class ArchitectureTest {
             cli.log       | cli.text config failure
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text sqlite failure
+            cli.option    | validation config
             cli           | cli.. keys check validation status star run mysql sqlite config sql failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {

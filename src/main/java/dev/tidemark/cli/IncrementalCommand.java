@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.option.TimestampConverter;
 import dev.tidemark.config.Settings;
 import dev.tidemark.star.LoadMode;
 import dev.tidemark.star.LoadOptions;

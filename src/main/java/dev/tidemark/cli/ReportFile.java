@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.option.FileConverter;
 import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.failure.FileProblem;

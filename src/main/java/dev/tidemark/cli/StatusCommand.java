@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
+import dev.tidemark.cli.option.DurationConverter;
 import dev.tidemark.status.StatusReader;
 import dev.tidemark.status.StatusResult;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
+import dev.tidemark.cli.option.DateConverter;
+import dev.tidemark.cli.option.ToleranceConverter;
 import dev.tidemark.star.Period;
 import dev.tidemark.validation.Tolerance;
 import dev.tidemark.validation.ValidationResult;

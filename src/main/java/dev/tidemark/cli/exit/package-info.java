@@ -1,2 +1,2 @@
-/** How a command ends other than well: the exit codes, and what is said of failures and interruptions. */
+/** How a command ends: the exit codes, and what is said of failures and interruptions. */
 package dev.tidemark.cli.exit;

@@ -1,11 +1,11 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.option;
 
 import dev.tidemark.config.Durations;
 import java.time.Duration;
 import picocli.CommandLine;
 
 /** Reads a duration from the command line. */
-final class DurationConverter implements CommandLine.ITypeConverter<Duration> {
+public final class DurationConverter implements CommandLine.ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
         return Durations.parse(text)

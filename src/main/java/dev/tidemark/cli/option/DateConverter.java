@@ -1,11 +1,11 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.option;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 
 /** Reads a date from the command line. */
-final class DateConverter implements CommandLine.ITypeConverter<LocalDate> {
+public final class DateConverter implements CommandLine.ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String text) {
         try {

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.option;
 
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import picocli.CommandLine;
 
 /** Reads a moment from the command line: a date, or a date and a time, UTC unless it says otherwise. */
-final class TimestampConverter implements CommandLine.ITypeConverter<LocalDateTime> {
+public final class TimestampConverter implements CommandLine.ITypeConverter<LocalDateTime> {
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss]][XXX]")
             .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)

@@ -1,11 +1,11 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.option;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** Reads the name of a file from the command line; picocli's own converter for files works by reflection. */
-final class FileConverter implements CommandLine.ITypeConverter<Path> {
+public final class FileConverter implements CommandLine.ITypeConverter<Path> {
     @Override
     public Path convert(String text) {
         if (text.isBlank()) {

@@ -1,10 +1,10 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.option;
 
 import dev.tidemark.validation.Tolerance;
 import picocli.CommandLine;
 
 /** Reads a tolerance from the command line. */
-final class ToleranceConverter implements CommandLine.ITypeConverter<Tolerance> {
+public final class ToleranceConverter implements CommandLine.ITypeConverter<Tolerance> {
     @Override
     public Tolerance convert(String text) {
         try {
