@@ -62,6 +62,7 @@ class ArchitectureTest {
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text sqlite failure
             cli.option    | validation config
+            cli.output    | cli.terminal cli.text validation status check star run
             cli           | cli.. keys check validation status star run mysql sqlite config sql failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {

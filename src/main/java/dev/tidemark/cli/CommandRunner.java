@@ -4,7 +4,6 @@ import dev.tidemark.cli.exit.Failures;
 import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.terminal.Console;
 import java.util.Arrays;
-import java.util.List;
 import picocli.CommandLine;
 
 /** Parses a command line, runs the command and turns failures into one line and an exit code. */

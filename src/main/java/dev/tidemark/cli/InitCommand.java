@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
+import dev.tidemark.cli.output.ResultText;
 import dev.tidemark.star.InitResult;
 import dev.tidemark.star.Initializer;
 import java.util.concurrent.Callable;

@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
+import dev.tidemark.cli.output.JsonText;
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.keys.KeyEntry;
 import dev.tidemark.keys.KeyReader;

@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
+import dev.tidemark.cli.output.ResultText;
 import dev.tidemark.config.Settings;
 import dev.tidemark.sqlite.WarehouseDatabase;
 import dev.tidemark.star.LoadMode;

@@ -1,5 +1,7 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.output.JsonText;
+import dev.tidemark.cli.output.OutputFormat;
 import dev.tidemark.cli.terminal.Console;
 import java.util.function.Function;
 import picocli.CommandLine.Option;

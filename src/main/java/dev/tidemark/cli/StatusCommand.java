@@ -2,6 +2,10 @@ package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.option.DurationConverter;
+import dev.tidemark.cli.output.JsonText;
+import dev.tidemark.cli.output.Lag;
+import dev.tidemark.cli.output.StatusMetrics;
+import dev.tidemark.cli.output.StatusText;
 import dev.tidemark.status.StatusReader;
 import dev.tidemark.status.StatusResult;
 import java.time.Duration;
@@ -37,6 +41,15 @@ import picocli.CommandLine.Spec;
             "  tidemark status --format prometheus --output /var/lib/node_exporter/tidemark.prom"
         })
 final class StatusCommand implements Callable<Integer> {
+    private enum Format {
+        /** For people. */
+        TEXT,
+        /** One document. */
+        JSON,
+        /** Metrics, as the textfile collector of Prometheus' node exporter reads them. */
+        PROMETHEUS
+    }
+
     @ParentCommand
     private RootCommand root;
 
@@ -62,7 +75,7 @@ final class StatusCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text, json or prometheus (for its textfile collector); default ${DEFAULT-VALUE}.")
-    private StatusFormat format;
+    private Format format;
 
     @Mixin
     private ReportFile report;

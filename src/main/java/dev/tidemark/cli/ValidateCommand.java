@@ -3,6 +3,11 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.option.DateConverter;
 import dev.tidemark.cli.option.ToleranceConverter;
+import dev.tidemark.cli.output.FailOn;
+import dev.tidemark.cli.output.JsonText;
+import dev.tidemark.cli.output.ValidationJunit;
+import dev.tidemark.cli.output.ValidationMarkdown;
+import dev.tidemark.cli.output.ValidationText;
 import dev.tidemark.star.Period;
 import dev.tidemark.validation.Tolerance;
 import dev.tidemark.validation.ValidationResult;
@@ -44,6 +49,19 @@ import picocli.CommandLine.Spec;
             "  tidemark validate --all --format junit --output target/tidemark.xml"
         })
 final class ValidateCommand implements Callable<Integer> {
+    private enum Format {
+        /** For people; the same as {@link #TABLE}. */
+        TEXT,
+        /** For people. */
+        TABLE,
+        /** One document. */
+        JSON,
+        /** Test results, as CI systems read them. */
+        JUNIT,
+        /** For the summary of a CI job. */
+        MARKDOWN
+    }
+
     private static final int DEFAULT_DAYS = 30;
 
     @ParentCommand
@@ -78,7 +96,7 @@ final class ValidateCommand implements Callable<Integer> {
             defaultValue = "text",
             description = "text or table (the same), json, junit (XML of test results) or markdown;"
                     + " default ${DEFAULT-VALUE}.")
-    private ValidationFormat format;
+    private Format format;
 
     @Mixin
     private ReportFile report;

@@ -46,8 +46,8 @@ public final class RunLogFile implements RunLog {
     }
 
     /**
-     * Opens the file for a run with this id, which stands on each of its lines. A file that cannot be written is a usage
-     * failure.
+     * Opens the file for a run with this id, which stands on each of its lines. A file that cannot be written is a
+     * usage failure.
      */
     public static RunLogFile open(Settings.LogFile settings, String run) {
         requireWritable(settings.path().toAbsolutePath());

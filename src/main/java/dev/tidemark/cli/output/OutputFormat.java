@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.output;
 
 /** How a result is printed. */
 public enum OutputFormat {

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.output;
 
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.star.Total;

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.output;
 
 import dev.tidemark.validation.ValidationResult;
 import dev.tidemark.validation.Verdict;
@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A validation as Markdown, for the summary of a CI job. */
-final class ValidationMarkdown {
+public final class ValidationMarkdown {
     private ValidationMarkdown() {}
 
-    static String of(ValidationResult result) {
+    /** What came out, a table of all checks, and the rows that they name. */
+    public static String of(ValidationResult result) {
         List<ValidationFinding> findings = ValidationFinding.of(result);
         StringBuilder text = new StringBuilder("## Tidemark validation\n\n**")
                 .append(ValidationText.verdict(result))

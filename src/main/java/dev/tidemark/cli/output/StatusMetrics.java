@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.output;
 
 import dev.tidemark.run.Outcome;
 import dev.tidemark.status.StatusResult;
@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The state of a warehouse in the text format of Prometheus. */
-final class StatusMetrics {
+public final class StatusMetrics {
     private final StringBuilder text = new StringBuilder();
     private final String warehouse;
 
@@ -17,7 +17,8 @@ final class StatusMetrics {
         this.warehouse = warehouse;
     }
 
-    static String of(StatusResult result) {
+    /** All metrics of a warehouse, each with its help and type; those of runs only where there was one. */
+    public static String of(StatusResult result) {
         StatusMetrics metrics = new StatusMetrics(result.warehouse());
         metrics.gauge("tidemark_source_up", "Whether the source can be reached.");
         metrics.sample("tidemark_source_up", Map.of(), result.sourceTime() == null ? 0 : 1);

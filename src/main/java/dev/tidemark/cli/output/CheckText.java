@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.output;
 
 import dev.tidemark.check.CheckResult;
 import dev.tidemark.check.Finding;
@@ -8,12 +8,13 @@ import dev.tidemark.cli.text.TextTable;
 import java.util.Locale;
 
 /** What a check found, as text for people. */
-final class CheckText {
+public final class CheckText {
     private static final String INDENT = " ".repeat(32);
 
     private CheckText() {}
 
-    static String of(CheckResult result, Colours colours) {
+    /** The findings by area, each with what to try, and how many there are of the bad ones. */
+    public static String of(CheckResult result, Colours colours) {
         StringBuilder text = new StringBuilder();
         String area = "";
         for (Finding finding : result.findings()) {
@@ -46,7 +47,7 @@ final class CheckText {
     }
 
     /** How many problems and warnings there are, one line. */
-    static String summary(CheckResult result) {
+    public static String summary(CheckResult result) {
         long problems = result.count(Level.PROBLEM);
         long warnings = result.count(Level.WARNING);
         if (problems + warnings == 0) {

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.output;
 
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.run.Counts;
@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Results as text for people. */
-final class ResultText {
+public final class ResultText {
     private ResultText() {}
 
-    static String of(InitResult result) {
+    /** What was found and prepared, and the rows of each table. */
+    public static String of(InitResult result) {
         List<List<String>> rows = result.tables().stream()
                 .map(table -> List.of(table.table(), TextTable.number(table.rows())))
                 .toList();
@@ -39,7 +40,8 @@ final class ResultText {
         return result.tables().stream().filter(table -> table.rows() > 0).count() > 1;
     }
 
-    static String of(LoadResult result) {
+    /** What a load did with the rows of each table, and the sentence beneath it. */
+    public static String of(LoadResult result) {
         List<List<String>> rows = new ArrayList<>();
         result.tables().forEach(table -> rows.add(line(table)));
         rows.add(line(new TableResult("total", result.total(), result.milliseconds())));
@@ -55,7 +57,7 @@ final class ResultText {
     }
 
     /** The same in a sentence. */
-    static String line(LoadResult result) {
+    public static String line(LoadResult result) {
         String done = result.command() + (result.rehearsed() ? " rehearsed in " : " done in ")
                 + TextTable.duration(result.milliseconds()) + ": " + words(result.total());
         return result.rehearsed()
@@ -64,7 +66,7 @@ final class ResultText {
     }
 
     /** The same in a sentence. */
-    static String line(InitResult result) {
+    public static String line(InitResult result) {
         return "init done: %s, %s; the source %s has all %d tables."
                 .formatted(
                         result.warehouse(),

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.output;
 
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Results as JSON. */
-final class JsonText {
+public final class JsonText {
     private static final Map<String, Object> EVERY_FIELD = Map.of("micronaut.serde.serialization.inclusion", "ALWAYS");
 
     private JsonText() {}
 
     /** A result as one JSON document. */
-    static String of(Object result) {
+    public static String of(Object result) {
         try {
             return ObjectMapper.create(EVERY_FIELD, "dev.tidemark").writeValueAsString(result);
         } catch (IOException failure) {

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.output;
 
 import dev.tidemark.validation.ValidationResult;
 import java.io.StringWriter;
@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** A validation as a JUnit XML document: a test case a check, failed where the command fails because of it. */
-final class ValidationJunit {
+public final class ValidationJunit {
     private final XMLStreamWriter xml;
     private final FailOn failOn;
 
@@ -17,7 +17,8 @@ final class ValidationJunit {
         this.failOn = failOn;
     }
 
-    static String of(ValidationResult result, FailOn failOn) {
+    /** The document; {@code failOn} says which checks fail. */
+    public static String of(ValidationResult result, FailOn failOn) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.output;
 
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.validation.TableCheck;
@@ -12,10 +12,11 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** A validation as text for people. */
-final class ValidationText {
+public final class ValidationText {
     private ValidationText() {}
 
-    static String of(ValidationResult result) {
+    /** Tables and totals compared, the rows that differ, and what came out in a sentence. */
+    public static String of(ValidationResult result) {
         StringBuilder text = new StringBuilder();
         text.append(scope(result)).append("\n\n");
         text.append(tables(result.tables())).append("\n");
@@ -70,7 +71,7 @@ final class ValidationText {
     }
 
     /** One or two sentences that say what came out. */
-    static String verdict(ValidationResult result) {
+    public static String verdict(ValidationResult result) {
         long pending = result.tables().stream().mapToLong(TableCheck::pending).sum();
         long tolerated = result.tables().stream()
                 .filter(check -> check.verdict() == Verdict.TOLERATED)

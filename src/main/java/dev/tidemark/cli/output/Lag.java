@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.output;
 
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.status.StatusResult;
@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param most the oldest that it may be
  * @param doubt why the age is by this machine's clock; empty where it is by the source's
  */
-record Lag(Optional<Long> seconds, Duration most, Optional<String> doubt) {
-    static Lag of(StatusResult status, Duration most) {
+public record Lag(Optional<Long> seconds, Duration most, Optional<String> doubt) {
+    /** The age of the warehouse with this status, which may be {@code most}. */
+    public static Lag of(StatusResult status, Duration most) {
         return new Lag(oldest(status), most, Optional.ofNullable(status.sourceFailure()));
     }
 
@@ -27,12 +28,13 @@ record Lag(Optional<Long> seconds, Duration most, Optional<String> doubt) {
                 .max(Comparator.naturalOrder());
     }
 
-    boolean isTooLong() {
+    /** Whether the warehouse is older than allowed, or was never loaded as a whole. */
+    public boolean isTooLong() {
         return seconds.isEmpty() || seconds.get() > most.toSeconds();
     }
 
     /** The one line that a monitor shows. */
-    String line() {
+    public String line() {
         String limit = " (at most " + TextTable.lag(most.toSeconds()) + ")";
         String age = seconds.map(lag -> "the warehouse is " + TextTable.lag(lag) + " behind the source" + limit)
                 .orElse("the warehouse was never loaded");

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.cli.output;
 
 import dev.tidemark.cli.text.Paragraphs;
 import dev.tidemark.cli.text.TextTable;
@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The state of a warehouse as text for people. */
-final class StatusText {
+public final class StatusText {
     private StatusText() {}
 
-    static String of(StatusResult result) {
+    /** The tables and the last runs, messages of those that failed, and the age in a sentence. */
+    public static String of(StatusResult result) {
         String tables = TextTable.of(
                 List.of("table", "rows then", "shows source as of~", "last update~", "lag"),
                 result.tables().stream().map(StatusText::line).toList());
