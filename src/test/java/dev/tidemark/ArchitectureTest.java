@@ -44,26 +44,33 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             failure       | nothing
-            sql           | failure
+            table         | failure
+            concurrent    | failure
+            source        | table failure
+            target        | table failure
+            sql           | table failure
             config        | failure
-            mysql         | config sql failure
-            sqlite        | sql failure
-            run           | mysql sqlite sql failure
-            star          | run mysql sqlite sql failure
-            validation    | star run mysql sqlite sql failure
-            status        | star run mysql sqlite sql failure
-            check         | star run mysql sqlite sql failure
-            keys          | star run mysql sqlite sql failure
-            sakila.source | sql
-            sakila.star   | sql
-            sakila.sync   | sakila.source sakila.star star run mysql sqlite sql failure
+            mysql         | source sql concurrent config table failure
+            sqlite        | target sql table failure
+            run           | source target table failure
+            star          | source target table failure
+            star.rows     | star run source target table failure
+            star.change   | star star.rows run source target table failure
+            star.load     | star star.rows star.change run concurrent source target table failure
+            validation    | star star.rows star.change run source target table failure
+            status        | star run concurrent source target failure
+            check         | star run source target table failure
+            keys          | star target table failure
+            sakila.source | table
+            sakila.star   | table
+            sakila.sync   | sakila.source sakila.star star table
             cli.text      | nothing
             cli.log       | cli.text config failure
             cli.terminal  | cli.log cli.text run failure
-            cli.exit      | cli.terminal cli.text sqlite failure
+            cli.exit      | cli.terminal cli.text target failure
             cli.option    | validation config
-            cli.output    | cli.terminal cli.text validation status check star run
-            cli           | cli.. keys check validation status star run mysql sqlite config sql failure
+            cli.output    | cli.terminal cli.text validation status check star star.load run
+            cli           | cli.. keys check validation status star.. run mysql sqlite source target config failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {
         String[] allowed = Stream.concat(
@@ -89,10 +96,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void commandsKnowNoStrategyByName() {
-        noClasses().that().resideInAPackage("dev.tidemark.cli..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.mybatis..", "org.apache.ibatis..", "java.sql..")
+    void onlyTheAdaptersAndWhatTheyShareKnowDatabases() {
+        noClasses().that().resideOutsideOfPackages("dev.tidemark.sql", "dev.tidemark.mysql", "dev.tidemark.sqlite")
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        "org.mybatis..", "org.apache.ibatis..", "java.sql..", "com.zaxxer..")
                 .check(tidemark);
+    }
+
+    @Test
+    void eachDriverIsForItsAdapterAlone() {
+        // The settings check the source's URL as its driver reads it.
+        noClasses().that().resideOutsideOfPackages("dev.tidemark.mysql", "dev.tidemark.config")
+                .should().dependOnClassesThat().resideInAPackage("com.mysql..").check(tidemark);
+        noClasses().that().resideOutsideOfPackage("dev.tidemark.sqlite")
+                .should().dependOnClassesThat().resideInAPackage("org.sqlite..").check(tidemark);
     }
 
     @Test
@@ -134,7 +151,7 @@ class ArchitectureTest {
     @Test
     void nobodyFindsClassesAtRunTime() {
         // What Micronaut generates has a method that nobody calls. A record's constructor says how its row is read.
-        noClasses().that().haveNameNotMatching(".*Introspection|.*[.]sql[.]RowType")
+        noClasses().that().haveNameNotMatching(".*Introspection|.*[.]sql[.]RowReader")
                 .should().callMethod(Class.class, "forName", String.class)
                 .orShould().dependOnClassesThat().resideInAPackage("java.lang.reflect")
                 .orShould().dependOnClassesThat(equivalentTo(ServiceLoader.class))

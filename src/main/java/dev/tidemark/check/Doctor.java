@@ -1,8 +1,8 @@
 package dev.tidemark.check;
 
-import dev.tidemark.mysql.SourceDatabase;
-import dev.tidemark.sqlite.WarehouseDatabase;
+import dev.tidemark.source.Source;
 import dev.tidemark.star.SyncPlan;
+import dev.tidemark.target.Target;
 import java.time.Clock;
 import java.util.List;
 
@@ -12,9 +12,9 @@ public final class Doctor {
     private final WarehouseChecks warehouse;
 
     /** A doctor of this source and this warehouse. */
-    public Doctor(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock) {
+    public Doctor(Source source, Target target, SyncPlan plan, Clock clock) {
         this.source = new SourceChecks(source, plan, clock);
-        this.warehouse = new WarehouseChecks(warehouse, plan);
+        this.warehouse = new WarehouseChecks(target, plan);
     }
 
     /** What there is to say, after {@code known}, which was found before. */

@@ -4,12 +4,10 @@ import static dev.tidemark.check.Finding.note;
 import static dev.tidemark.check.Finding.ok;
 import static dev.tidemark.check.Finding.warning;
 
-import dev.tidemark.mysql.ServerVariable;
-import dev.tidemark.mysql.SnapshotMapper;
-import dev.tidemark.mysql.SourceColumnIndex;
-import dev.tidemark.mysql.SourceDatabase;
-import dev.tidemark.mysql.SourceSnapshot;
-import dev.tidemark.mysql.SourceTableSize;
+import dev.tidemark.source.Snapshot;
+import dev.tidemark.source.Source;
+import dev.tidemark.source.SourceColumnIndex;
+import dev.tidemark.source.SourceTableSize;
 import dev.tidemark.star.SourceRequirements;
 import dev.tidemark.star.SyncPlan;
 import java.time.Clock;
@@ -26,7 +24,7 @@ import java.util.stream.Collectors;
  *
  * @param clock this machine's clock
  */
-record SourceChecks(SourceDatabase source, SyncPlan plan, Clock clock) {
+record SourceChecks(Source source, SyncPlan plan, Clock clock) {
     private static final String AREA = "source";
     private static final Duration NOTABLE = Duration.ofSeconds(5);
 
@@ -47,25 +45,25 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, Clock clock) {
     }
 
     private Finding connection() {
-        String version = source.with(SnapshotMapper.class, SnapshotMapper::version);
-        return ok(AREA, "connection", source.address() + " can be reached, version " + version);
+        return ok(AREA, "connection", source.address() + " can be reached, version " + source.version());
     }
 
     private Finding encryption() {
-        List<ServerVariable> versions = source.with(SnapshotMapper.class, SnapshotMapper::tlsVersion);
-        String version = versions.isEmpty() ? "" : versions.getFirst().value();
-        return version.isEmpty()
-                ? note(AREA, "encryption", "the connection is not encrypted", "--source-tls required")
-                : ok(AREA, "encryption", "the connection is encrypted by " + version);
+        return source.encryption()
+                .map(version -> ok(AREA, "encryption", "the connection is encrypted by " + version))
+                .orElseGet(() ->
+                        note(AREA, "encryption", "the connection is not encrypted", "--source-tls required"));
     }
 
     private Finding timeZone() {
-        String zone = source.with(SnapshotMapper.class, SnapshotMapper::timeZone);
-        return ok(AREA, "time zone", "the server's is " + zone + "; timestamps are read as UTC all the same");
+        return ok(
+                AREA,
+                "time zone",
+                "the server's is " + source.timeZone() + "; timestamps are read as UTC all the same");
     }
 
     private Finding clockDifference() {
-        LocalDateTime there = source.with(SnapshotMapper.class, SnapshotMapper::clock);
+        LocalDateTime there = source.clock();
         Duration ahead = Duration.between(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), there);
         String difference = String.format(Locale.ROOT, "%.1f s", Math.abs(ahead.toMillis()) / 1_000.0);
         if (ahead.abs().compareTo(NOTABLE) < 0) {
@@ -79,17 +77,17 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, Clock clock) {
     }
 
     private Finding tables() {
-        return source.snapshot(snapshot -> {
-            SourceRequirements requirements = SourceRequirements.of(plan);
+        SourceRequirements requirements = SourceRequirements.of(plan);
+        try (Snapshot snapshot = source.snapshot()) {
             requirements.requireColumns(snapshot.columns());
             requirements.requireReadable(snapshot);
             requirements.requireFit(snapshot);
-            return ok(AREA, "tables", "all " + requirements.size() + " are there and readable");
-        });
+        }
+        return ok(AREA, "tables", "all " + requirements.size() + " are there and readable");
     }
 
     private Finding size() {
-        List<SourceTableSize> sizes = source.snapshot(SourceSnapshot::tableSizes);
+        List<SourceTableSize> sizes = source.tableSizes();
         Set<String> read = requiredTables();
         long rows = sizes.stream().filter(size -> read.contains(size.table())).mapToLong(SourceTableSize::rows).sum();
         long bytes = sizes.stream().filter(size -> read.contains(size.table())).mapToLong(SourceTableSize::bytes).sum();
@@ -101,12 +99,12 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, Clock clock) {
 
     // Rows that depend on changed ones are found by these columns; without an index that is a pass over the table.
     private Finding indexes() {
-        List<SourceColumnIndex> indexed = source.snapshot(SourceSnapshot::leadingIndexColumns);
+        List<SourceColumnIndex> indexed = source.leadingIndexColumns();
         List<String> statements = SourceRequirements.referringColumns(plan)
                 .filter(column -> !indexed.contains(
-                        new SourceColumnIndex(column.table().tableNameAtRuntime(), column.name())))
+                        new SourceColumnIndex(column.table().name(), column.name())))
                 .map(column -> "CREATE INDEX %s_%s ON %1$s (%2$s);"
-                        .formatted(column.table().tableNameAtRuntime(), column.name()))
+                        .formatted(column.table().name(), column.name()))
                 .distinct()
                 .toList();
         if (statements.isEmpty()) {
@@ -123,7 +121,12 @@ record SourceChecks(SourceDatabase source, SyncPlan plan, Clock clock) {
     }
 
     private Finding marks() {
-        boolean told = source.snapshot(snapshot -> !snapshot.marks().isEmpty());
+        try (Snapshot snapshot = source.snapshot()) {
+            return marks(!snapshot.marks().isEmpty());
+        }
+    }
+
+    private static Finding marks(boolean told) {
         return told
                 ? ok(AREA, "marks", "the server tells which tables nobody touched: an incremental does not read them")
                 : note(

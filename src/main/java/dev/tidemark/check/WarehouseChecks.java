@@ -12,10 +12,10 @@ import dev.tidemark.run.States;
 import dev.tidemark.run.SyncRun;
 import dev.tidemark.run.SyncState;
 import dev.tidemark.run.WarehouseLock;
-import dev.tidemark.sqlite.BesideFile;
-import dev.tidemark.sqlite.PragmaMapper;
-import dev.tidemark.sqlite.WarehouseDatabase;
 import dev.tidemark.star.SyncPlan;
+import dev.tidemark.target.BesideFile;
+import dev.tidemark.target.Target;
+import dev.tidemark.target.TargetSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What is found of the warehouse. */
-record WarehouseChecks(WarehouseDatabase warehouse, SyncPlan plan) {
+record WarehouseChecks(Target target, SyncPlan plan) {
     private static final String AREA = "warehouse";
     private static final long LEAST_FREE = 100_000_000;
 
@@ -44,13 +44,13 @@ record WarehouseChecks(WarehouseDatabase warehouse, SyncPlan plan) {
     }
 
     private Finding file() {
-        String version = warehouse.schemaVersion();
-        return ok(AREA, "file", warehouse.path() + ", " + Bytes.text(size(warehouse.path())) + ", schema version "
+        String version = target.schemaVersion();
+        return ok(AREA, "file", target.path() + ", " + Bytes.text(size(target.path())) + ", schema version "
                 + version + ", which is current");
     }
 
     private Finding permissions() {
-        Path path = warehouse.path();
+        Path path = target.path();
         if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return note(AREA, "permissions", "this system has none that can be shown", null);
         }
@@ -68,9 +68,9 @@ record WarehouseChecks(WarehouseDatabase warehouse, SyncPlan plan) {
     }
 
     private Finding log() {
-        Path log = BesideFile.of(warehouse.path(), "-wal");
+        Path log = BesideFile.of(target.path(), "-wal");
         long bytes = Files.exists(log) ? size(log) : 0;
-        return bytes > Math.max(LEAST_FREE, size(warehouse.path()))
+        return bytes > Math.max(LEAST_FREE, size(target.path()))
                 ? warning(
                         AREA,
                         "write-ahead log",
@@ -81,7 +81,7 @@ record WarehouseChecks(WarehouseDatabase warehouse, SyncPlan plan) {
 
     // A full load writes every page twice: into the log, then into the file.
     private Finding disk() {
-        Path path = warehouse.path();
+        Path path = target.path();
         try {
             long free = Files.getFileStore(path).getUsableSpace();
             long wanted = Math.max(LEAST_FREE, 2 * size(path));
@@ -98,10 +98,10 @@ record WarehouseChecks(WarehouseDatabase warehouse, SyncPlan plan) {
     }
 
     private Finding integrity() {
-        List<String> faults = warehouse.read(session -> session.mapper(PragmaMapper.class).faults());
-        if (!faults.equals(List.of("ok"))) {
+        List<String> faults = target.read(TargetSession::faults);
+        if (!faults.isEmpty()) {
             throw TidemarkException.warehouse(
-                    "The warehouse " + warehouse.path() + " is damaged: " + faults.getFirst(),
+                    "The warehouse " + target.path() + " is damaged: " + faults.getFirst(),
                     "move it away, then run init and full-load",
                     null);
         }
@@ -109,11 +109,11 @@ record WarehouseChecks(WarehouseDatabase warehouse, SyncPlan plan) {
     }
 
     private Finding loads() {
-        Map<String, SyncState> states = warehouse.read(States::read);
+        Map<String, SyncState> states = target.read(States::read);
         if (!plan.names().stream().allMatch(table -> states.containsKey(table) && states.get(table).isLoaded())) {
             return note(AREA, "loads", "it was never filled", "full-load");
         }
-        List<SyncRun> runs = warehouse.read(session -> History.latest(session, 1));
+        List<SyncRun> runs = target.read(session -> History.latest(session, 1));
         boolean failed = !runs.isEmpty() && runs.getFirst().outcome().equals(Outcome.FAILED.word());
         return failed
                 ? warning(
@@ -125,7 +125,7 @@ record WarehouseChecks(WarehouseDatabase warehouse, SyncPlan plan) {
     }
 
     private Finding lock() {
-        return WarehouseLock.isHeld(warehouse.path())
+        return WarehouseLock.isHeld(target.path())
                 ? note(AREA, "lock", "a run holds it now", "--wait SECONDS, or a command that only reads")
                 : ok(AREA, "lock", "no run holds it");
     }

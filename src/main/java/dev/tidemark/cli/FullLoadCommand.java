@@ -1,7 +1,6 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.star.LoadMode;
-import dev.tidemark.star.Loader;
+import dev.tidemark.star.load.LoadMode;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,11 +44,6 @@ final class FullLoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return selection.run(
-                root,
-                output,
-                "full-load",
-                settings -> selection.options(LoadMode.FULL, Optional.empty()),
-                Loader::fullLoad);
+        return selection.run(root, output, settings -> LoadMode.FULL, Optional.empty());
     }
 }

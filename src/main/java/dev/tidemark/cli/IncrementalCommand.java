@@ -2,9 +2,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.cli.option.TimestampConverter;
 import dev.tidemark.config.Settings;
-import dev.tidemark.star.LoadMode;
-import dev.tidemark.star.LoadOptions;
-import dev.tidemark.star.Loader;
+import dev.tidemark.star.load.LoadMode;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,17 +55,17 @@ final class IncrementalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return selection.run(root, output, "incremental", this::options, Loader::incremental);
+        Optional<LocalDateTime> since = reach == null ? Optional.empty() : Optional.ofNullable(reach.since);
+        return selection.run(root, output, this::mode, since);
     }
 
-    private LoadOptions options(Settings settings) {
-        LoadMode mode = reach != null && reach.deep
+    private LoadMode mode(Settings settings) {
+        return reach != null && reach.deep
                 ? LoadMode.DEEP
                 : switch (settings.detect()) {
                     case CONTENT -> LoadMode.CONTENT;
                     case TIMESTAMPS -> LoadMode.TIMESTAMPS;
                 };
-        return selection.options(mode, reach == null ? Optional.empty() : Optional.ofNullable(reach.since));
     }
 
     /** Which rows to look at: one way of saying it at a time. */

@@ -2,8 +2,8 @@ package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.output.ResultText;
-import dev.tidemark.star.InitResult;
-import dev.tidemark.star.Initializer;
+import dev.tidemark.star.load.InitResult;
+import dev.tidemark.star.load.Initializer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,10 +38,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return Services.with(root, services -> {
-            Initializer initializer = services.get(Initializer.class);
-            // Where the source or the file is wrong, nothing is created, not even the lock.
-            Initializer.SourceCheck check = initializer.check();
-            InitResult result = services.locked("init", () -> initializer.initialize(check));
+            InitResult result = services.get(Initializer.class).initialize();
             output.print(services, result, ResultText::of, ResultText::line);
             return ExitCode.DONE;
         });

@@ -3,15 +3,13 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.output.ResultText;
 import dev.tidemark.config.Settings;
-import dev.tidemark.sqlite.WarehouseDatabase;
-import dev.tidemark.star.LoadMode;
-import dev.tidemark.star.LoadOptions;
-import dev.tidemark.star.LoadResult;
-import dev.tidemark.star.Loader;
+import dev.tidemark.star.load.LoadMode;
+import dev.tidemark.star.load.LoadOptions;
+import dev.tidemark.star.load.LoadResult;
+import dev.tidemark.star.load.Loader;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -31,30 +29,23 @@ final class LoadSelection {
     private boolean dryRun;
 
     /**
-     * Runs a load while holding the warehouse's lock, and prints its result.
+     * Runs a load, and prints its result.
      *
-     * @param options what the load is to do, with these settings
+     * @param mode how the load finds the rows that it reads, with these settings
+     * @param since rows that say that they changed since then are read in any case, UTC by the source's clock
      */
     int run(
             RootCommand root,
             OutputOptions output,
-            String command,
-            Function<Settings, LoadOptions> options,
-            BiFunction<Loader, LoadOptions, LoadResult> load) {
+            Function<Settings, LoadMode> mode,
+            Optional<LocalDateTime> since) {
         return Services.with(root, services -> {
-            Loader loader = services.get(Loader.class);
-            services.get(WarehouseDatabase.class).requireCurrent();
-            // This is what others are told who wait for it.
-            String named = dryRun ? command + " --dry-run" : command;
-            LoadResult result = services.locked(named, () -> load.apply(loader, options.apply(services.settings())));
+            LoadOptions options = new LoadOptions(
+                    mode.apply(services.settings()), tables.stream().map(String::strip).toList(), dryRun, since);
+            LoadResult result = services.get(Loader.class).load(options);
             output.print(services, result, ResultText::of, ResultText::line);
             services.messages().say(result.notes());
             return ExitCode.DONE;
         });
-    }
-
-    /** What is to be done by these options, in this mode. */
-    LoadOptions options(LoadMode mode, Optional<LocalDateTime> since) {
-        return new LoadOptions(mode, tables.stream().map(String::strip).toList(), dryRun, since);
     }
 }

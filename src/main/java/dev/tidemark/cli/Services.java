@@ -8,13 +8,11 @@ import dev.tidemark.cli.terminal.ProgressDisplay;
 import dev.tidemark.config.Settings;
 import dev.tidemark.mysql.SourceDatabase;
 import dev.tidemark.run.Progress;
-import dev.tidemark.run.WarehouseLock;
-import dev.tidemark.sqlite.WarehouseDatabase;
+import dev.tidemark.target.Target;
 import io.micronaut.configuration.picocli.MicronautFactory;
 import io.micronaut.context.ApplicationContext;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The application's parts, for the time of one command. The context starts when a command runs, not before: help,
@@ -80,7 +78,7 @@ record Services(
         try (MicronautFactory factory = new MicronautFactory(context)) {
             Services services = new Services(root.console(), settings, messages, log, root.quiet(), factory);
             return Interruption.guarding(
-                    services.get(WarehouseDatabase.class).gate(), messages, () -> action.apply(services));
+                    services.get(Target.class).gate(), messages, () -> action.apply(services));
         }
     }
 
@@ -93,20 +91,5 @@ record Services(
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    /** Calls {@code action} while holding the lock of the warehouse; a terminal shows how long that is waited for. */
-    <R> R locked(String command, Supplier<R> action) {
-        Progress progress = get(Progress.class);
-        progress.work("waiting for a run");
-        return WarehouseLock.holding(
-                settings.warehouse(),
-                command,
-                console.clock(),
-                settings.lockWait(),
-                () -> {
-                    progress.end();
-                    return action.get();
-                });
     }
 }

@@ -4,17 +4,19 @@ import dev.tidemark.check.Doctor;
 import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.config.Settings;
 import dev.tidemark.keys.KeyReader;
-import dev.tidemark.mysql.SourceDatabase;
 import dev.tidemark.run.History;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.Retries;
+import dev.tidemark.run.WarehouseLock;
+import dev.tidemark.source.Source;
 import dev.tidemark.sqlite.WarehouseDatabase;
-import dev.tidemark.star.DeleteLimit;
-import dev.tidemark.star.Initializer;
-import dev.tidemark.star.Loader;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.star.TableSync;
+import dev.tidemark.star.load.DeleteLimit;
+import dev.tidemark.star.load.Initializer;
+import dev.tidemark.star.load.Loader;
 import dev.tidemark.status.StatusReader;
+import dev.tidemark.target.Target;
 import dev.tidemark.validation.Validator;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -37,48 +39,53 @@ final class Wiring {
     }
 
     @Singleton
-    History runs(WarehouseDatabase warehouse, Clock clock, Settings settings) {
-        return new History(warehouse, clock, settings.keepRuns());
+    WarehouseLock lock(Target target, Clock clock, Settings settings, Progress progress) {
+        return new WarehouseLock(target.path(), clock, settings.lockWait(), progress);
+    }
+
+    @Singleton
+    History history(Target target, Clock clock, Settings settings) {
+        return new History(target, clock, settings.keepRuns());
     }
 
     @Singleton
     Loader loader(
-            SourceDatabase source,
-            WarehouseDatabase warehouse,
+            Source source,
+            Target target,
             SyncPlan plan,
-            History runs,
+            WarehouseLock lock,
+            History history,
             Settings settings,
             Clock clock,
             Messages messages,
             Progress progress) {
         Retries retries = new Retries(settings.retries(), messages::say);
         Loader.Limits limits = new Loader.Limits(settings.lookBack(), new DeleteLimit(settings.maxDeletes()));
-        return new Loader(source, warehouse, plan, runs, retries, limits, clock, progress);
+        return new Loader(source, target, plan, lock, history, retries, limits, clock, progress);
     }
 
     @Singleton
-    Initializer initializer(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, History runs) {
-        return new Initializer(source, warehouse, plan, runs);
+    Initializer initializer(Source source, Target target, SyncPlan plan, WarehouseLock lock, History history) {
+        return new Initializer(source, target, plan, lock, history);
     }
 
     @Singleton
-    Validator validator(
-            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock, Progress progress) {
-        return new Validator(source, warehouse, plan, clock, progress);
+    Validator validator(Source source, Target target, SyncPlan plan, Clock clock, Progress progress) {
+        return new Validator(source, target, plan, clock, progress);
     }
 
     @Singleton
-    StatusReader statusReader(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock) {
-        return new StatusReader(source, warehouse, plan, clock);
+    StatusReader statusReader(Source source, Target target, SyncPlan plan, Clock clock) {
+        return new StatusReader(source, target, plan, clock);
     }
 
     @Singleton
-    Doctor doctor(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock) {
-        return new Doctor(source, warehouse, plan, clock);
+    Doctor doctor(Source source, Target target, SyncPlan plan, Clock clock) {
+        return new Doctor(source, target, plan, clock);
     }
 
     @Singleton
-    KeyReader keyReader(WarehouseDatabase warehouse, SyncPlan plan) {
-        return new KeyReader(warehouse, plan);
+    KeyReader keyReader(Target target, SyncPlan plan) {
+        return new KeyReader(target, plan);
     }
 }

@@ -2,24 +2,24 @@ package dev.tidemark.keys;
 
 import dev.tidemark.failure.NearestName;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.sql.KeyPair;
-import dev.tidemark.sql.TargetTable;
-import dev.tidemark.sqlite.WarehouseDatabase;
-import dev.tidemark.sqlite.WarehouseSession;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.star.TableSync;
+import dev.tidemark.table.KeyPair;
+import dev.tidemark.table.TargetTable;
+import dev.tidemark.target.Target;
+import dev.tidemark.target.TargetSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the keys of the tables that keep surrogate keys: those that others refer to. */
 public final class KeyReader {
-    private final WarehouseDatabase warehouse;
+    private final Target target;
     private final List<TargetTable<?>> tables;
 
-    /** A reader of {@code warehouse}. */
-    public KeyReader(WarehouseDatabase warehouse, SyncPlan plan) {
-        this.warehouse = warehouse;
+    /** A reader of {@code target}. */
+    public KeyReader(Target target, SyncPlan plan) {
+        this.target = target;
         this.tables = plan.tables().stream()
                 .<TargetTable<?>>map(TableSync::target)
                 .filter(table -> table.surrogateKey().isPresent())
@@ -34,7 +34,7 @@ public final class KeyReader {
      */
     public long read(Optional<String> name, Consumer<KeyEntry> next) {
         List<TargetTable<?>> wanted = name.map(this::named).map(List::<TargetTable<?>>of).orElse(tables);
-        return warehouse.read(session ->
+        return target.read(session ->
                 wanted.stream().mapToLong(table -> read(session, table, next)).sum());
     }
 
@@ -48,7 +48,7 @@ public final class KeyReader {
                         NearestName.to(name, names)));
     }
 
-    private static long read(WarehouseSession session, TargetTable<?> table, Consumer<KeyEntry> next) {
+    private static long read(TargetSession session, TargetTable<?> table, Consumer<KeyEntry> next) {
         return session.streamSurrogateKeys(table, pairs -> {
             long rows = 0;
             while (pairs.hasNext()) {

@@ -1,8 +1,14 @@
 package dev.tidemark.mysql;
 
+import static org.mybatis.dynamic.sql.SqlBuilder.constant;
+import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.selectDistinct;
+
 import java.sql.JDBCType;
 import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.SqlTable;
+import org.mybatis.dynamic.sql.select.SelectModel;
+import org.mybatis.dynamic.sql.util.Buildable;
 
 /** MySQL's list of the columns of indexes. */
 final class CatalogStatisticsTable extends SqlTable {
@@ -15,5 +21,13 @@ final class CatalogStatisticsTable extends SqlTable {
 
     private CatalogStatisticsTable() {
         super("information_schema.statistics");
+    }
+
+    /** The columns of the schema that the session uses which are the first of an index. */
+    static Buildable<SelectModel> leadingColumns() {
+        return selectDistinct(STATISTICS.tableName.as("table_name"), STATISTICS.columnName.as("column_name"))
+                .from(STATISTICS)
+                .where(STATISTICS.tableSchema, isEqualTo(constant("database()")))
+                .and(STATISTICS.position, isEqualTo(1L));
     }
 }

@@ -46,7 +46,7 @@ final class CatalogTablesTable extends SqlTable {
     }
 
     /** The sizes of the schema's tables. */
-    static QueryExpressionDSL<SelectModel>.QueryExpressionWhereBuilder query() {
+    static QueryExpressionDSL<SelectModel>.QueryExpressionWhereBuilder sizes() {
         return select(
                         TABLES.tableName.as("table_name"),
                         TABLES.tableRows.as("row_count"),

@@ -5,13 +5,11 @@ import static org.mybatis.dynamic.sql.SqlBuilder.count;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 import static org.mybatis.dynamic.sql.SqlBuilder.sortColumn;
 
-import dev.tidemark.sql.FingerprintedTable;
+import dev.tidemark.source.FingerprintedTable;
 import dev.tidemark.sql.Rendered;
-import java.sql.JDBCType;
-import java.util.EnumSet;
-import java.util.Set;
+import dev.tidemark.sql.SqlTables;
+import dev.tidemark.table.Column;
 import java.util.stream.Collectors;
-import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 
 /**
@@ -24,10 +22,9 @@ import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
  * their keys, so that no two of them cancel each other.
  *
  * @param mariaDb whether the server is MariaDB, whose BIT_XOR takes numbers alone: of each hash the first 64 bits
+ * @param tables the DSL's tables
  */
-record FingerprintStatement(boolean mariaDb) {
-    private static final Set<JDBCType> TEXTS = EnumSet.of(JDBCType.CHAR, JDBCType.VARCHAR, JDBCType.LONGVARCHAR);
-
+record FingerprintStatement(boolean mariaDb, SqlTables tables) {
     /** The statement for {@code table}, whose columns are those of {@link SnapshotMapper#ranges}. */
     SelectStatementProvider of(FingerprintedTable table) {
         String key = table.table().key().leading().name();
@@ -41,7 +38,7 @@ record FingerprintStatement(boolean mariaDb) {
                         constant(xor("CONCAT_WS(',', " + text + ")")).as("content"),
                         constant(table.keysMatter() ? xor(key) : "NULL").as("key_content"),
                         constant("CAST(MAX(" + table.table().lastUpdate().name() + ") AS CHAR)").as("last_update"))
-                .from(table.table())
+                .from(tables.of(table.table()))
                 .groupBy(constant("first_key"))
                 .orderBy(sortColumn("first_key")));
     }
@@ -53,9 +50,9 @@ record FingerprintStatement(boolean mariaDb) {
                 : "HEX(BIT_XOR(UNHEX(" + hash + ")))";
     }
 
-    private static String value(SqlColumn<?> column) {
+    private static String value(Column<?> column) {
         // What is no UTF-8 in a column of bytes has no conversion; then the bytes count.
-        return column.jdbcType().filter(TEXTS::contains).isPresent()
+        return column.type() == Column.Type.TEXT
                 ? "COALESCE(SHA2(CONVERT(%1$s USING utf8mb4), 256), SHA2(%1$s, 256), '-')".formatted(column.name())
                 : "IFNULL(" + column.name() + ", '-')";
     }

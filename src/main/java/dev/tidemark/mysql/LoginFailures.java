@@ -1,7 +1,7 @@
 package dev.tidemark.mysql;
 
+import dev.tidemark.failure.Causes;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.sql.Causes;
 import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.tidemark.mysql;
 
+import dev.tidemark.source.SourceServer;
+import dev.tidemark.source.TableMark;
 import dev.tidemark.sql.Mappers;
 import dev.tidemark.sql.Rendered;
 import java.time.LocalDateTime;
@@ -16,7 +18,7 @@ import org.apache.ibatis.session.SqlSessionFactory;
  * @param takenAt the source's clock just before the state was fixed, UTC, to the second
  * @param server the server
  * @param marks when the schema's tables were touched, asked after the state was fixed: whatever the state shows was
- *     committed before, and shows in its table's mark. Empty for a server that does not tell this reliably
+ *     committed before, and shows in its table's mark. Tables whose mark proves nothing are left out
  */
 record OpenSnapshot(SqlSession session, LocalDateTime takenAt, SourceServer server, List<TableMark> marks)
         implements AutoCloseable {
@@ -30,12 +32,12 @@ record OpenSnapshot(SqlSession session, LocalDateTime takenAt, SourceServer serv
             // Before the state is fixed: a table that is altered afterwards is not in it, and has to be counted later.
             List<ServerVariable> history = mapper.history();
             mapper.start();
-            SourceServer server = SourceServer.of(mapper.identity(), history, mapper.schema(), clock);
+            SourceServer server = ServerFacts.server(mapper.identity(), history, mapper.schema(), clock);
             return new OpenSnapshot(
                     session,
                     clock.truncatedTo(ChronoUnit.SECONDS),
                     server,
-                    server.isMariaDb() ? List.of() : marks(session));
+                    ServerFacts.isMariaDb(server) ? List.of() : marks(session));
         } catch (RuntimeException | Error failure) {
             end(session);
             throw failure;
@@ -53,7 +55,10 @@ record OpenSnapshot(SqlSession session, LocalDateTime takenAt, SourceServer serv
     private static List<TableMark> marks(SqlSession session) {
         mapper(session).useFreshStatistics();
         return Mappers.of(session, SourceCatalogMapper.class)
-                .marks(Rendered.select(CatalogTablesTable.marks()));
+                .marks(Rendered.select(CatalogTablesTable.marks()))
+                .stream()
+                .flatMap(CatalogMark::reliable)
+                .toList();
     }
 
     private static SnapshotMapper mapper(SqlSession session) {

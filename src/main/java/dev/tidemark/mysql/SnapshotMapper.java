@@ -1,6 +1,6 @@
 package dev.tidemark.mysql;
 
-import dev.tidemark.sql.RangeFingerprint;
+import dev.tidemark.source.RangeFingerprint;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Arg;

@@ -1,5 +1,7 @@
 package dev.tidemark.mysql;
 
+import dev.tidemark.source.SourceColumnIndex;
+import dev.tidemark.source.SourceTableSize;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Arg;
@@ -14,7 +16,7 @@ public interface SourceCatalogMapper {
     @Arg(column = "table_name", javaType = String.class)
     @Arg(column = "column_name", javaType = String.class)
     @Arg(column = "column_type", javaType = String.class)
-    List<SourceColumn> columns(SelectStatementProvider select);
+    List<CatalogColumn> columns(SelectStatementProvider select);
 
     /** Tables and their sizes. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
@@ -30,7 +32,7 @@ public interface SourceCatalogMapper {
     @Arg(column = "create_options", javaType = String.class)
     @Arg(column = "create_time", javaType = LocalDateTime.class)
     @Arg(column = "update_time", javaType = LocalDateTime.class)
-    List<TableMark> marks(SelectStatementProvider select);
+    List<CatalogMark> marks(SelectStatementProvider select);
 
     /** Columns that are the first of an index. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")

@@ -1,13 +1,20 @@
 package dev.tidemark.mysql;
 
+import dev.tidemark.concurrent.Background;
 import dev.tidemark.config.Settings;
-import dev.tidemark.sql.Background;
+import dev.tidemark.source.Snapshot;
+import dev.tidemark.source.Source;
+import dev.tidemark.source.SourceColumnIndex;
+import dev.tidemark.source.SourceTableSize;
 import dev.tidemark.sql.Mappers;
+import dev.tidemark.sql.Rendered;
 import dev.tidemark.sql.UnreadableDates;
 import dev.tidemark.sql.UtcTextHandler;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
@@ -18,8 +25,7 @@ import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /** The source, on MySQL or MariaDB. It is only read, and nothing connects before the first use, unless told to. */
-public final class SourceDatabase implements AutoCloseable {
-    private final Settings.Source settings;
+public final class SourceDatabase implements Source, AutoCloseable {
     private final SourcePool pool;
     private final SourceFailures failures;
     private final UnreadableDates unreadableDates = new UnreadableDates();
@@ -27,19 +33,13 @@ public final class SourceDatabase implements AutoCloseable {
 
     /** The source that {@code settings} name. */
     public SourceDatabase(Settings.Source settings) {
-        this.settings = settings;
         this.pool = new SourcePool(settings);
         this.failures = new SourceFailures(settings);
     }
 
-    /** Where the source is, for messages: {@code host:port/schema}. */
+    @Override
     public String address() {
         return failures.address();
-    }
-
-    /** The user that reads it. */
-    public String username() {
-        return settings.username();
     }
 
     /**
@@ -50,26 +50,46 @@ public final class SourceDatabase implements AutoCloseable {
         pool.openAhead();
     }
 
-    /**
-     * Calls {@code reader} with one consistent snapshot of the whole source, which ends with the call. The snapshot is
-     * taken while {@code reader} begins; its first question waits for that. A failure of the source is a
-     * {@linkplain dev.tidemark.failure.Reason#SOURCE source failure}; others pass through.
-     */
-    public <R> R snapshot(Function<SourceSnapshot, R> reader) {
-        return failures.explaining(() -> {
-            Background<OpenSnapshot> opening = Background.of(() -> OpenSnapshot.of(sessions()));
-            unreadableDates.take();
-            try {
-                return reader.apply(new SourceSnapshot(opening, unreadableDates, this::abandon));
-            } finally {
-                opening.whenThere(OpenSnapshot::close, SourcePool.LONGEST_FAREWELL);
-            }
-        });
+    @Override
+    public Snapshot snapshot() {
+        unreadableDates.take();
+        Background<OpenSnapshot> opening = Background.of(() -> OpenSnapshot.of(sessions()));
+        return new SourceSnapshot(opening, failures, unreadableDates, this::abandon);
     }
 
-    /** Calls {@code reader} with a mapper of single statements, outside of any snapshot. */
-    public <M, R> R with(Class<M> mapper, Function<M, R> reader) {
-        return session(session -> reader.apply(Mappers.of(session, mapper)));
+    @Override
+    public String version() {
+        return ask(SnapshotMapper.class, SnapshotMapper::version);
+    }
+
+    @Override
+    public Optional<String> encryption() {
+        return ask(SnapshotMapper.class, SnapshotMapper::tlsVersion).stream()
+                .map(ServerVariable::value)
+                .filter(version -> !version.isEmpty())
+                .findFirst();
+    }
+
+    @Override
+    public String timeZone() {
+        return ask(SnapshotMapper.class, SnapshotMapper::timeZone);
+    }
+
+    @Override
+    public LocalDateTime clock() {
+        return ask(SnapshotMapper.class, SnapshotMapper::clock);
+    }
+
+    @Override
+    public List<SourceTableSize> tableSizes() {
+        return ask(SourceCatalogMapper.class, mapper -> mapper.tables(Rendered.select(CatalogTablesTable.sizes())));
+    }
+
+    @Override
+    public List<SourceColumnIndex> leadingIndexColumns() {
+        return ask(
+                SourceCatalogMapper.class,
+                mapper -> mapper.indexes(Rendered.select(CatalogStatisticsTable.leadingColumns())));
     }
 
     @Override
@@ -77,10 +97,11 @@ public final class SourceDatabase implements AutoCloseable {
         pool.close();
     }
 
-    private <R> R session(Function<SqlSession, R> reader) {
+    // A single statement, outside of any snapshot.
+    private <M, R> R ask(Class<M> mapper, Function<M, R> question) {
         return failures.explaining(() -> {
             try (SqlSession session = sessions().openSession(true)) {
-                return reader.apply(session);
+                return question.apply(Mappers.of(session, mapper));
             }
         });
     }

@@ -2,8 +2,8 @@ package dev.tidemark.mysql;
 
 import com.mysql.cj.exceptions.MysqlErrorNumbers;
 import dev.tidemark.config.Settings;
+import dev.tidemark.failure.Causes;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.sql.Causes;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.sqlite.SQLiteException;
 
 /** Turns a failure of the source into one line that says where, why and what to try, and whether it may pass. */
 final class SourceFailures {
@@ -54,7 +53,7 @@ final class SourceFailures {
     /** Runs {@code action}; a failure of the source is explained, another passes through. */
     <R> R explaining(Supplier<R> action) {
         return Causes.explaining(action, failure -> Causes.of(failure)
-                .filter(cause -> cause instanceof SQLException && !(cause instanceof SQLiteException))
+                .filter(cause -> cause instanceof SQLException)
                 .findFirst()
                 .map(cause -> explain((SQLException) cause, failure)));
     }

@@ -1,8 +1,8 @@
 package dev.tidemark.mysql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tidemark.concurrent.Background;
 import dev.tidemark.config.Settings;
-import dev.tidemark.sql.Background;
 import java.sql.SQLException;
 import java.time.Duration;
 

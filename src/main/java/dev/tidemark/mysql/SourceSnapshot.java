@@ -6,216 +6,268 @@ import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.max;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
-import static org.mybatis.dynamic.sql.SqlBuilder.selectDistinct;
+import static org.mybatis.dynamic.sql.SqlBuilder.sum;
 
-import dev.tidemark.sql.Background;
+import dev.tidemark.concurrent.Background;
+import dev.tidemark.source.FingerprintedTable;
+import dev.tidemark.source.RangeFingerprint;
+import dev.tidemark.source.Snapshot;
+import dev.tidemark.source.SourceColumn;
+import dev.tidemark.source.SourceServer;
+import dev.tidemark.source.SourceTableSize;
+import dev.tidemark.source.TableMark;
+import dev.tidemark.sql.Conditions;
 import dev.tidemark.sql.Cursors;
-import dev.tidemark.sql.FingerprintedTable;
-import dev.tidemark.sql.KeySpans;
+import dev.tidemark.sql.Joins;
 import dev.tidemark.sql.Mappers;
-import dev.tidemark.sql.RangeFingerprint;
 import dev.tidemark.sql.Rendered;
+import dev.tidemark.sql.RowReader;
 import dev.tidemark.sql.ScalarMapper;
-import dev.tidemark.sql.SourcePath;
-import dev.tidemark.sql.SourceTable;
+import dev.tidemark.sql.SqlTables;
+import dev.tidemark.sql.TotalMapper;
 import dev.tidemark.sql.UnreadableDates;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.GroupTotal;
+import dev.tidemark.table.KeySpans;
+import dev.tidemark.table.Scope;
+import dev.tidemark.table.SourcePath;
+import dev.tidemark.table.SourceTable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
-import org.mybatis.dynamic.sql.SqlColumn;
+import org.mybatis.dynamic.sql.AndOrCriteriaGroup;
+import org.mybatis.dynamic.sql.BasicColumn;
 import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
 import org.mybatis.dynamic.sql.select.SelectModel;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.mybatis.dynamic.sql.util.Buildable;
 
-/**
- * One consistent state of the source, which may still be on its way: then the first question waits for it. It is read
- * through one connection: while rows stream, nothing else can be read, so a consumer of rows must not read from here.
- * Memory does not grow with the rows.
- */
-public final class SourceSnapshot {
-    /** Rows that are handed on together, and keys that are asked for in one query. */
-    public static final int BATCH = 1_000;
-
+/** A snapshot on one connection, which may still be on its way: then the first question waits for it. */
+final class SourceSnapshot implements Snapshot {
     private static final int SPANS_A_QUERY = 200;
 
     private final Background<OpenSnapshot> open;
+    private final SourceFailures failures;
     private final UnreadableDates unreadableDates;
     private final Consumer<SqlSession> abandonment;
+    private final SqlTables tables = new SqlTables();
+    private final Conditions conditions = new Conditions(tables);
+    private final Joins joins = new Joins(tables);
     private final Lock inUse = new ReentrantLock(true);
     private final AtomicReference<RuntimeException> firstFailure = new AtomicReference<>();
 
     SourceSnapshot(
-            Background<OpenSnapshot> open, UnreadableDates unreadableDates, Consumer<SqlSession> abandonment) {
+            Background<OpenSnapshot> open,
+            SourceFailures failures,
+            UnreadableDates unreadableDates,
+            Consumer<SqlSession> abandonment) {
         this.open = open;
+        this.failures = failures;
         this.unreadableDates = unreadableDates;
         this.abandonment = abandonment;
     }
 
-    /** The source's clock just before the snapshot was taken, UTC, to the second. */
+    @Override
     public LocalDateTime takenAt() {
-        return open.get().takenAt();
+        return opened().takenAt();
     }
 
-    /** The server that it was taken of. */
+    @Override
     public SourceServer server() {
-        return open.get().server();
+        return opened().server();
     }
 
-    /**
-     * When the tables of the schema were touched; whatever the snapshot shows was committed by then. None of a server
-     * that does not tell this reliably.
-     */
+    @Override
     public List<TableMark> marks() {
-        return open.get().marks();
+        return opened().marks();
     }
 
-    /** What users should know of the rows that were read since the last call, a sentence each. */
+    @Override
     public List<String> takeNotes() {
         return unreadableDates.take();
     }
 
-    /**
-     * Ends the snapshot and whatever streams from it at once, instead of reading the stream to its end; nothing can be
-     * read afterwards. One that is still on its way ends when it is there. Any thread may call this.
-     */
+    @Override
     public void abandon() {
         open.whenThere(opened -> abandonment.accept(opened.session()), Duration.ZERO);
     }
 
-    /**
-     * What {@code question} finds by a mapper of this type. It waits until no other thread reads from here. After one
-     * failure any other is thrown as the first, which it may but follow from.
-     */
-    public <M, T> T ask(Class<M> mapper, Function<M, T> question) {
-        return asking(session -> question.apply(Mappers.of(session, mapper)));
+    @Override
+    public void close() {
+        open.whenThere(OpenSnapshot::close, SourcePool.LONGEST_FAREWELL);
     }
 
-    private <T> T asking(Function<SqlSession, T> question) {
-        SqlSession session = open.get().session();
-        inUse.lock();
-        try {
-            return question.apply(session);
-        } catch (RuntimeException failure) {
-            firstFailure.compareAndSet(null, failure);
-            throw firstFailure.get();
-        } finally {
-            inUse.unlock();
-        }
-    }
-
-    /** Calls {@code reader} with the rows that have these leading keys, in key order; they end with the call. */
+    @Override
     public <R, T> T rows(SourceTable<R> table, KeySpans keys, Function<Iterator<R>, T> reader) {
-        QueryExpressionDSL<SelectModel> all = table.rows();
-        return stream(
-                table,
-                keys.isAll()
-                        ? all.orderBy(table.key().order())
-                        : all.where(keys.contain(table.key().leading())).orderBy(table.key().order()),
-                reader);
+        return rows(table, conditions.within(table, keys), reader);
     }
 
-    /** Calls {@code reader} with the rows that {@code query} finds; they end with the call. */
-    public <R, T> T stream(SourceTable<R> table, Buildable<SelectModel> query, Function<Iterator<R>, T> reader) {
-        return asking(session -> cursor(table.rowType().select(session, Rendered.select(query)), reader));
+    @Override
+    public <R, T> T rows(SourceTable<R> table, Scope scope, Function<Iterator<R>, T> reader) {
+        return rows(table, conditions.within(table, scope), reader);
     }
 
-    /** Calls {@code reader} with the fingerprints in ascending order of their ranges; they end with the call. */
+    @Override
     public <T> T fingerprints(FingerprintedTable table, Function<Iterator<RangeFingerprint>, T> reader) {
-        SelectStatementProvider statement = new FingerprintStatement(server().isMariaDb()).of(table);
+        SelectStatementProvider statement =
+                new FingerprintStatement(ServerFacts.isMariaDb(server()), tables).of(table);
         return ask(SnapshotMapper.class, mapper -> cursor(mapper.ranges(statement), reader));
     }
 
-    /** Leading keys of the rows of {@code table} from which {@code path} leads to rows with one of these keys. */
+    @Override
     public KeySpans referringKeys(SourceTable<?> table, SourcePath path, KeySpans keys) {
         if (keys.isAll()) {
             return KeySpans.ALL;
         }
         return keys.pieces(SPANS_A_QUERY, Long.MAX_VALUE)
-                .map(piece -> keys(path.keysUpToColumn(table).where(piece.contain(path.column()))))
+                .map(piece -> keys(joins.inner(leadingKeys(table), path.stepsToColumn())
+                        .where(conditions.within(path.column(), piece))))
                 .reduce(KeySpans.NONE, KeySpans::union);
     }
 
-    /** Leading keys of the rows of {@code table} that say that they changed at {@code since} or later, UTC. */
+    @Override
     public KeySpans changedSince(SourceTable<?> table, LocalDateTime since) {
-        return keys(keyQuery(table).where(table.lastUpdate(), isGreaterThanOrEqualTo(since)));
+        return keys(leadingKeys(table).where(tables.of(table.lastUpdate()), isGreaterThanOrEqualTo(since)));
     }
 
-    /** Leading keys of the rows of {@code table} from which {@code path} leads to rows that say that they changed. */
+    @Override
     public KeySpans referringSince(SourceTable<?> table, SourcePath path, LocalDateTime since) {
-        return keys(path.keysUpToTable(table).where(path.table().lastUpdate(), isGreaterThanOrEqualTo(since)));
+        return keys(joins.inner(leadingKeys(table), path.steps())
+                .where(tables.of(path.table().lastUpdate()), isGreaterThanOrEqualTo(since)));
     }
 
-    /** The number of rows of {@code table} from which each of {@code paths} leads to a row. */
+    @Override
     public long countReferring(SourceTable<?> table, List<SourcePath> paths) {
-        QueryExpressionDSL<SelectModel> rows = select(count()).from(table);
+        QueryExpressionDSL<SelectModel> rows = select(count()).from(tables.of(table));
         for (SourcePath path : paths) {
-            rows = path.joinedTo(rows);
+            rows = joins.inner(rows, path.steps());
         }
         SelectStatementProvider query = Rendered.select(rows);
         return ask(ScalarMapper.class, mapper -> mapper.number(query));
     }
 
-    /** The largest value of a column; 0 where there is none. */
-    public BigDecimal largest(SqlColumn<?> column) {
-        SelectStatementProvider query = Rendered.select(select(max(column)).from(column.table()));
+    @Override
+    public List<GroupTotal> totals(
+            SourceTable<?> table, List<SourcePath> paths, Optional<Column<BigDecimal>> amount, Scope scope) {
+        SourceTable<?> end = paths.getFirst().table();
+        Set<Long> groups = Set.copyOf(numbers(select(tables.of(end.key().leading())).from(tables.of(end))));
+        SelectStatementProvider query = Rendered.select(totalsQuery(table, paths, amount, scope));
+        return ask(TotalMapper.class, mapper -> mapper.totals(query)).stream()
+                .map(line -> new GroupTotal(
+                        line.group() != null && groups.contains(line.group()) ? line.group() : null,
+                        line.rows(),
+                        line.amountOrZero()))
+                .toList();
+    }
+
+    @Override
+    public BigDecimal largest(Column<?> column) {
+        SelectStatementProvider query = Rendered.select(
+                select(max(tables.of(column))).from(tables.of(column.table())));
         return ask(ScalarMapper.class, mapper -> mapper.decimals(query)).stream()
-                .filter(value -> value != null)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** The columns of the source's schema that the user may see. */
+    @Override
     public List<SourceColumn> columns() {
-        CatalogColumnsTable columns = CatalogColumnsTable.COLUMNS;
-        return ask(SourceCatalogMapper.class, mapper -> mapper.columns(Rendered.select(select(
-                        columns.tableName.as("table_name"),
-                        columns.columnName.as("column_name"),
-                        columns.columnType.as("column_type"))
-                .from(columns)
-                .where(columns.tableSchema, isEqualTo(constant("database()"))))));
+        return ask(SourceCatalogMapper.class, mapper -> mapper.columns(Rendered.select(CatalogColumnsTable.query())))
+                .stream()
+                .map(CatalogColumn::described)
+                .toList();
     }
 
-    /** The number of the table's rows as the server estimates it, without counting. */
+    @Override
     public long estimatedRows(SourceTable<?> table) {
-        CatalogTablesTable tables = CatalogTablesTable.TABLES;
+        CatalogTablesTable catalog = CatalogTablesTable.TABLES;
         SelectStatementProvider query =
-                Rendered.select(CatalogTablesTable.query().and(tables.tableName, isEqualTo(table.name())));
+                Rendered.select(CatalogTablesTable.sizes().and(catalog.tableName, isEqualTo(table.name())));
         return ask(SourceCatalogMapper.class, mapper -> mapper.tables(query)).stream()
                 .mapToLong(SourceTableSize::rows)
                 .sum();
     }
 
-    /** The sizes of the schema's tables, as the server estimates them. */
-    public List<SourceTableSize> tableSizes() {
-        return ask(SourceCatalogMapper.class, mapper -> mapper.tables(Rendered.select(CatalogTablesTable.query())));
+    private <R, T> T rows(
+            SourceTable<R> table, List<AndOrCriteriaGroup> where, Function<Iterator<R>, T> reader) {
+        SelectStatementProvider query = Rendered.select(
+                joins.left(select(tables.rowColumns(table)).from(tables.of(table)), table.joins())
+                        .where(where)
+                        .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
+                        .orderBy(tables.order(table.key().columns())));
+        return asking(session -> cursor(RowReader.select(session, table, query), reader));
     }
 
-    /** The columns of the schema that are the first of an index. */
-    public List<SourceColumnIndex> leadingIndexColumns() {
-        CatalogStatisticsTable statistics = CatalogStatisticsTable.STATISTICS;
-        return ask(SourceCatalogMapper.class, mapper -> mapper.indexes(Rendered.select(selectDistinct(
-                        statistics.tableName.as("table_name"), statistics.columnName.as("column_name"))
-                .from(statistics)
-                .where(statistics.tableSchema, isEqualTo(constant("database()")))
-                .and(statistics.position, isEqualTo(1L)))));
+    private Buildable<SelectModel> totalsQuery(
+            SourceTable<?> table, List<SourcePath> paths, Optional<Column<BigDecimal>> amount, Scope scope) {
+        List<BasicColumn> groups = paths.stream().<BasicColumn>map(path -> tables.of(path.column())).toList();
+        BasicColumn second = groups.size() == 1 ? constant("null") : groups.get(1);
+        BasicColumn summed = amount.<BasicColumn>map(column -> sum(tables.of(column))).orElse(constant("0"));
+        QueryExpressionDSL<SelectModel> query = select(
+                        groups.getFirst().as("first_group"),
+                        second.as("second_group"),
+                        count().as("row_count"),
+                        summed.as("amount"))
+                .from(tables.of(table));
+        for (SourcePath path : paths) {
+            query = joins.left(query, path.stepsToColumn());
+        }
+        return query.where(conditions.within(table, scope))
+                .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
+                .groupBy(groups);
+    }
+
+    private QueryExpressionDSL<SelectModel> leadingKeys(SourceTable<?> table) {
+        return select(tables.of(table.key().leading())).from(tables.of(table));
     }
 
     private KeySpans keys(Buildable<SelectModel> query) {
         return ask(ScalarMapper.class, mapper -> cursor(mapper.keys(Rendered.select(query)), KeySpans::ofKeys));
     }
 
-    private static QueryExpressionDSL<SelectModel> keyQuery(SourceTable<?> table) {
-        return select(table.key().leading().as("from_key")).from(table);
+    private List<Long> numbers(Buildable<SelectModel> query) {
+        return ask(ScalarMapper.class, mapper -> mapper.numbers(Rendered.select(query)));
+    }
+
+    private OpenSnapshot opened() {
+        return failing(open::get);
+    }
+
+    private <M, T> T ask(Class<M> mapper, Function<M, T> question) {
+        return asking(session -> question.apply(Mappers.of(session, mapper)));
+    }
+
+    // Waits until no other thread reads from here.
+    private <T> T asking(Function<SqlSession, T> question) {
+        SqlSession session = opened().session();
+        inUse.lock();
+        try {
+            return failing(() -> question.apply(session));
+        } finally {
+            inUse.unlock();
+        }
+    }
+
+    private <T> T failing(Supplier<T> question) {
+        try {
+            return failures.explaining(question);
+        } catch (RuntimeException failure) {
+            firstFailure.compareAndSet(null, failure);
+            throw firstFailure.get();
+        }
     }
 
     private <R, T> T cursor(Cursor<R> rows, Function<Iterator<R>, T> reader) {

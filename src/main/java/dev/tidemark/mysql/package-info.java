@@ -1,5 +1,5 @@
 /**
- * The source on MySQL or MariaDB: connections, the snapshot, the catalogue, fingerprints, what its failures mean.
- * Whoever opens closes; callers pass functions. Knows no table by name, and nothing of the warehouse.
+ * The source on MySQL or MariaDB: connections, the snapshot, the catalogue, fingerprints, what its failures mean. Knows
+ * no table by name, and nothing of the target.
  */
 package dev.tidemark.mysql;

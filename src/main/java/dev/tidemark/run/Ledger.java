@@ -1,12 +1,12 @@
 package dev.tidemark.run;
 
+import static dev.tidemark.run.LedgerRangeTable.SYNC_RANGE;
 import static dev.tidemark.run.LedgerTableTable.SYNC_SOURCE_TABLE;
 import static dev.tidemark.run.SourceRecordTable.SYNC_SOURCE;
 
-import dev.tidemark.sql.Key;
-import dev.tidemark.sql.KeySpans;
-import dev.tidemark.sql.TargetTable;
-import dev.tidemark.sqlite.WarehouseSession;
+import dev.tidemark.table.Key;
+import dev.tidemark.table.KeySpans;
+import dev.tidemark.target.TargetSession;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,18 +19,18 @@ public final class Ledger {
     /** How long before a snapshot a table must have been touched last for the server's word on it to prove anything. */
     public static final Duration AGE_OF_TRUST = Duration.ofMinutes(1);
 
-    private final WarehouseSession session;
+    private final TargetSession session;
     private final Map<String, LedgerTable> tables = new HashMap<>();
 
     /** The ledger as the transaction of {@code session} sees it. */
-    public Ledger(WarehouseSession session) {
+    public Ledger(TargetSession session) {
         this.session = session;
-        all(SYNC_SOURCE_TABLE).forEach(table -> tables.put(table.tableName(), table));
+        session.rows(SYNC_SOURCE_TABLE).forEach(table -> tables.put(table.tableName(), table));
     }
 
     /** The source as it was; empty before the first fingerprints. */
     public Optional<SourceRecord> source() {
-        return all(SYNC_SOURCE).stream().findFirst();
+        return session.rows(SYNC_SOURCE).stream().findFirst();
     }
 
     /** The table of this name; empty where there are no fingerprints of it. */
@@ -70,7 +70,7 @@ public final class Ledger {
      */
     public void doubt(LedgerTable table, List<Long> firstKeys) {
         List<LedgerRange> ranges = firstKeys.stream().map(first -> doubted(table.id(), first)).toList();
-        session.upsert(LedgerRangeTable.SYNC_RANGE, ranges);
+        session.upsert(SYNC_RANGE, ranges);
         write(table.withoutMark());
     }
 
@@ -81,13 +81,9 @@ public final class Ledger {
 
     private LedgerRange doubted(long tableId, long first) {
         Key before = Key.of(tableId, first - 1);
-        return session.rows(LedgerRangeTable.SYNC_RANGE, KeySpans.ALL, before, Key.of(tableId, first)).stream()
+        return session.rows(SYNC_RANGE, KeySpans.ALL, before, Key.of(tableId, first)).stream()
                 .findFirst()
                 .map(LedgerRange::inDoubt)
                 .orElseGet(() -> new LedgerRange(tableId, first, 0, LedgerRange.IN_DOUBT, null));
-    }
-
-    private <T> List<T> all(TargetTable<T> table) {
-        return session.rows(table, KeySpans.ALL, null, null);
     }
 }

@@ -1,6 +1,6 @@
 package dev.tidemark.run;
 
-import dev.tidemark.sql.RangeFingerprint;
+import dev.tidemark.source.RangeFingerprint;
 
 /**
  * The fingerprint of a range of keys, as it is kept.

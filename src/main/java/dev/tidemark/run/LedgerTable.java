@@ -1,6 +1,6 @@
 package dev.tidemark.run;
 
-import dev.tidemark.mysql.TableMark;
+import dev.tidemark.source.TableMark;
 import java.time.LocalDateTime;
 
 /**
@@ -29,8 +29,7 @@ public record LedgerTable(
      * the time a moment before a commit can be seen, so that a time just before the snapshot proves nothing.
      */
     public boolean isUntouched(TableMark now) {
-        return now.isKnown()
-                && now.createdAt().equals(createdAt)
+        return now.createdAt().equals(createdAt)
                 && now.updatedAt().equals(updatedAt)
                 && !updatedAt.isAfter(snapshotAt.minus(Ledger.AGE_OF_TRUST));
     }

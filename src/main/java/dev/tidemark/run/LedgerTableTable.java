@@ -1,21 +1,21 @@
 package dev.tidemark.run;
 
-import dev.tidemark.sql.TargetTable;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.TargetTable;
 import java.time.LocalDateTime;
-import org.mybatis.dynamic.sql.SqlColumn;
 
-/** The warehouse's table sync_source_table. */
+/** The table sync_source_table. */
 final class LedgerTableTable extends TargetTable<LedgerTable> {
     static final LedgerTableTable SYNC_SOURCE_TABLE = new LedgerTableTable();
 
-    final SqlColumn<Long> id = key("id", LedgerTable::id);
-    final SqlColumn<String> tableName = text("table_name", LedgerTable::tableName);
-    final SqlColumn<String> description = text("description", LedgerTable::description);
-    final SqlColumn<Long> rows = number("rows", LedgerTable::rows);
-    final SqlColumn<String> lastUpdate = text("last_update", LedgerTable::lastUpdate);
-    final SqlColumn<LocalDateTime> snapshotAt = time("snapshot_at", LedgerTable::snapshotAt);
-    final SqlColumn<LocalDateTime> createdAt = time("created_at", LedgerTable::createdAt);
-    final SqlColumn<LocalDateTime> updatedAt = time("updated_at", LedgerTable::updatedAt);
+    final Column<Long> id = key("id", LedgerTable::id);
+    final Column<String> tableName = text("table_name", LedgerTable::tableName);
+    final Column<String> description = text("description", LedgerTable::description);
+    final Column<Long> rows = number("rows", LedgerTable::rows);
+    final Column<String> lastUpdate = text("last_update", LedgerTable::lastUpdate);
+    final Column<LocalDateTime> snapshotAt = time("snapshot_at", LedgerTable::snapshotAt);
+    final Column<LocalDateTime> createdAt = time("created_at", LedgerTable::createdAt);
+    final Column<LocalDateTime> updatedAt = time("updated_at", LedgerTable::updatedAt);
 
     private LedgerTableTable() {
         super("sync_source_table", LedgerTable.class);

@@ -1,6 +1,6 @@
 package dev.tidemark.run;
 
-import dev.tidemark.mysql.SourceServer;
+import dev.tidemark.source.SourceServer;
 import java.time.Duration;
 import java.time.LocalDateTime;
 

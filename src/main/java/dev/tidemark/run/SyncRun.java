@@ -24,4 +24,48 @@ public record SyncRun(
         long rowsUpdated,
         long rowsDeleted,
         long rowsUnchanged,
-        String message) {}
+        String message) {
+    /** A run that begins now. */
+    static SyncRun begun(long id, String command, LocalDateTime now) {
+        return new SyncRun(id, command, now, null, Outcome.RUNNING.word(), 0, 0, 0, 0, 0, null);
+    }
+
+    /** What it did with rows. */
+    public Counts counts() {
+        return new Counts(rowsRead, rowsInserted, rowsUpdated, rowsDeleted, rowsUnchanged);
+    }
+
+    /** This run, which did all of its work. */
+    SyncRun succeeded(LocalDateTime now, Counts counts) {
+        return ended(now, Outcome.SUCCEEDED, counts, null);
+    }
+
+    /** This run, which failed. */
+    SyncRun failed(LocalDateTime now, String why) {
+        return ended(now, Outcome.FAILED, Counts.NONE, why);
+    }
+
+    /** This run, whose process died; nobody knows when. */
+    SyncRun interrupted() {
+        return ended(
+                null,
+                Outcome.INTERRUPTED,
+                Counts.NONE,
+                "the process ended before the run did; nothing of it was kept");
+    }
+
+    private SyncRun ended(LocalDateTime at, Outcome how, Counts counts, String why) {
+        return new SyncRun(
+                id,
+                command,
+                startedAt,
+                at,
+                how.word(),
+                counts.read(),
+                counts.inserted(),
+                counts.updated(),
+                counts.deleted(),
+                counts.unchanged(),
+                why);
+    }
+}

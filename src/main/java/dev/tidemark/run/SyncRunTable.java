@@ -1,27 +1,26 @@
 package dev.tidemark.run;
 
-import java.sql.JDBCType;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.TargetTable;
 import java.time.LocalDateTime;
-import org.mybatis.dynamic.sql.SqlColumn;
-import org.mybatis.dynamic.sql.SqlTable;
 
-/** The warehouse's table sync_run. */
-public final class SyncRunTable extends SqlTable {
-    public static final SyncRunTable SYNC_RUN = new SyncRunTable();
+/** The table sync_run. */
+final class SyncRunTable extends TargetTable<SyncRun> {
+    static final SyncRunTable SYNC_RUN = new SyncRunTable();
 
-    public final SqlColumn<Long> id = column("id", JDBCType.BIGINT);
-    public final SqlColumn<String> command = column("command", JDBCType.VARCHAR);
-    public final SqlColumn<LocalDateTime> startedAt = column("started_at", JDBCType.VARCHAR);
-    public final SqlColumn<LocalDateTime> finishedAt = column("finished_at", JDBCType.VARCHAR);
-    public final SqlColumn<String> outcome = column("outcome", JDBCType.VARCHAR);
-    public final SqlColumn<Long> rowsRead = column("rows_read", JDBCType.BIGINT);
-    public final SqlColumn<Long> rowsInserted = column("rows_inserted", JDBCType.BIGINT);
-    public final SqlColumn<Long> rowsUpdated = column("rows_updated", JDBCType.BIGINT);
-    public final SqlColumn<Long> rowsDeleted = column("rows_deleted", JDBCType.BIGINT);
-    public final SqlColumn<Long> rowsUnchanged = column("rows_unchanged", JDBCType.BIGINT);
-    public final SqlColumn<String> message = column("message", JDBCType.VARCHAR);
+    final Column<Long> id = key("id", SyncRun::id);
+    final Column<String> command = text("command", SyncRun::command);
+    final Column<LocalDateTime> startedAt = time("started_at", SyncRun::startedAt);
+    final Column<LocalDateTime> finishedAt = time("finished_at", SyncRun::finishedAt);
+    final Column<String> outcome = text("outcome", SyncRun::outcome);
+    final Column<Long> rowsRead = number("rows_read", SyncRun::rowsRead);
+    final Column<Long> rowsInserted = number("rows_inserted", SyncRun::rowsInserted);
+    final Column<Long> rowsUpdated = number("rows_updated", SyncRun::rowsUpdated);
+    final Column<Long> rowsDeleted = number("rows_deleted", SyncRun::rowsDeleted);
+    final Column<Long> rowsUnchanged = number("rows_unchanged", SyncRun::rowsUnchanged);
+    final Column<String> message = text("message", SyncRun::message);
 
     private SyncRunTable() {
-        super("sync_run");
+        super("sync_run", SyncRun.class);
     }
 }

@@ -1,21 +1,20 @@
 package dev.tidemark.run;
 
-import java.sql.JDBCType;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.TargetTable;
 import java.time.LocalDateTime;
-import org.mybatis.dynamic.sql.SqlColumn;
-import org.mybatis.dynamic.sql.SqlTable;
 
-/** The warehouse's table sync_state. */
-public final class SyncStateTable extends SqlTable {
-    public static final SyncStateTable SYNC_STATE = new SyncStateTable();
+/** The table sync_state. */
+final class SyncStateTable extends TargetTable<SyncState> {
+    static final SyncStateTable SYNC_STATE = new SyncStateTable();
 
-    public final SqlColumn<String> tableName = column("table_name", JDBCType.VARCHAR);
-    public final SqlColumn<LocalDateTime> snapshotAt = column("snapshot_at", JDBCType.VARCHAR);
-    public final SqlColumn<String> lastUpdate = column("last_update", JDBCType.VARCHAR);
-    public final SqlColumn<Long> rows = column("rows", JDBCType.BIGINT);
-    public final SqlColumn<Long> runId = column("run_id", JDBCType.BIGINT);
+    final Column<String> tableName = textKey("table_name", SyncState::tableName);
+    final Column<LocalDateTime> snapshotAt = time("snapshot_at", SyncState::snapshotAt);
+    final Column<String> lastUpdate = text("last_update", SyncState::lastUpdate);
+    final Column<Long> rows = number("rows", SyncState::rows);
+    final Column<Long> runId = number("run_id", SyncState::runId);
 
     private SyncStateTable() {
-        super("sync_state");
+        super("sync_state", SyncState.class);
     }
 }

@@ -2,7 +2,7 @@ package dev.tidemark.run;
 
 import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.sqlite.BesideFile;
+import dev.tidemark.target.BesideFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -20,18 +20,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 
 /**
  * The lock that lets one run at a time write a warehouse: a lock of the operating system on a file beside it, which
  * ends with the process that holds it, however that ends. The file's text names the holder.
+ *
+ * @param warehouse the file of the warehouse
+ * @param clock this machine's clock
+ * @param patience for how long to wait for another run
+ * @param progress is told of the wait
  */
-public final class WarehouseLock {
+public record WarehouseLock(Path warehouse, Clock clock, Duration patience, Progress progress) {
     private static final int LONGEST_TEXT = 200;
     private static final long PAUSE_NANOS = 10_000_000;
     private static final long MOMENT_NANOS = 150_000_000;
-
-    private WarehouseLock() {}
 
     /** The file that is locked for {@code warehouse}: the same for every name that the warehouse has. */
     public static Path fileOf(Path warehouse) {
@@ -56,37 +58,56 @@ public final class WarehouseLock {
     }
 
     /**
-     * Calls {@code action} while holding the lock. If another run holds it for longer than {@code wait}, fails as busy
-     * and names that run.
+     * Takes the lock for a run of {@code command}; the caller closes it. If another run holds it for too long, fails as
+     * busy and names that run.
      */
-    public static <R> R holding(Path warehouse, String command, Clock clock, Duration wait, Supplier<R> action) {
+    public Held take(String command) {
         Path file = fileOf(warehouse);
-        try (FileChannel channel = open(file)) {
-            FileLock lock = lockWithin(wait, channel);
-            if (lock == null) {
+        progress.work("waiting for a run");
+        try {
+            return new Held(locked(open(file), command));
+        } catch (IOException failure) {
+            throw unlockable(file, failure);
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** The lock while a run holds it. */
+    public static final class Held implements AutoCloseable {
+        private final FileChannel channel;
+
+        private Held(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        /** Lets others take the lock. */
+        @Override
+        public void close() {
+            // Closing the channel ends the lock in any case. A text that stays behind is read by no one: the next
+            // holder writes its own, and it must not hide how the run ended.
+            try (channel) {
+                channel.truncate(0);
+            } catch (IOException textStays) {
+                return;
+            }
+        }
+    }
+
+    private FileChannel locked(FileChannel channel, String command) throws IOException {
+        try {
+            if (lockWithin(channel) == null) {
                 throw TidemarkException.busy(
                         "Another run holds the warehouse " + warehouse + ": " + read(channel),
                         "--wait SECONDS, or again later; a run that died holds nothing");
             }
             Instant since = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             write(channel, "process " + ProcessHandle.current().pid() + ", " + command + ", since " + since);
-            try {
-                return action.get();
-            } finally {
-                clear(channel);
+            return channel;
+        } catch (IOException | RuntimeException failure) {
+            try (channel) {
+                throw failure;
             }
-        } catch (IOException failure) {
-            throw unlockable(file, failure);
-        }
-    }
-
-    // Closing the channel ends the lock in any case. A text that stays behind is read by no one: the next holder writes
-    // its own, and it must not hide how the run ended.
-    private static void clear(FileChannel channel) {
-        try {
-            channel.truncate(0);
-        } catch (IOException textStays) {
-            return;
         }
     }
 
@@ -110,9 +131,9 @@ public final class WarehouseLock {
                 file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
-    private static FileLock lockWithin(Duration wait, FileChannel channel) throws IOException {
+    private FileLock lockWithin(FileChannel channel) throws IOException {
         // Whoever asks for the state of a warehouse holds its lock for a moment; that is no run.
-        long deadline = System.nanoTime() + Math.max(wait.toNanos(), MOMENT_NANOS);
+        long deadline = System.nanoTime() + Math.max(patience.toNanos(), MOMENT_NANOS);
         FileLock lock = tryLock(channel);
         while (lock == null && System.nanoTime() < deadline) {
             LockSupport.parkNanos(PAUSE_NANOS);

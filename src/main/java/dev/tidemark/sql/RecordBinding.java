@@ -1,5 +1,6 @@
 package dev.tidemark.sql;
 
+import dev.tidemark.table.TargetColumn;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;

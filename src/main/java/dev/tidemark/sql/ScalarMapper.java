@@ -1,5 +1,6 @@
 package dev.tidemark.sql;
 
+import dev.tidemark.table.KeyPair;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.ibatis.annotations.Arg;

@@ -2,6 +2,9 @@ package dev.tidemark.sql;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.tidemark.table.Column;
+import dev.tidemark.table.TargetColumn;
+import dev.tidemark.table.TargetTable;
 import java.util.Collections;
 import java.util.List;
 import org.apache.ibatis.builder.StaticSqlSource;
@@ -56,7 +59,7 @@ public final class UpsertStatements {
      * whether a row was inserted or changed; the surrogate key is not among the columns and stays.
      */
     public static <T> String upsertText(TargetTable<T> target) {
-        List<String> key = target.key().columnNames();
+        List<String> key = target.keyColumns().stream().map(Column::name).toList();
         List<String> others = target.columns().stream()
                 .map(TargetColumn::name)
                 .filter(name -> !key.contains(name))
@@ -70,10 +73,11 @@ public final class UpsertStatements {
 
     private static <T> String insertText(TargetTable<T> target) {
         // The DSL wants a record, but the text does not depend on it.
+        SqlTables tables = new SqlTables();
         BatchInsertDSL<T> insert =
-                SqlBuilder.<T>insertBatch(Collections.singletonList(null)).into(target);
+                SqlBuilder.<T>insertBatch(Collections.singletonList(null)).into(tables.of(target));
         for (TargetColumn<T> column : target.columns()) {
-            insert = insert.map(column.column()).toProperty(column.name());
+            insert = insert.map(tables.of(column.column())).toProperty(column.name());
         }
         return insert.build().render(RenderingStrategies.MYBATIS3).getInsertStatementSQL();
     }

@@ -1,5 +1,6 @@
 package dev.tidemark.sqlite;
 
+import dev.tidemark.target.BesideFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sqlite.SQLiteConfig;

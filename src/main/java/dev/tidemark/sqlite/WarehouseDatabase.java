@@ -4,13 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tidemark.sql.Mappers;
 import dev.tidemark.sql.UnreadableDates;
 import dev.tidemark.sql.UtcTextHandler;
+import dev.tidemark.target.CommitGate;
+import dev.tidemark.target.Target;
+import dev.tidemark.target.TargetSession;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
@@ -25,7 +26,7 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
  * The warehouse, a SQLite file. It is opened at the first use, and only if it is a Tidemark warehouse of the schema
  * version that this program knows.
  */
-public final class WarehouseDatabase implements AutoCloseable {
+public final class WarehouseDatabase implements Target, AutoCloseable {
     private final WarehouseFile file;
     private final Optional<Set<PosixFilePermission>> mode;
     private final CommitGate gate = new CommitGate();
@@ -44,21 +45,18 @@ public final class WarehouseDatabase implements AutoCloseable {
         this.mode = mode;
     }
 
-    /** What every commit has to pass. */
+    @Override
     public CommitGate gate() {
         return gate;
     }
 
-    /** The file. */
+    @Override
     public Path path() {
         return file.path();
     }
 
-    /**
-     * Creates the file where there is none, readable by its owner only unless the mode says more, and brings its schema
-     * to this program's version. Returns the number of migrations that were applied. A file that is something else is
-     * left alone and is a warehouse failure.
-     */
+    /** {@inheritDoc} A new file is readable by its owner only, unless the mode says more. */
+    @Override
     public int migrate() {
         requireUsableForInit();
         return file.failures().explaining(() -> {
@@ -68,7 +66,7 @@ public final class WarehouseDatabase implements AutoCloseable {
         });
     }
 
-    /** Fails, and changes nothing, if there is something in the file's place that {@link #migrate} must not touch. */
+    @Override
     public void requireUsableForInit() {
         file.failures().explaining(() -> {
             file.requireUsableForInit();
@@ -78,34 +76,21 @@ public final class WarehouseDatabase implements AutoCloseable {
         });
     }
 
-    /** Fails unless the file is a warehouse that this program can use. */
+    @Override
     public void requireCurrent() {
         sessions();
     }
 
-    /** The version of its schema; fails unless the file is a warehouse that this program can use. */
+    @Override
     public String schemaVersion() {
         requireCurrent();
         return Migrations.packed().latest().toString();
     }
 
-    /** Calls {@code action} in a transaction that commits when it returns, and rolls back when it throws. */
-    public <R> R write(Function<WarehouseSession, R> action) {
-        return transaction(action, gate::pass);
-    }
-
-    /** The same for the transaction that completes a run. */
-    public <R> R complete(Function<WarehouseSession, R> action) {
-        return transaction(action, gate::passLast);
-    }
-
-    /** Calls {@code action} in a transaction that sees one state of the warehouse; what it writes is rolled back. */
-    public <R> R read(Function<WarehouseSession, R> action) {
-        return session(session -> {
-            R result = action.apply(new WarehouseSession(session));
-            session.rollback(true);
-            return result;
-        });
+    @Override
+    public TargetSession begin() {
+        return file.failures().explaining(() -> new WarehouseSession(
+                sessions().openSession(ExecutorType.BATCH), file.failures(), this::pass));
     }
 
     /** Closes the file, and empties its write-ahead log as far as readers let it be. */
@@ -117,14 +102,14 @@ public final class WarehouseDatabase implements AutoCloseable {
         }
     }
 
-    private <R> R transaction(Function<WarehouseSession, R> action, Consumer<Runnable> gated) {
-        return session(session -> {
-            R result = action.apply(new WarehouseSession(session));
-            file.requireSame(identity);
-            gated.accept(session::commit);
-            written = true;
-            return result;
-        });
+    private void pass(Runnable commit, boolean last) {
+        file.requireSame(identity);
+        if (last) {
+            gate.passLast(commit);
+        } else {
+            gate.pass(commit);
+        }
+        written = true;
     }
 
     // What was committed is safe in the log: that it cannot be moved to the file now is nobody's failure.
@@ -138,28 +123,6 @@ public final class WarehouseDatabase implements AutoCloseable {
             pragmas.emptyLog();
         } catch (PersistenceException laterThen) {
             return;
-        }
-    }
-
-    private <R> R session(Function<SqlSession, R> action) {
-        return file.failures().explaining(() -> {
-            SqlSession session = sessions().openSession(ExecutorType.BATCH);
-            try {
-                return action.apply(session);
-            } catch (RuntimeException failure) {
-                rollBack(session, failure);
-                throw failure;
-            } finally {
-                session.close();
-            }
-        });
-    }
-
-    private static void rollBack(SqlSession session, RuntimeException failure) {
-        try {
-            session.rollback(true);
-        } catch (PersistenceException second) {
-            failure.addSuppressed(second);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.tidemark.sqlite;
 
+import dev.tidemark.failure.Causes;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.sql.Causes;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -52,7 +52,7 @@ record WarehouseFailures(Path path) {
                     "check its disk",
                     failure);
             case SQLITE_ERROR -> taken(cause, failure);
-            default -> failure;
+            default -> other(cause, failure);
         };
     }
 
@@ -60,12 +60,19 @@ record WarehouseFailures(Path path) {
     private RuntimeException taken(SQLiteException cause, RuntimeException failure) {
         Matcher taken = TAKEN.matcher(Causes.firstLine(cause));
         if (!taken.find()) {
-            return failure;
+            return other(cause, failure);
         }
         String what = taken.group("kind") + " " + taken.group("name");
         return failed(
                 "The warehouse " + path + " has a " + what + " of its own, where Tidemark puts one now",
                 "rename that " + taken.group("kind") + ", then init; the warehouse is as it was",
+                failure);
+    }
+
+    private TidemarkException other(SQLiteException cause, RuntimeException failure) {
+        return TidemarkException.fault(
+                "SQLite failed at the warehouse " + path + ": " + Causes.firstLine(cause),
+                "if somebody took the schema apart, a copy from before; else --verbose, and report the trace",
                 failure);
     }
 

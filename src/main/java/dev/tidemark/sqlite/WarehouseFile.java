@@ -4,6 +4,7 @@ import static dev.tidemark.sqlite.WarehouseFailures.failed;
 
 import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.target.BesideFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

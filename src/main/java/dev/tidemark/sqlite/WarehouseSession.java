@@ -1,192 +1,321 @@
 package dev.tidemark.sqlite;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.and;
+import static org.mybatis.dynamic.sql.SqlBuilder.constant;
+import static org.mybatis.dynamic.sql.SqlBuilder.count;
 import static org.mybatis.dynamic.sql.SqlBuilder.countFrom;
 import static org.mybatis.dynamic.sql.SqlBuilder.deleteFrom;
+import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.on;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
+import static org.mybatis.dynamic.sql.SqlBuilder.sum;
 
+import dev.tidemark.sql.Conditions;
 import dev.tidemark.sql.Cursors;
-import dev.tidemark.sql.Key;
-import dev.tidemark.sql.KeyMap;
-import dev.tidemark.sql.KeyPair;
-import dev.tidemark.sql.KeySpans;
 import dev.tidemark.sql.Mappers;
 import dev.tidemark.sql.Rendered;
+import dev.tidemark.sql.RowReader;
 import dev.tidemark.sql.ScalarMapper;
 import dev.tidemark.sql.SeveralRows;
-import dev.tidemark.sql.TargetTable;
+import dev.tidemark.sql.SqlTables;
+import dev.tidemark.sql.TotalMapper;
 import dev.tidemark.sql.UpsertStatements;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.GroupTotal;
+import dev.tidemark.table.Key;
+import dev.tidemark.table.KeyPair;
+import dev.tidemark.table.KeySpans;
+import dev.tidemark.table.Scope;
+import dev.tidemark.table.TargetTable;
+import dev.tidemark.target.EmptiedTable;
+import dev.tidemark.target.Orphan;
+import dev.tidemark.target.TargetSession;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
 import org.mybatis.dynamic.sql.AndOrCriteriaGroup;
+import org.mybatis.dynamic.sql.BasicColumn;
 import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.SqlTable;
-import org.mybatis.dynamic.sql.delete.DeleteModel;
 import org.mybatis.dynamic.sql.render.RenderingStrategies;
 import org.mybatis.dynamic.sql.select.SelectModel;
 import org.mybatis.dynamic.sql.util.Buildable;
 
-/** One transaction of the warehouse. Rows are written in batches; a read sees what was written before it. */
-public final class WarehouseSession {
+/** One transaction of the warehouse. Rows are written in batches. */
+final class WarehouseSession implements TargetSession {
     private static final int KEYS_A_STATEMENT = 1_000;
+    private static final String NO_FAULT = "ok";
 
     private final SqlSession session;
+    private final WarehouseFailures failures;
+    private final Commits commits;
+    private final SqlTables tables = new SqlTables();
+    private final Conditions conditions = new Conditions(tables);
+    private boolean kept;
 
-    WarehouseSession(SqlSession session) {
+    WarehouseSession(SqlSession session, WarehouseFailures failures, Commits commits) {
         this.session = session;
+        this.failures = failures;
+        this.commits = commits;
     }
 
-    /** A mapper that reads and writes within this transaction. */
-    public <M> M mapper(Class<M> type) {
-        return Mappers.of(session, type);
+    /** Lets commits through, or fails. */
+    interface Commits {
+        /**
+         * Runs {@code commit}.
+         *
+         * @param last whether it completes the run
+         */
+        void pass(Runnable commit, boolean last);
     }
 
-    /** Sends what was written and not yet sent; returns the number of rows that it inserted, updated or deleted. */
-    public long flush() {
-        return session.flushStatements().stream()
-                .flatMapToInt(result -> Arrays.stream(result.getUpdateCounts()))
-                .sum();
+    @Override
+    public <T> void insert(TargetTable<T> table, List<T> rows) {
+        writing(() -> {
+            UpsertStatements.register(session.getConfiguration(), table);
+            String several = UpsertStatements.insertSeveralId(table);
+            String single = UpsertStatements.insertId(table);
+            int together = rows.size() - rows.size() % SeveralRows.COUNT;
+            for (int first = 0; first < together; first += SeveralRows.COUNT) {
+                session.insert(several, new SeveralRows<>(rows.subList(first, first + SeveralRows.COUNT)));
+            }
+            rows.subList(together, rows.size()).forEach(row -> session.insert(single, row));
+        });
     }
 
-    /** Writes new rows; a natural key that is there already is an error. */
-    public <T> void insert(TargetTable<T> target, List<T> rows) {
-        UpsertStatements.register(session.getConfiguration(), target);
-        String several = UpsertStatements.insertSeveralId(target);
-        String single = UpsertStatements.insertId(target);
-        int together = rows.size() - rows.size() % SeveralRows.COUNT;
-        for (int first = 0; first < together; first += SeveralRows.COUNT) {
-            session.insert(several, new SeveralRows<>(rows.subList(first, first + SeveralRows.COUNT)));
+    @Override
+    public <T> void upsert(TargetTable<T> table, List<T> rows) {
+        writing(() -> {
+            UpsertStatements.register(session.getConfiguration(), table);
+            String statement = UpsertStatements.upsertId(table);
+            rows.forEach(row -> session.insert(statement, row));
+        });
+    }
+
+    @Override
+    public void delete(TargetTable<?> table, List<Key> keys) {
+        for (int first = 0; first < keys.size(); first += KEYS_A_STATEMENT) {
+            List<Key> some = keys.subList(first, Math.min(keys.size(), first + KEYS_A_STATEMENT));
+            writing(() -> mapper(ScalarMapper.class)
+                    .delete(deleteFrom(tables.of(table))
+                            .where(conditions.isAnyOf(table.key(), some))
+                            .build()
+                            .render(RenderingStrategies.MYBATIS3)));
         }
-        rows.subList(together, rows.size()).forEach(row -> session.insert(single, row));
-        flush();
-    }
-
-    /** Writes rows with distinct natural keys over those that have them; touches only what differs. */
-    public <T> void upsert(TargetTable<T> target, List<T> rows) {
-        UpsertStatements.register(session.getConfiguration(), target);
-        String statement = UpsertStatements.upsertId(target);
-        rows.forEach(row -> session.insert(statement, row));
-        flush();
     }
 
     /**
-     * Empties a table that nothing refers to, and takes its indexes and triggers away until {@link #complete}: indexes
-     * built in one go take a third of the time that they take row by row. The table is dropped and created anew, since
-     * SQLite deletes row by row where there are foreign keys. All within this transaction.
+     * {@inheritDoc} Its indexes and triggers are taken away until it is completed: indexes built in one go take a third
+     * of the time that they take row by row. The table is dropped and created anew, since SQLite deletes row by row
+     * where there are foreign keys.
      */
-    public EmptiedTable empty(TargetTable<?> target) {
-        long rows = countRows(target);
-        SchemaMapper mapper = mapper(SchemaMapper.class);
-        List<String> belongings = mapper.belongings(target.name());
-        String table = mapper.table(target.name());
-        mapper.drop(target.name());
-        flush();
-        mapper.execute(table);
-        flush();
-        return new EmptiedTable(rows, belongings);
+    @Override
+    public EmptiedTable empty(TargetTable<?> table) {
+        long rows = countRows(table);
+        return asking(() -> {
+            SchemaMapper schema = mapper(SchemaMapper.class);
+            List<String> belongings = schema.belongings(table.name());
+            String created = schema.table(table.name());
+            writing(() -> schema.drop(table.name()));
+            writing(() -> schema.execute(created));
+            return new WithoutBelongings(rows, belongings);
+        });
     }
 
-    /** Gives a table that was {@linkplain #empty emptied} its indexes and triggers back. */
-    public void complete(EmptiedTable emptied) {
-        SchemaMapper mapper = mapper(SchemaMapper.class);
-        emptied.belongings().forEach(mapper::execute);
-        flush();
-    }
+    /** A table without its indexes and triggers, which {@code belongings} creates. */
+    private final class WithoutBelongings implements EmptiedTable {
+        private final long rowsBefore;
+        private final List<String> belongings;
 
-    /** Deletes the rows with these natural keys. */
-    public void delete(TargetTable<?> target, List<Key> keys) {
-        for (int first = 0; first < keys.size(); first += KEYS_A_STATEMENT) {
-            List<Key> some = keys.subList(first, Math.min(keys.size(), first + KEYS_A_STATEMENT));
-            delete(deleteFrom(target).where(target.key().isAnyOf(some)));
+        private WithoutBelongings(long rowsBefore, List<String> belongings) {
+            this.rowsBefore = rowsBefore;
+            this.belongings = belongings;
+        }
+
+        @Override
+        public long rowsBefore() {
+            return rowsBefore;
+        }
+
+        @Override
+        public void complete() {
+            writing(() -> belongings.forEach(mapper(SchemaMapper.class)::execute));
         }
     }
 
-    /** Deletes the rows that {@code delete} finds; returns their number. */
-    public long delete(Buildable<DeleteModel> delete) {
-        mapper(ScalarMapper.class).delete(delete.build().render(RenderingStrategies.MYBATIS3));
-        return flush();
+    @Override
+    public long countRows(TargetTable<?> table) {
+        return asking(() -> mapper(ScalarMapper.class).number(Rendered.select(countFrom(tables.of(table)))));
     }
 
-    /** The number of rows of the table. */
-    public long countRows(SqlTable table) {
-        return number(countFrom(table));
-    }
-
-    /** The single number that {@code query} finds. */
-    public long number(Buildable<SelectModel> query) {
-        return mapper(ScalarMapper.class).number(Rendered.select(query));
-    }
-
-    /** Surrogate keys by natural key, which is one column. */
-    public KeyMap surrogateKeys(TargetTable<?> target) {
-        return streamSurrogateKeys(target, KeyMap::collect);
-    }
-
-    /** Calls {@code reader} with all pairs of natural and surrogate key, ordered; they end with the call. */
-    public <R> R streamSurrogateKeys(TargetTable<?> target, Function<Iterator<KeyPair>, R> reader) {
-        return Cursors.read(
+    @Override
+    public <R> R streamSurrogateKeys(TargetTable<?> table, Function<Iterator<KeyPair>, R> reader) {
+        return asking(() -> Cursors.read(
                 mapper(ScalarMapper.class)
                         .pairs(Rendered.select(
                                 select(
-                                                target.key().leading().as("from_key"),
-                                                target.requiredSurrogateKey().as("to_key"))
-                                        .from(target)
-                                        .orderBy(target.key().order()))),
-                reader);
+                                                tables.of(table.key().leading()).as("from_key"),
+                                                tables.of(table.requiredSurrogateKey()).as("to_key"))
+                                        .from(tables.of(table))
+                                        .orderBy(tables.order(table.key().columns())))),
+                reader));
     }
 
-    /** Calls {@code reader} with all rows of the table in key order; they end with the call. */
-    public <T, R> R streamRows(TargetTable<T> target, Function<Iterator<T>, R> reader) {
-        return streamRows(target, select(columns(target)).from(target).orderBy(target.key().order()), reader);
+    @Override
+    public <T, R> R streamRows(TargetTable<T> table, Scope scope, Function<Iterator<T>, R> reader) {
+        return stream(table, conditions.within(table, scope), reader);
     }
 
-    /** Calls {@code reader} with the rows that {@code query} finds; they end with the call. */
-    public <T, R> R streamRows(TargetTable<T> target, Buildable<SelectModel> query, Function<Iterator<T>, R> reader) {
-        return Cursors.read(target.rowType().select(session, Rendered.select(query)), reader);
-    }
-
-    /**
-     * The rows, in key order, whose leading key is among {@code within} and whose key comes after the one and up to the
-     * other.
-     *
-     * @param after null for the beginning
-     * @param upTo null for the end
-     */
-    public <T> List<T> rows(TargetTable<T> target, KeySpans within, Key after, Key upTo) {
+    @Override
+    public <T> List<T> rows(TargetTable<T> table, KeySpans within, Key after, Key upTo) {
         List<T> rows = new ArrayList<>();
         // For several spans at once, in order, SQLite takes no index: it would read the whole table.
-        within.stretches()
-                .forEach(stretch -> streamRows(target, query(target, stretch, after, upTo), found -> {
-                    found.forEachRemaining(rows::add);
-                    return null;
-                }));
+        within.stretches().forEach(stretch -> {
+            Stream<AndOrCriteriaGroup> where = Stream.concat(
+                    conditions.within(table, stretch).stream(), conditions.between(table, after, upTo).stream());
+            stream(table, where.toList(), found -> {
+                found.forEachRemaining(rows::add);
+                return null;
+            });
+        });
         return rows;
     }
 
-    private static Buildable<SelectModel> query(TargetTable<?> target, KeySpans within, Key after, Key upTo) {
-        List<AndOrCriteriaGroup> bounds = new ArrayList<>();
-        if (!within.isAll()) {
-            bounds.add(and(within.contain(target.key().leading())));
-        }
-        if (after != null) {
-            bounds.add(and(target.key().isAfter(after)));
-        }
-        if (upTo != null) {
-            bounds.add(and(target.key().isUpTo(upTo)));
-        }
-        return select(columns(target))
-                .from(target)
-                .where(bounds)
-                .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
-                .orderBy(target.key().order());
+    @Override
+    public <T> List<T> lastRows(TargetTable<T> table, int most) {
+        List<T> rows = new ArrayList<>();
+        return asking(() -> Cursors.read(
+                RowReader.select(
+                        session,
+                        table,
+                        Rendered.select(select(tables.rowColumns(table))
+                                .from(tables.of(table))
+                                .orderBy(tables.of(table.key().leading()).descending())
+                                .limit(most))),
+                found -> {
+                    found.forEachRemaining(rows::add);
+                    return rows;
+                }));
     }
 
-    /** The columns of a row as its mapper reads them. */
-    public static <T> List<SqlColumn<?>> columns(TargetTable<T> target) {
-        return target.rowType().columns();
+    @Override
+    public OptionalLong firstFrom(Column<Long> column, long least) {
+        SqlColumn<Long> value = tables.of(column);
+        return asking(() -> mapper(ScalarMapper.class)
+                .numbers(Rendered.select(select(value)
+                        .from(tables.of(column.table()))
+                        .where(value, isGreaterThanOrEqualTo(least))
+                        .orderBy(value)
+                        .limit(1)))
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst());
+    }
+
+    @Override
+    public List<GroupTotal> totals(
+            TargetTable<?> table,
+            Column<Long> reference,
+            TargetTable<?> dimension,
+            Optional<Column<Long>> amount,
+            Scope scope) {
+        SqlTable other = tables.of(dimension);
+        SqlColumn<Long> group = tables.of(dimension.key().leading());
+        BasicColumn summed = amount.<BasicColumn>map(column -> sum(tables.of(column))).orElse(constant("0"));
+        Buildable<SelectModel> query = select(
+                        group.as("first_group"),
+                        constant("null").as("second_group"),
+                        count().as("row_count"),
+                        summed.as("amount"))
+                .from(tables.of(table))
+                .leftJoin(other, on(tables.of(reference), equalTo(tables.of(dimension.requiredSurrogateKey()))))
+                .where(conditions.within(table, scope))
+                .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
+                .groupBy(group);
+        return asking(() -> mapper(TotalMapper.class).totals(Rendered.select(query)).stream()
+                .map(line -> new GroupTotal(line.group(), line.rows(), line.amountOrZero()))
+                .toList());
+    }
+
+    @Override
+    public List<Orphan> orphans() {
+        return asking(() -> mapper(PragmaMapper.class).orphans());
+    }
+
+    @Override
+    public Optional<Orphan> orphanOf(TargetTable<?> table) {
+        return asking(() -> mapper(PragmaMapper.class).orphansOf(table.name()).stream().findFirst());
+    }
+
+    @Override
+    public List<String> faults() {
+        return asking(() -> mapper(PragmaMapper.class).faults().stream()
+                .filter(fault -> !fault.equals(NO_FAULT))
+                .toList());
+    }
+
+    @Override
+    public void commit() {
+        commit(false);
+    }
+
+    @Override
+    public void complete() {
+        commit(true);
+    }
+
+    private void commit(boolean last) {
+        asking(() -> {
+            commits.pass(session::commit, last);
+            kept = true;
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        asking(() -> {
+            try (session) {
+                if (!kept) {
+                    session.rollback(true);
+                }
+            }
+            return null;
+        });
+    }
+
+    private <T, R> R stream(TargetTable<T> table, List<AndOrCriteriaGroup> where, Function<Iterator<T>, R> reader) {
+        return asking(() -> Cursors.read(
+                RowReader.select(
+                        session,
+                        table,
+                        Rendered.select(select(tables.rowColumns(table))
+                                .from(tables.of(table))
+                                .where(where)
+                                .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
+                                .orderBy(tables.order(table.keyColumns())))),
+                reader));
+    }
+
+    private <M> M mapper(Class<M> type) {
+        return Mappers.of(session, type);
+    }
+
+    // What is written is sent at once, so that its failure belongs to it.
+    private void writing(Runnable work) {
+        asking(() -> {
+            work.run();
+            return session.flushStatements();
+        });
+    }
+
+    private <R> R asking(Supplier<R> question) {
+        return failures.explaining(question);
     }
 }

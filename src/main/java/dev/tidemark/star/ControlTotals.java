@@ -1,17 +1,79 @@
 package dev.tidemark.star;
 
-import dev.tidemark.mysql.SourceSnapshot;
-import dev.tidemark.sqlite.WarehouseSession;
+import dev.tidemark.source.Snapshot;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.GroupTotal;
+import dev.tidemark.table.Scope;
+import dev.tidemark.table.TargetTable;
+import dev.tidemark.target.TargetSession;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
-/** Totals by group that source and warehouse compute each by its own means, to be compared. */
-public interface ControlTotals {
-    /** What a group is, such as {@code store}. */
-    String group();
+/**
+ * Totals that source and target compute each by its own means, to be compared: rows, and the sum of an amount, by the
+ * row of a dimension that they refer to. How the source comes to that row is what the strategy's references say.
+ *
+ * @param group what a row of the dimension is, such as {@code store}
+ * @param dimension the dimension
+ * @param amount what is summed up; empty for nothing
+ */
+public record ControlTotals(String group, TargetTable<?> dimension, Optional<Amount> amount) {
+    /**
+     * An amount on both sides.
+     *
+     * @param source the source's column
+     * @param cents an amount of the source in cents
+     * @param target the target's column, in cents
+     */
+    public record Amount(Column<BigDecimal> source, ToLongFunction<BigDecimal> cents, Column<Long> target) {}
 
-    /** Totals by the group's natural key, of the rows in {@code scope}. Rows without a group are under -1. */
-    SortedMap<Long, Total> ofSource(SourceSnapshot source, TotalsScope scope);
+    /** Rows by the row of {@code dimension} that they refer to. */
+    public static ControlTotals by(String group, TargetTable<?> dimension) {
+        return new ControlTotals(group, dimension, Optional.empty());
+    }
 
-    /** The same, computed from the warehouse. */
-    SortedMap<Long, Total> ofWarehouse(WarehouseSession warehouse, TotalsScope scope);
+    /** The same, and the sum of an amount. */
+    public ControlTotals summing(Column<BigDecimal> source, ToLongFunction<BigDecimal> cents, Column<Long> target) {
+        return new ControlTotals(group, dimension, Optional.of(new Amount(source, cents, target)));
+    }
+
+    /** Totals by the natural key of the dimension, of the rows of {@code sync} in {@code scope}, as the source has it. */
+    public SortedMap<Long, Total> ofSource(Snapshot source, SourceSync<?, ?> sync, Scope scope) {
+        List<GroupTotal> lines = source.totals(
+                sync.source(),
+                references(sync).stream().map(Reference::path).toList(),
+                amount.map(Amount::source),
+                scope);
+        return totals(lines, amount.map(Amount::cents).orElse(none -> 0));
+    }
+
+    /** The same as the target has it. */
+    public SortedMap<Long, Total> ofTarget(TargetSession target, SourceSync<?, ?> sync, Scope scope) {
+        List<GroupTotal> lines = target.totals(
+                sync.target(),
+                references(sync).getFirst().dimension().orElseThrow().column(),
+                dimension,
+                amount.map(Amount::target),
+                scope);
+        return totals(lines, BigDecimal::longValueExact);
+    }
+
+    private List<Reference> references(SourceSync<?, ?> sync) {
+        return sync.references().stream()
+                .filter(reference -> reference.dimension().filter(to -> to.table() == dimension).isPresent())
+                .toList();
+    }
+
+    private static SortedMap<Long, Total> totals(List<GroupTotal> lines, ToLongFunction<BigDecimal> cents) {
+        SortedMap<Long, Total> totals = new TreeMap<>();
+        lines.forEach(line -> totals.merge(
+                line.group() == null ? Total.NO_GROUP : line.group(),
+                new Total(line.rows(), cents.applyAsLong(line.amount())),
+                Total::plus));
+        return totals;
+    }
 }

@@ -1,7 +1,7 @@
 package dev.tidemark.star;
 
-import dev.tidemark.sql.SourceTable;
-import dev.tidemark.sql.TargetTable;
+import dev.tidemark.table.SourceTable;
+import dev.tidemark.table.TargetTable;
 import java.util.function.LongFunction;
 
 /** Finds nothing, and fails where a mapping looks up what its strategy does not declare: its changes would be lost. */

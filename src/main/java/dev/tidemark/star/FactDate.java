@@ -1,12 +1,23 @@
 package dev.tidemark.star;
 
+import dev.tidemark.table.Column;
+import dev.tidemark.table.Scope;
 import java.time.LocalDateTime;
-import org.mybatis.dynamic.sql.SqlColumn;
 
 /**
  * The date that a fact belongs to, on both sides.
  *
  * @param source the source's column
- * @param target the warehouse's column, a key of the form YYYYMMDD
+ * @param target the target's column, a key of the form YYYYMMDD
  */
-public record FactDate(SqlColumn<LocalDateTime> source, SqlColumn<Long> target) {}
+public record FactDate(Column<LocalDateTime> source, Column<Long> target) {
+    /** The source's rows of these days. */
+    public Scope ofSource(Period period) {
+        return new Scope.Between<>(source, period.firstMoment(), period.lastMoment());
+    }
+
+    /** The target's rows of these days. */
+    public Scope ofTarget(Period period) {
+        return new Scope.Between<>(target, period.firstDateKey(), period.lastDateKey());
+    }
+}

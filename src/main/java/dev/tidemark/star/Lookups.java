@@ -1,7 +1,7 @@
 package dev.tidemark.star;
 
-import dev.tidemark.sql.SourceTable;
-import dev.tidemark.sql.TargetTable;
+import dev.tidemark.table.SourceTable;
+import dev.tidemark.table.TargetTable;
 import java.util.function.LongFunction;
 
 /** What a mapping looks up, held in memory for one run. */

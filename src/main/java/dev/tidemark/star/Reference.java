@@ -1,15 +1,15 @@
 package dev.tidemark.star;
 
-import dev.tidemark.sql.SourcePath;
-import dev.tidemark.sql.SourceTable;
-import dev.tidemark.sql.TargetTable;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.SourcePath;
+import dev.tidemark.table.SourceTable;
+import dev.tidemark.table.TargetTable;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mybatis.dynamic.sql.SqlColumn;
 
 /**
  * What a row of the star takes from another row than its own: the content of a row of the source, or the surrogate key
- * that the warehouse gave it. This is the one place that says so; what has to be there first, what is read when, and
+ * that the target gave it. This is the one place that says so; what has to be there first, what is read when, and
  * which rows are computed anew follow from it.
  *
  * @param path how the source comes to that row; whatever lies on the way is taken too
@@ -17,31 +17,31 @@ import org.mybatis.dynamic.sql.SqlColumn;
  */
 public record Reference(SourcePath path, Optional<Dimension> dimension) {
     /**
-     * The table of the warehouse that a row refers to.
+     * The table of the target that a row refers to.
      *
      * @param table the table
-     * @param column the column of the referring table of the warehouse that holds the surrogate key; NULL where there
+     * @param column the column of the referring table of the target that holds the surrogate key; NULL where there
      *     is no such row
      */
-    public record Dimension(TargetTable<?> table, SqlColumn<Long> column) {}
+    public record Dimension(TargetTable<?> table, Column<Long> column) {}
 
     /** A row takes the content of the row of {@code table} whose key {@code column} holds. */
-    public static Reference to(SqlColumn<Long> column, SourceTable<?> table) {
+    public static Reference to(Column<Long> column, SourceTable<?> table) {
         return new Reference(SourcePath.to(column, table), Optional.empty());
     }
 
     /** The same one step further, from a column of the table that this leads to. */
-    public Reference then(SqlColumn<Long> column, SourceTable<?> table) {
+    public Reference then(Column<Long> column, SourceTable<?> table) {
         return new Reference(path.then(column, table), Optional.empty());
     }
 
     /** Into {@code column} goes the surrogate key that {@code table} has for the row that this leads to; no more. */
-    public Reference keyOf(TargetTable<?> table, SqlColumn<Long> column) {
+    public Reference keyOf(TargetTable<?> table, Column<Long> column) {
         return new Reference(path, Optional.of(new Dimension(table, column)));
     }
 
     /** All that a row depends on by this. */
-    Stream<Dependency> dependencies() {
+    public Stream<Dependency> dependencies() {
         return path.prefixes().map(prefix -> new Dependency(prefix, dimension.isPresent() && prefix.equals(path)));
     }
 
@@ -58,5 +58,5 @@ public record Reference(SourcePath path, Optional<Dimension> dimension) {
      * @param path how they come to its rows
      * @param onKeyAlone whether it matters only that a row is there, not what it holds
      */
-    record Dependency(SourcePath path, boolean onKeyAlone) {}
+    public record Dependency(SourcePath path, boolean onKeyAlone) {}
 }

@@ -4,21 +4,20 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.mysql.SourceColumn;
-import dev.tidemark.mysql.SourceSnapshot;
-import dev.tidemark.sql.KeySpans;
-import dev.tidemark.sql.SourceTable;
+import dev.tidemark.source.Snapshot;
+import dev.tidemark.source.SourceColumn;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.KeySpans;
+import dev.tidemark.table.SourceTable;
 import java.math.BigDecimal;
-import java.sql.JDBCType;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.mybatis.dynamic.sql.SqlColumn;
 
 /** What a plan needs of the source: tables and columns, and the right to read them. */
 public final class SourceRequirements {
@@ -33,22 +32,16 @@ public final class SourceRequirements {
     /** The requirements of all tables of {@code plan}. */
     public static SourceRequirements of(SyncPlan plan) {
         return new SourceRequirements(plan.sourceSyncs()
-                .flatMap(sync -> Stream.concat(
-                        Stream.of(sync.source()),
-                        sync.references().stream()
-                                .flatMap(Reference::dependencies)
-                                .map(dependency -> dependency.path().table())))
-                .<SourceTable<?>>map(table -> table)
+                .flatMap(SourceSync::sourceTables)
                 .distinct()
                 .sorted(Comparator.comparing(SourceTable::name))
                 .toList());
     }
 
     /** The columns by which rows that depend on others are found. */
-    public static Stream<SqlColumn<Long>> referringColumns(SyncPlan plan) {
+    public static Stream<Column<Long>> referringColumns(SyncPlan plan) {
         return plan.sourceSyncs()
-                .flatMap(sync -> sync.references().stream())
-                .flatMap(Reference::dependencies)
+                .flatMap(SourceSync::dependencies)
                 .map(dependency -> dependency.path().column())
                 .distinct();
     }
@@ -75,53 +68,51 @@ public final class SourceRequirements {
                 throw missing("The source has no table " + table.name() + " that this user may see");
             }
             Stream.concat(table.columns().stream(), Stream.of(table.lastUpdate()))
-                    .map(SqlColumn::name)
+                    .map(Column::name)
                     .filter(column -> !columns.containsKey(column))
                     .findFirst()
                     .ifPresent(column -> {
                         throw missing("The source's table " + table.name() + " has no column " + column
                                 + " that this user may see");
                     });
-            table.key().columnNames().stream()
+            table.key().names().stream()
                     .map(columns::get)
                     .filter(column -> !column.holdsWholeNumbers())
                     .findFirst()
                     .ifPresent(column -> {
                         throw unfit(
-                                "The key " + table.name() + "." + column.column() + " of the source is " + column.type()
+                                "The key " + table.name() + "." + column.name() + " of the source is " + column.type()
                                         + ", not a whole number");
                     });
         }
     }
 
     /** Fails where any column holds a number beyond what the warehouse can hold; reads the largest of each that may. */
-    public void requireFit(SourceSnapshot source) {
-        requireFit(source, source.columns(), SourceTable::columns);
+    public void requireFit(Snapshot source) {
+        requireFit(source, source.columns(), column -> true);
     }
 
     /**
      * The same of keys and of what refers to them alone, which have indexes, so that the largest is found at once: rows
      * with such a key are in no range of numbers with a sign, so that they would be passed over.
      */
-    public void requireKeysFit(SourceSnapshot source, List<SourceColumn> ofSource) {
-        requireFit(source, ofSource, table -> table.columns().stream()
-                .filter(column -> column.jdbcType().filter(JDBCType.BIGINT::equals).isPresent())
-                .<SqlColumn<?>>map(column -> column)
-                .toList());
+    public void requireKeysFit(Snapshot source, List<SourceColumn> ofSource) {
+        requireFit(source, ofSource, column -> column.type() == Column.Type.NUMBER);
     }
 
     private void requireFit(
-            SourceSnapshot source, List<SourceColumn> ofSource, Function<SourceTable<?>, List<SqlColumn<?>>> columns) {
+            Snapshot source, List<SourceColumn> ofSource, Predicate<Column<?>> isAsked) {
         Map<String, Map<String, SourceColumn>> present = byName(ofSource);
         for (SourceTable<?> table : tables) {
-            columns.apply(table).stream()
+            table.columns().stream()
+                    .filter(isAsked)
                     .filter(column -> present.get(table.name()).get(column.name()).mayExceedSigned64Bits())
-                    .forEach(column -> requireFit(table.name() + "." + column.name(), source.largest(column)));
+                    .forEach(column -> requireFit(column.toString(), source.largest(column)));
         }
     }
 
     /** Fails unless the user may read every table; reads no row. */
-    public void requireReadable(SourceSnapshot source) {
+    public void requireReadable(Snapshot source) {
         KeySpans noRow = KeySpans.ofKeys(List.of(-1L).iterator());
         tables.forEach(table -> source.rows(table, noRow, Iterator::hasNext));
     }
@@ -137,7 +128,7 @@ public final class SourceRequirements {
         return columns.stream()
                 .collect(groupingBy(
                         SourceColumn::table,
-                        toMap(column -> column.column().toLowerCase(Locale.ROOT), column -> column)));
+                        toMap(column -> column.name().toLowerCase(Locale.ROOT), column -> column)));
     }
 
     private static TidemarkException missing(String message) {

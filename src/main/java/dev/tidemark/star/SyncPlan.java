@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.tidemark.failure.NearestName;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.sql.FingerprintedTable;
-import dev.tidemark.sql.SourceTable;
+import dev.tidemark.source.FingerprintedTable;
+import dev.tidemark.table.SourceTable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -100,7 +100,7 @@ public record SyncPlan(List<TableSync> tables) {
         Set<String> onKeys = new HashSet<>();
         sourceSyncs().forEach(sync -> {
             ways.computeIfAbsent(sync.source().name(), name -> new LinkedHashSet<>()).add(sync.source());
-            sync.references().stream().flatMap(Reference::dependencies).forEach(dependency -> {
+            sync.dependencies().forEach(dependency -> {
                 SourceTable<?> table = dependency.path().table();
                 ways.computeIfAbsent(table.name(), name -> new LinkedHashSet<>()).add(table);
                 if (dependency.onKeyAlone()) {
@@ -114,12 +114,9 @@ public record SyncPlan(List<TableSync> tables) {
     }
 
     /** The strategies whose rows depend on this table of the source. */
-    Stream<SourceSync<?, ?>> dependentsOn(FingerprintedTable table) {
+    public Stream<SourceSync<?, ?>> dependentsOn(FingerprintedTable table) {
         return sourceSyncs()
-                .filter(sync -> sync.source().name().equals(table.name())
-                        || sync.references().stream()
-                                .flatMap(Reference::dependencies)
-                                .anyMatch(dependency -> dependency.path().table().name().equals(table.name())));
+                .filter(sync -> sync.sourceTables().anyMatch(read -> read.name().equals(table.name())));
     }
 
     private List<String> withAllNeeded(Collection<String> wanted) {

@@ -1,6 +1,6 @@
 package dev.tidemark.star;
 
-import dev.tidemark.sql.TargetTable;
+import dev.tidemark.table.TargetTable;
 import java.util.Set;
 
 /** How one table of the warehouse is kept level. */

@@ -1,5 +1,5 @@
 /**
- * The sync engine: order, snapshot, changes by content, batches, transaction, state, counts. It knows no table by
- * name; strategies tell it how each target table comes from the source.
+ * What a pipeline declares: for each table of the target where its rows come from, what else they refer to, and how one
+ * becomes the other; and the plan that follows from it. Knows no table by name and no database.
  */
 package dev.tidemark.star;

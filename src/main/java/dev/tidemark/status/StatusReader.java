@@ -1,18 +1,16 @@
 package dev.tidemark.status;
 
+import dev.tidemark.concurrent.Background;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.mysql.SnapshotMapper;
-import dev.tidemark.mysql.SourceDatabase;
-import dev.tidemark.run.Counts;
 import dev.tidemark.run.History;
 import dev.tidemark.run.Outcome;
 import dev.tidemark.run.States;
 import dev.tidemark.run.SyncRun;
 import dev.tidemark.run.SyncState;
 import dev.tidemark.run.WarehouseLock;
-import dev.tidemark.sql.Background;
-import dev.tidemark.sqlite.WarehouseDatabase;
+import dev.tidemark.source.Source;
 import dev.tidemark.star.SyncPlan;
+import dev.tidemark.target.Target;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,19 +23,19 @@ import java.util.Optional;
 
 /** Reads the state of a warehouse. The source is asked for its clock alone, and its absence is no failure. */
 public final class StatusReader {
-    private final SourceDatabase source;
-    private final WarehouseDatabase warehouse;
+    private final Source source;
+    private final Target target;
     private final SyncPlan plan;
     private final Clock clock;
 
     /**
-     * A reader of {@code warehouse}.
+     * A reader of {@code target}.
      *
      * @param clock serves where the source's cannot be asked
      */
-    public StatusReader(SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock) {
+    public StatusReader(Source source, Target target, SyncPlan plan, Clock clock) {
         this.source = source;
-        this.warehouse = warehouse;
+        this.target = target;
         this.plan = plan;
         this.clock = clock;
     }
@@ -45,14 +43,14 @@ public final class StatusReader {
     /** The state with the last {@code runs} runs. */
     public StatusResult read(int runs) {
         Background<SourceState> asked = Background.of(this::sourceState);
-        return warehouse.read(session -> {
+        return target.read(session -> {
             Map<String, SyncState> states = States.read(session);
             List<SyncRun> latest = History.latest(session, runs);
-            boolean alive = WarehouseLock.isHeld(warehouse.path());
+            boolean alive = WarehouseLock.isHeld(target.path());
             SourceState state = asked.get();
             Instant now = state.time().orElseGet(clock::instant);
             return new StatusResult(
-                    warehouse.path().toString(),
+                    target.path().toString(),
                     source.address(),
                     state.time().orElse(null),
                     state.failure().orElse(null),
@@ -66,8 +64,7 @@ public final class StatusReader {
     private SourceState sourceState() {
         try {
             return new SourceState(
-                    Optional.of(instant(source.with(SnapshotMapper.class, SnapshotMapper::clock)
-                            .truncatedTo(ChronoUnit.SECONDS))),
+                    Optional.of(instant(source.clock().truncatedTo(ChronoUnit.SECONDS))),
                     Optional.empty());
         } catch (TidemarkException unreachable) {
             return new SourceState(Optional.empty(), Optional.of(unreachable.getMessage()));
@@ -86,15 +83,13 @@ public final class StatusReader {
     // A run that died could not say so; the next one will.
     private static StatusResult.Run run(SyncRun run, boolean alive) {
         boolean died = run.outcome().equals(Outcome.RUNNING.word()) && !alive;
-        Counts counts = new Counts(
-                run.rowsRead(), run.rowsInserted(), run.rowsUpdated(), run.rowsDeleted(), run.rowsUnchanged());
         return new StatusResult.Run(
                 run.id(),
                 run.command(),
                 instant(run.startedAt()),
                 run.finishedAt() == null ? null : instant(run.finishedAt()),
                 died ? Outcome.INTERRUPTED.word() : run.outcome(),
-                counts,
+                run.counts(),
                 run.message());
     }
 

@@ -1,12 +1,12 @@
 package dev.tidemark.validation;
 
-import dev.tidemark.sql.KeyMap;
-import dev.tidemark.sql.KeyPair;
-import dev.tidemark.sql.TargetColumn;
-import dev.tidemark.sql.TargetTable;
-import dev.tidemark.sqlite.WarehouseSession;
 import dev.tidemark.star.Reference;
 import dev.tidemark.star.SourceSync;
+import dev.tidemark.table.KeyMap;
+import dev.tidemark.table.KeyPair;
+import dev.tidemark.table.TargetColumn;
+import dev.tidemark.table.TargetTable;
+import dev.tidemark.target.TargetSession;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +14,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells rows of the warehouse that refer to a row of a dimension which is not there. What is wrong then is the
+ * Tells rows of the target that refer to a row of a dimension which is not there. What is wrong then is the
  * dimension, and its own comparison says so.
  *
  * @param <T> the record of a row
  */
 final class MissingDimensions<T> {
-    private final WarehouseSession warehouse;
+    private final TargetSession target;
     private final Map<TargetColumn<T>, TargetTable<?>> dimensions;
     private final Map<TargetTable<?>, KeyMap> keys = new HashMap<>();
 
     /** Of the rows of {@code sync}. */
-    MissingDimensions(SourceSync<?, T> sync, WarehouseSession warehouse) {
-        this(warehouse, dimensionsOf(sync));
+    MissingDimensions(SourceSync<?, T> sync, TargetSession target) {
+        this(target, dimensionsOf(sync));
     }
 
-    private MissingDimensions(WarehouseSession warehouse, Map<TargetColumn<T>, TargetTable<?>> dimensions) {
-        this.warehouse = warehouse;
+    private MissingDimensions(TargetSession target, Map<TargetColumn<T>, TargetTable<?>> dimensions) {
+        this.target = target;
         this.dimensions = dimensions;
     }
 
@@ -48,7 +48,7 @@ final class MissingDimensions<T> {
     }
 
     private KeyMap keysOf(TargetTable<?> dimension) {
-        return keys.computeIfAbsent(dimension, table -> warehouse.streamSurrogateKeys(table, pairs -> {
+        return keys.computeIfAbsent(dimension, table -> target.streamSurrogateKeys(table, pairs -> {
             KeyMap present = KeyMap.empty();
             while (pairs.hasNext()) {
                 KeyPair pair = pairs.next();

@@ -1,10 +1,10 @@
 package dev.tidemark.validation;
 
 import dev.tidemark.run.SyncState;
-import dev.tidemark.sql.Key;
-import dev.tidemark.sql.TargetColumn;
-import dev.tidemark.sql.TargetTable;
-import dev.tidemark.star.RowMerge;
+import dev.tidemark.star.rows.RowMerge;
+import dev.tidemark.table.Key;
+import dev.tidemark.table.TargetColumn;
+import dev.tidemark.table.TargetTable;
 import dev.tidemark.validation.RowDifference.ColumnDifference;
 import dev.tidemark.validation.RowDifference.Kind;
 import java.time.ZoneOffset;

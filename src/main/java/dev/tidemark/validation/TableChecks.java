@@ -1,40 +1,34 @@
 package dev.tidemark.validation;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.isBetween;
-import static org.mybatis.dynamic.sql.SqlBuilder.select;
-
-import dev.tidemark.mysql.SourceSnapshot;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.SyncState;
-import dev.tidemark.sql.KeySpans;
-import dev.tidemark.sql.SourceTable;
-import dev.tidemark.sql.TargetTable;
-import dev.tidemark.sqlite.WarehouseSession;
+import dev.tidemark.source.Snapshot;
 import dev.tidemark.star.ControlTotals;
 import dev.tidemark.star.DerivedSync;
 import dev.tidemark.star.FactDate;
-import dev.tidemark.star.MappedRows;
 import dev.tidemark.star.Period;
-import dev.tidemark.star.RunLookups;
-import dev.tidemark.star.SourceChanges;
 import dev.tidemark.star.SourceSync;
 import dev.tidemark.star.TableSync;
 import dev.tidemark.star.Total;
-import dev.tidemark.star.TotalsScope;
+import dev.tidemark.star.change.SourceChanges;
+import dev.tidemark.star.rows.MappedRows;
+import dev.tidemark.star.rows.RunLookups;
+import dev.tidemark.table.KeySpans;
+import dev.tidemark.table.Scope;
+import dev.tidemark.target.TargetSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.mybatis.dynamic.sql.select.SelectModel;
-import org.mybatis.dynamic.sql.util.Buildable;
 
 /** The comparison of tables, one after the other. */
 final class TableChecks {
-    private final SourceSnapshot source;
-    private final WarehouseSession warehouse;
+    private final Snapshot source;
+    private final TargetSession target;
     private final SourceChanges changes;
     private final Map<String, SyncState> states;
     private final Optional<Period> period;
@@ -42,18 +36,18 @@ final class TableChecks {
     private final Progress progress;
 
     TableChecks(
-            SourceSnapshot source,
-            WarehouseSession warehouse,
+            Snapshot source,
+            TargetSession target,
             SourceChanges changes,
             Map<String, SyncState> states,
             Optional<Period> period,
             Progress progress) {
         this.source = source;
-        this.warehouse = warehouse;
+        this.target = target;
         this.changes = changes;
         this.states = states;
         this.period = period;
-        this.lookups = new RunLookups(source, warehouse);
+        this.lookups = new RunLookups(source, target);
         this.progress = progress;
     }
 
@@ -69,18 +63,19 @@ final class TableChecks {
         Optional<SyncState> state = SyncState.loaded(states, sync.name());
         KeySpans pending = state.isPresent() ? changes.staleRows(sync) : KeySpans.ALL;
         RowComparison<T> comparison = new RowComparison<>(
-                sync.target(), state, key -> pending.contains(key.leading()), new MissingDimensions<>(sync, warehouse));
-        Function<S, T> mapping = MappedRows.mapping(sync, lookups);
-        if (progress.isShown() && (period.isEmpty() || sync.factDate().isEmpty())) {
+                sync.target(), state, key -> pending.contains(key.leading()), new MissingDimensions<>(sync, target));
+        Function<S, Optional<T>> mapping = MappedRows.mapping(sync, lookups);
+        Scope there = scope(sync, FactDate::ofSource);
+        if (progress.isShown() && there.equals(Scope.ALL)) {
             progress.expect(source.estimatedRows(sync.source()));
         }
-        return source.stream(
+        return source.rows(
                 sync.source(),
-                sourceRows(sync),
-                there -> warehouse.streamRows(
+                there,
+                rows -> target.streamRows(
                         sync.target(),
-                        warehouseRows(sync.target(), sync.factDate()),
-                        here -> comparison.compare(MappedRows.of(sync, progress.counting(there), mapping), here)));
+                        scope(sync, FactDate::ofTarget),
+                        here -> comparison.compare(MappedRows.of(progress.counting(rows), mapping), here)));
     }
 
     private <T> TableCheck checkDerived(DerivedSync<T> derived) {
@@ -88,12 +83,17 @@ final class TableChecks {
         RowComparison<T> comparison =
                 new RowComparison<>(derived.target(), state, key -> false, MissingDimensions.none());
         List<T> expected = derived
-                .expectedRows(warehouse, state.map(SyncState::snapshotAt).orElse(source.takenAt()).toLocalDate())
+                .expectedRows(target::firstFrom, state.map(SyncState::snapshotAt).orElse(source.takenAt()).toLocalDate())
                 .toList();
-        return warehouse.streamRows(
-                derived.target(),
-                warehouseRows(derived.target(), Optional.empty()),
-                here -> comparison.compare(expected.iterator(), here));
+        return target.streamRows(
+                derived.target(), Scope.ALL, here -> comparison.compare(expected.iterator(), here));
+    }
+
+    // The rows to compare: of facts those of the period, else all.
+    private Scope scope(SourceSync<?, ?> sync, BiFunction<FactDate, Period, Scope> ofPeriod) {
+        return sync.factDate()
+                .flatMap(date -> period.map(days -> ofPeriod.apply(date, days)))
+                .orElse(Scope.ALL);
     }
 
     /** The totals of a table; those that differ are as pending or as wrong as the table's rows. */
@@ -102,8 +102,8 @@ final class TableChecks {
     }
 
     private List<TotalCheck> totals(SourceSync<?, ?> sync, ControlTotals totals, Verdict ofRows) {
-        SortedMap<Long, Total> there = totals.ofSource(source, TotalsScope.of(period));
-        SortedMap<Long, Total> here = totals.ofWarehouse(warehouse, TotalsScope.of(period));
+        SortedMap<Long, Total> there = totals.ofSource(source, sync, scope(sync, FactDate::ofSource));
+        SortedMap<Long, Total> here = totals.ofTarget(target, sync, scope(sync, FactDate::ofTarget));
         TreeSet<Long> groups = new TreeSet<>(there.keySet());
         groups.addAll(here.keySet());
         List<TotalCheck> checks = new ArrayList<>();
@@ -116,28 +116,5 @@ final class TableChecks {
             checks.add(new TotalCheck(sync.name(), totals.group(), group, sourceTotal, warehouseTotal, verdict));
         }
         return checks;
-    }
-
-    private Buildable<SelectModel> sourceRows(SourceSync<?, ?> sync) {
-        SourceTable<?> table = sync.source();
-        if (period.isEmpty() || sync.factDate().isEmpty()) {
-            return table.rows().orderBy(table.key().order());
-        }
-        return table.rows()
-                .where(
-                        sync.factDate().get().source(),
-                        isBetween(period.get().firstMoment()).and(period.get().lastMoment()))
-                .orderBy(table.key().order());
-    }
-
-    private Buildable<SelectModel> warehouseRows(TargetTable<?> table, Optional<FactDate> date) {
-        var rows = select(WarehouseSession.columns(table)).from(table);
-        if (period.isEmpty() || date.isEmpty()) {
-            return rows.orderBy(table.key().order());
-        }
-        return rows.where(
-                        date.get().target(),
-                        isBetween(period.get().firstDateKey()).and(period.get().lastDateKey()))
-                .orderBy(table.key().order());
     }
 }

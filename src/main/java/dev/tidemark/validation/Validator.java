@@ -1,18 +1,17 @@
 package dev.tidemark.validation;
 
-import dev.tidemark.mysql.SourceDatabase;
-import dev.tidemark.mysql.SourceSnapshot;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.SourceRecord;
 import dev.tidemark.run.States;
 import dev.tidemark.run.SyncState;
-import dev.tidemark.sqlite.PragmaMapper;
-import dev.tidemark.sqlite.WarehouseDatabase;
-import dev.tidemark.sqlite.WarehouseSession;
+import dev.tidemark.source.Snapshot;
+import dev.tidemark.source.Source;
 import dev.tidemark.star.Period;
-import dev.tidemark.star.SourceChanges;
 import dev.tidemark.star.SourceRequirements;
 import dev.tidemark.star.SyncPlan;
+import dev.tidemark.star.change.SourceChanges;
+import dev.tidemark.target.Target;
+import dev.tidemark.target.TargetSession;
 import dev.tidemark.validation.ValidationResult.OrphanCheck;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,19 +26,19 @@ import java.util.function.Function;
 
 /** Compares one state of the source with one state of the warehouse. */
 public final class Validator {
-    private final SourceDatabase source;
-    private final WarehouseDatabase warehouse;
+    private final Source source;
+    private final Target target;
     private final SyncPlan plan;
     private final Clock clock;
     private final Progress progress;
 
-    /** A validator of {@code warehouse} against {@code source} that tells {@code progress} how far it is. */
+    /** A validator of {@code target} against {@code source} that tells {@code progress} how far it is. */
     public Validator(
-            SourceDatabase source, WarehouseDatabase warehouse, SyncPlan plan, Clock clock, Progress progress) {
+            Source source, Target target, SyncPlan plan, Clock clock, Progress progress) {
         this.clock = clock;
         this.progress = progress;
         this.source = source;
-        this.warehouse = warehouse;
+        this.target = target;
         this.plan = plan;
     }
 
@@ -50,18 +49,18 @@ public final class Validator {
      * @param period gives the period for the source's date of today, UTC; empty for all facts
      */
     public ValidationResult validate(Function<LocalDate, Optional<Period>> period) {
-        return warehouse.read(session -> {
-            Map<String, SyncState> states = States.readLoaded(session, warehouse);
-            return source.snapshot(snapshot -> {
+        try (TargetSession session = target.begin()) {
+            Map<String, SyncState> states = States.readLoaded(session, target);
+            try (Snapshot snapshot = source.snapshot()) {
                 SourceRequirements.of(plan).requireColumns(snapshot.columns());
                 return validate(snapshot, session, states, period.apply(snapshot.takenAt().toLocalDate()));
-            });
-        });
+            }
+        }
     }
 
     private ValidationResult validate(
-            SourceSnapshot snapshot,
-            WarehouseSession session,
+            Snapshot snapshot,
+            TargetSession session,
             Map<String, SyncState> states,
             Optional<Period> period) {
         progress.work("fingerprints");
@@ -78,7 +77,7 @@ public final class Validator {
                 .flatMap(sync -> checks.totals(sync, verdictOf(sync.name(), tables)).stream())
                 .toList();
         progress.work("foreign keys");
-        List<OrphanCheck> orphans = session.mapper(PragmaMapper.class).orphans().stream()
+        List<OrphanCheck> orphans = session.orphans().stream()
                 .map(orphan -> new OrphanCheck(orphan.table(), orphan.row(), orphan.parent()))
                 .toList();
         progress.end();

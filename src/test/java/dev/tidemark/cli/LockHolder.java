@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.run.Progress;
 import dev.tidemark.run.WarehouseLock;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,18 +11,12 @@ import java.time.Duration;
 final class LockHolder {
     private LockHolder() {}
 
-    public static void main(String[] arguments) {
-        WarehouseLock.holding(
-                Path.of(arguments[0]), "full-load", Clock.systemUTC(), Duration.ZERO, LockHolder::holdUntilStdinEnds);
-    }
-
-    private static Void holdUntilStdinEnds() {
-        System.out.println("holding");
-        try {
+    public static void main(String[] arguments) throws IOException {
+        WarehouseLock lock =
+                new WarehouseLock(Path.of(arguments[0]), Clock.systemUTC(), Duration.ZERO, Progress.NONE);
+        try (WarehouseLock.Held _ = lock.take("full-load")) {
+            System.out.println("holding");
             System.in.transferTo(System.out);
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
         }
-        return null;
     }
 }

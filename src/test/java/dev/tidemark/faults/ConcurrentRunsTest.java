@@ -3,6 +3,7 @@ package dev.tidemark.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.run.Progress;
 import dev.tidemark.run.WarehouseLock;
 import dev.tidemark.support.FlakyProxy;
 import dev.tidemark.support.SakilaSchema;
@@ -75,8 +76,9 @@ class ConcurrentRunsTest {
                 WarehouseLock.isHeld(warehouse.path());
             }
         });
+        WarehouseLock lock = new WarehouseLock(warehouse.path(), Clock.systemUTC(), Duration.ZERO, Progress.NONE);
         for (int run = 0; run < 100; run++) {
-            WarehouseLock.holding(warehouse.path(), "run", Clock.systemUTC(), Duration.ZERO, () -> null);
+            lock.take("run").close();
         }
         ended.set(true);
     }

@@ -4,8 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.tidemark.sql.SourceTable;
-import dev.tidemark.sql.TargetTable;
+import dev.tidemark.table.Table;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
 import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.type.BaseTypeHandler;
-import org.mybatis.dynamic.sql.SqlTable;
 
 /** Writes what GraalVM has to know of the project's own mappers, records and type handlers, from the code itself. */
 public final class NativeMetadataWriter {
@@ -76,15 +74,8 @@ public final class NativeMetadataWriter {
         return tidemark.stream()
                 .flatMap(type -> Arrays.stream(type.reflect().getDeclaredFields()))
                 .filter(field -> Modifier.isStatic(field.getModifiers())
-                        && SqlTable.class.isAssignableFrom(field.getType()))
-                .map(NativeMetadataWriter::value)
-                .<Class<?>>mapMulti((table, next) -> {
-                    switch (table) {
-                        case SourceTable<?> source -> next.accept(source.rowType().row());
-                        case TargetTable<?> target -> next.accept(target.rowType().row());
-                        default -> { }
-                    }
-                });
+                        && Table.class.isAssignableFrom(field.getType()))
+                .map(field -> ((Table<?>) value(field)).row());
     }
 
     private Stream<Class<?>> handlers() {

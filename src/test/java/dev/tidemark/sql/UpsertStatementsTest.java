@@ -12,7 +12,7 @@ class UpsertStatementsTest {
     void onlyRowsThatDifferAreTouchedAndTheSurrogateKeyIsNot() {
         assertEquals(
                 "insert into dim_category (category_id, name, last_update) values (#{row.category_id,jdbcType=BIGINT},"
-                        + " #{row.name,jdbcType=VARCHAR}, #{row.last_update,jdbcType=VARCHAR})"
+                        + " #{row.name,jdbcType=VARCHAR}, #{row.last_update,jdbcType=TIMESTAMP})"
                         + " on conflict (category_id) do update set name = excluded.name,"
                         + " last_update = excluded.last_update where (dim_category.name, dim_category.last_update)"
                         + " is not (excluded.name, excluded.last_update)",

@@ -11,10 +11,10 @@ import dev.tidemark.sakila.source.StoreTable;
 import dev.tidemark.sakila.star.DimActorTable;
 import dev.tidemark.sakila.star.DimStore;
 import dev.tidemark.sakila.star.DimStoreTable;
-import dev.tidemark.sql.SourceTable;
-import dev.tidemark.sql.TargetTable;
-import dev.tidemark.sqlite.WarehouseSession;
 import dev.tidemark.support.Randomly;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.SourceTable;
+import dev.tidemark.table.TargetTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -128,7 +128,12 @@ class SyncPlanTest {
         }
 
         @Override
-        public Stream<Object> expectedRows(WarehouseSession session, LocalDate today) {
+        public List<Column<Long>> references() {
+            return List.of();
+        }
+
+        @Override
+        public Stream<Object> expectedRows(ColumnValues values, LocalDate today) {
             return Stream.empty();
         }
     }

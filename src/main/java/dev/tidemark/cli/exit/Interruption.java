@@ -1,7 +1,7 @@
 package dev.tidemark.cli.exit;
 
 import dev.tidemark.cli.terminal.Messages;
-import dev.tidemark.sqlite.CommitGate;
+import dev.tidemark.target.CommitGate;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;

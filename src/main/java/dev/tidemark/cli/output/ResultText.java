@@ -2,9 +2,9 @@ package dev.tidemark.cli.output;
 
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.run.Counts;
-import dev.tidemark.star.InitResult;
-import dev.tidemark.star.LoadResult;
-import dev.tidemark.star.TableResult;
+import dev.tidemark.star.load.InitResult;
+import dev.tidemark.star.load.LoadResult;
+import dev.tidemark.star.load.TableResult;
 import java.util.ArrayList;
 import java.util.List;
 

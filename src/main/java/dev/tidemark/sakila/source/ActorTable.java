@@ -1,17 +1,17 @@
 package dev.tidemark.sakila.source;
 
-import dev.tidemark.sql.SourceTable;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
-import org.mybatis.dynamic.sql.SqlColumn;
 
 /** Sakila's table actor. */
 public final class ActorTable extends SourceTable<Actor> {
     public static final ActorTable ACTOR = new ActorTable();
 
-    public final SqlColumn<Long> actorId = key("actor_id", Actor::actorId);
-    public final SqlColumn<String> firstName = text("first_name");
-    public final SqlColumn<String> lastName = text("last_name");
-    public final SqlColumn<LocalDateTime> lastUpdate = lastUpdate("last_update");
+    public final Column<Long> actorId = key("actor_id", Actor::actorId);
+    public final Column<String> firstName = text("first_name");
+    public final Column<String> lastName = text("last_name");
+    public final Column<LocalDateTime> lastUpdate = lastUpdate("last_update");
 
     private ActorTable() {
         super("actor", Actor.class);

@@ -1,17 +1,17 @@
 package dev.tidemark.sakila.source;
 
-import dev.tidemark.sql.SourceTable;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
-import org.mybatis.dynamic.sql.SqlColumn;
 
 /** Sakila's table city. */
 public final class CityTable extends SourceTable<City> {
     public static final CityTable CITY = new CityTable();
 
-    public final SqlColumn<Long> cityId = key("city_id", City::cityId);
-    public final SqlColumn<String> city = text("city");
-    public final SqlColumn<Long> countryId = number("country_id");
-    public final SqlColumn<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
+    public final Column<Long> cityId = key("city_id", City::cityId);
+    public final Column<String> city = text("city");
+    public final Column<Long> countryId = number("country_id");
+    public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private CityTable() {
         super("city", City.class);

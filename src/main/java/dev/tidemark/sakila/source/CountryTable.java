@@ -1,16 +1,16 @@
 package dev.tidemark.sakila.source;
 
-import dev.tidemark.sql.SourceTable;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
-import org.mybatis.dynamic.sql.SqlColumn;
 
 /** Sakila's table country. */
 public final class CountryTable extends SourceTable<Country> {
     public static final CountryTable COUNTRY = new CountryTable();
 
-    public final SqlColumn<Long> countryId = key("country_id", Country::countryId);
-    public final SqlColumn<String> country = text("country");
-    public final SqlColumn<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
+    public final Column<Long> countryId = key("country_id", Country::countryId);
+    public final Column<String> country = text("country");
+    public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private CountryTable() {
         super("country", Country.class, 1);

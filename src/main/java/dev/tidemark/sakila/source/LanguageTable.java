@@ -1,16 +1,16 @@
 package dev.tidemark.sakila.source;
 
-import dev.tidemark.sql.SourceTable;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
-import org.mybatis.dynamic.sql.SqlColumn;
 
 /** Sakila's table language. */
 public final class LanguageTable extends SourceTable<Language> {
     public static final LanguageTable LANGUAGE = new LanguageTable();
 
-    public final SqlColumn<Long> languageId = key("language_id", Language::languageId);
-    public final SqlColumn<String> name = text("name");
-    public final SqlColumn<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
+    public final Column<Long> languageId = key("language_id", Language::languageId);
+    public final Column<String> name = text("name");
+    public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private LanguageTable() {
         super("language", Language.class, 1);

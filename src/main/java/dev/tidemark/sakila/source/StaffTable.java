@@ -1,16 +1,16 @@
 package dev.tidemark.sakila.source;
 
-import dev.tidemark.sql.SourceTable;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
-import org.mybatis.dynamic.sql.SqlColumn;
 
 /** Sakila's table staff. */
 public final class StaffTable extends SourceTable<Staff> {
     public static final StaffTable STAFF = new StaffTable();
 
-    public final SqlColumn<Long> staffId = key("staff_id", Staff::staffId);
-    public final SqlColumn<Long> storeId = number("store_id");
-    public final SqlColumn<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
+    public final Column<Long> staffId = key("staff_id", Staff::staffId);
+    public final Column<Long> storeId = number("store_id");
+    public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private StaffTable() {
         super("staff", Staff.class, 1);

@@ -1,16 +1,16 @@
 package dev.tidemark.sakila.source;
 
-import dev.tidemark.sql.SourceTable;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
-import org.mybatis.dynamic.sql.SqlColumn;
 
 /** Sakila's table store. */
 public final class StoreTable extends SourceTable<Store> {
     public static final StoreTable STORE = new StoreTable();
 
-    public final SqlColumn<Long> storeId = key("store_id", Store::storeId);
-    public final SqlColumn<Long> addressId = number("address_id");
-    public final SqlColumn<LocalDateTime> lastUpdate = lastUpdate("last_update");
+    public final Column<Long> storeId = key("store_id", Store::storeId);
+    public final Column<Long> addressId = number("address_id");
+    public final Column<LocalDateTime> lastUpdate = lastUpdate("last_update");
 
     private StoreTable() {
         super("store", Store.class, 1);

@@ -1,27 +1,27 @@
 package dev.tidemark.sakila.star;
 
-import dev.tidemark.sql.TargetTable;
+import dev.tidemark.table.Column;
+import dev.tidemark.table.TargetTable;
 import java.time.LocalDateTime;
-import org.mybatis.dynamic.sql.SqlColumn;
 
 /** The warehouse's table dim_film. */
 public final class DimFilmTable extends TargetTable<DimFilm> {
     public static final DimFilmTable DIM_FILM = new DimFilmTable();
 
-    public final SqlColumn<Long> filmKey = surrogateKey("film_key");
-    public final SqlColumn<Long> filmId = key("film_id", DimFilm::filmId);
-    public final SqlColumn<String> title = text("title", DimFilm::title);
-    public final SqlColumn<String> description = text("description", DimFilm::description);
-    public final SqlColumn<String> rating = text("rating", DimFilm::rating);
-    public final SqlColumn<Integer> length = smallNumber("length", DimFilm::length);
-    public final SqlColumn<String> language = text("language", DimFilm::language);
-    public final SqlColumn<String> originalLanguage = text("original_language", DimFilm::originalLanguage);
-    public final SqlColumn<Integer> releaseYear = smallNumber("release_year", DimFilm::releaseYear);
-    public final SqlColumn<Long> rentalDuration = number("rental_duration", DimFilm::rentalDuration);
-    public final SqlColumn<Long> rentalRateCents = number("rental_rate_cents", DimFilm::rentalRateCents);
-    public final SqlColumn<Long> replacementCostCents = number("replacement_cost_cents", DimFilm::replacementCostCents);
-    public final SqlColumn<String> specialFeatures = text("special_features", DimFilm::specialFeatures);
-    public final SqlColumn<LocalDateTime> lastUpdate = time("last_update", DimFilm::lastUpdate);
+    public final Column<Long> filmKey = surrogateKey("film_key");
+    public final Column<Long> filmId = key("film_id", DimFilm::filmId);
+    public final Column<String> title = text("title", DimFilm::title);
+    public final Column<String> description = text("description", DimFilm::description);
+    public final Column<String> rating = text("rating", DimFilm::rating);
+    public final Column<Integer> length = smallNumber("length", DimFilm::length);
+    public final Column<String> language = text("language", DimFilm::language);
+    public final Column<String> originalLanguage = text("original_language", DimFilm::originalLanguage);
+    public final Column<Integer> releaseYear = smallNumber("release_year", DimFilm::releaseYear);
+    public final Column<Long> rentalDuration = number("rental_duration", DimFilm::rentalDuration);
+    public final Column<Long> rentalRateCents = number("rental_rate_cents", DimFilm::rentalRateCents);
+    public final Column<Long> replacementCostCents = number("replacement_cost_cents", DimFilm::replacementCostCents);
+    public final Column<String> specialFeatures = text("special_features", DimFilm::specialFeatures);
+    public final Column<LocalDateTime> lastUpdate = time("last_update", DimFilm::lastUpdate);
 
     private DimFilmTable() {
         super("dim_film", DimFilm.class);

@@ -9,11 +9,11 @@ import static dev.tidemark.sakila.star.DimFilmTable.DIM_FILM;
 
 import dev.tidemark.sakila.source.FilmCategory;
 import dev.tidemark.sakila.star.BridgeFilmCategory;
-import dev.tidemark.sql.SourceTable;
-import dev.tidemark.sql.TargetTable;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.Reference;
 import dev.tidemark.star.SourceSync;
+import dev.tidemark.table.SourceTable;
+import dev.tidemark.table.TargetTable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;

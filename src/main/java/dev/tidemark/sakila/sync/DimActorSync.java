@@ -5,10 +5,10 @@ import static dev.tidemark.sakila.star.DimActorTable.DIM_ACTOR;
 
 import dev.tidemark.sakila.source.Actor;
 import dev.tidemark.sakila.star.DimActor;
-import dev.tidemark.sql.SourceTable;
-import dev.tidemark.sql.TargetTable;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.SourceSync;
+import dev.tidemark.table.SourceTable;
+import dev.tidemark.table.TargetTable;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 

@@ -5,11 +5,11 @@ import static dev.tidemark.sakila.star.DimStoreTable.DIM_STORE;
 
 import dev.tidemark.sakila.source.Store;
 import dev.tidemark.sakila.star.DimStore;
-import dev.tidemark.sql.SourceTable;
-import dev.tidemark.sql.TargetTable;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.Reference;
 import dev.tidemark.star.SourceSync;
+import dev.tidemark.table.SourceTable;
+import dev.tidemark.table.TargetTable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;

@@ -12,13 +12,13 @@ import dev.tidemark.sakila.source.Inventory;
 import dev.tidemark.sakila.source.Payment;
 import dev.tidemark.sakila.source.Staff;
 import dev.tidemark.sakila.star.FactPayment;
-import dev.tidemark.sql.SourceTable;
-import dev.tidemark.sql.TargetTable;
 import dev.tidemark.star.ControlTotals;
 import dev.tidemark.star.FactDate;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.Reference;
 import dev.tidemark.star.SourceSync;
+import dev.tidemark.table.SourceTable;
+import dev.tidemark.table.TargetTable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,8 @@ public final class FactPaymentSync implements SourceSync<Payment, FactPayment> {
 
     @Override
     public Optional<ControlTotals> controlTotals() {
-        return Optional.of(new PaymentTotals());
+        return Optional.of(ControlTotals.by("store", DIM_STORE)
+                .summing(PAYMENT.amount, Values::cents, FACT_PAYMENT.amountCents));
     }
 
     @Override

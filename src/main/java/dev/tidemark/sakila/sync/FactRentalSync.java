@@ -13,13 +13,13 @@ import static dev.tidemark.sakila.star.FactRentalTable.FACT_RENTAL;
 import dev.tidemark.sakila.source.Inventory;
 import dev.tidemark.sakila.source.Rental;
 import dev.tidemark.sakila.star.FactRental;
-import dev.tidemark.sql.SourceTable;
-import dev.tidemark.sql.TargetTable;
 import dev.tidemark.star.ControlTotals;
 import dev.tidemark.star.FactDate;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.Reference;
 import dev.tidemark.star.SourceSync;
+import dev.tidemark.table.SourceTable;
+import dev.tidemark.table.TargetTable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +30,6 @@ import java.util.function.LongFunction;
 @Singleton
 public final class FactRentalSync implements SourceSync<Rental, FactRental> {
     private static final Reference COPY = Reference.to(RENTAL.inventoryId, INVENTORY);
-
-    /** The store of a rental. */
-    static final Reference OF_STORE = COPY.then(INVENTORY.storeId, STORE);
 
     @Override
     public SourceTable<Rental> source() {
@@ -48,7 +45,7 @@ public final class FactRentalSync implements SourceSync<Rental, FactRental> {
     public List<Reference> references() {
         return List.of(
                 COPY.then(INVENTORY.filmId, FILM).keyOf(DIM_FILM, FACT_RENTAL.filmKey),
-                OF_STORE.keyOf(DIM_STORE, FACT_RENTAL.storeKey),
+                COPY.then(INVENTORY.storeId, STORE).keyOf(DIM_STORE, FACT_RENTAL.storeKey),
                 Reference.to(RENTAL.customerId, CUSTOMER).keyOf(DIM_CUSTOMER, FACT_RENTAL.customerKey));
     }
 
@@ -76,7 +73,7 @@ public final class FactRentalSync implements SourceSync<Rental, FactRental> {
 
     @Override
     public Optional<ControlTotals> controlTotals() {
-        return Optional.of(new RentalTotals());
+        return Optional.of(ControlTotals.by("store", DIM_STORE));
     }
 
     @Override

@@ -9,8 +9,8 @@ import dev.tidemark.sakila.source.City;
 import dev.tidemark.sakila.source.Country;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.Reference;
+import dev.tidemark.table.Column;
 import java.util.function.LongFunction;
-import org.mybatis.dynamic.sql.SqlColumn;
 
 /** The city and country of an address. */
 final class Places {
@@ -25,7 +25,7 @@ final class Places {
     }
 
     /** The place of a row whose column {@code addressId} names its address. */
-    static Reference at(SqlColumn<Long> addressId) {
+    static Reference at(Column<Long> addressId) {
         return Reference.to(addressId, ADDRESS)
                 .then(ADDRESS.cityId, CITY)
                 .then(CITY.countryId, COUNTRY);

@@ -1,9 +1,0 @@
-package dev.tidemark.mysql;
-
-/**
- * A column of the source that is the first of an index.
- *
- * @param table the table's name
- * @param column the column's name
- */
-public record SourceColumnIndex(String table, String column) {}

@@ -1,0 +1,12 @@
+package dev.tidemark.source;
+
+/**
+ * The fingerprint of the rows of a range of keys.
+ *
+ * @param firstKey the first value of the range, of the key's leading column
+ * @param rows the number of rows
+ * @param content the XOR of the hashes of the rows, in hexadecimal
+ * @param keys the same of the rows' leading keys alone; null where nothing depends on them alone
+ * @param lastUpdate the most recent time of change that a row bears, as the database writes it; null for none
+ */
+public record RangeFingerprint(long firstKey, long rows, String content, String keys, String lastUpdate) {}

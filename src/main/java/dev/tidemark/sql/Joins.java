@@ -1,0 +1,39 @@
+package dev.tidemark.sql;
+
+import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.on;
+
+import dev.tidemark.table.SourcePath;
+import java.util.List;
+import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
+import org.mybatis.dynamic.sql.select.SelectModel;
+
+/**
+ * Joins along the steps of paths.
+ *
+ * @param tables the DSL's tables and columns
+ */
+public record Joins(SqlTables tables) {
+    /** {@code query} with the tables joined that {@code steps} lead to: rows from which they lead to none are left out. */
+    public QueryExpressionDSL<SelectModel> inner(
+            QueryExpressionDSL<SelectModel> query, List<SourcePath.Step> steps) {
+        QueryExpressionDSL<SelectModel> joined = query;
+        for (SourcePath.Step step : steps) {
+            joined = joined.join(
+                    tables.of(step.table()),
+                    on(tables.of(step.column()), equalTo(tables.of(step.table().key().leading()))));
+        }
+        return joined;
+    }
+
+    /** The same with every row kept: what comes from a table that they do not lead to is NULL. */
+    public QueryExpressionDSL<SelectModel> left(QueryExpressionDSL<SelectModel> query, List<SourcePath.Step> steps) {
+        QueryExpressionDSL<SelectModel> joined = query;
+        for (SourcePath.Step step : steps) {
+            joined = joined.leftJoin(
+                    tables.of(step.table()),
+                    on(tables.of(step.column()), equalTo(tables.of(step.table().key().leading()))));
+        }
+        return joined;
+    }
+}

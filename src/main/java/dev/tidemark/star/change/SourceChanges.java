@@ -1,0 +1,223 @@
+package dev.tidemark.star.change;
+
+import dev.tidemark.run.Ledger;
+import dev.tidemark.run.LedgerTable;
+import dev.tidemark.run.SourceRecord;
+import dev.tidemark.source.FingerprintedTable;
+import dev.tidemark.source.RangeFingerprint;
+import dev.tidemark.source.Snapshot;
+import dev.tidemark.source.TableMark;
+import dev.tidemark.star.SourceSync;
+import dev.tidemark.table.KeySpans;
+import dev.tidemark.table.SourceTable;
+import dev.tidemark.target.TargetSession;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What changed in the source since the ledger was written, found by content alone. Of each table that is asked for, the
+ * source computes the fingerprints in one pass; a table that nobody touched is not read. What differs is written to the
+ * ledger at once, and is kept if the transaction is.
+ */
+public final class SourceChanges {
+    /** The number of rows of a table that was not looked at. */
+    private static final long NOT_COUNTED = -1;
+
+    /** Of more ranges it is quicker to look at the whole table again. */
+    private static final long MOST_DOUBTS = 10_000;
+
+    private final Snapshot source;
+    private final TargetSession target;
+    private final Ledger ledger;
+    private final SourceRecord now;
+    private final Optional<SourceRecord> before;
+    private final Map<String, FingerprintedTable> tables;
+    private final boolean trustsMarks;
+    private final Predicate<FingerprintedTable> isKept;
+    private final Map<String, TableMark> marks;
+    private final Map<String, TableChanges> changes = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
+
+    /**
+     * The changes between the ledger and a snapshot.
+     *
+     * @param tables what is fingerprinted, by name
+     * @param now the source as it is now
+     * @param trustsMarks whether a table that nobody touched since, by the server's word, need not be looked at
+     * @param isKept whether to write to the ledger what was found of a table
+     */
+    public SourceChanges(
+            Snapshot source,
+            TargetSession target,
+            Map<String, FingerprintedTable> tables,
+            SourceRecord now,
+            boolean trustsMarks,
+            Predicate<FingerprintedTable> isKept) {
+        this.source = source;
+        this.target = target;
+        this.ledger = new Ledger(target);
+        this.tables = tables;
+        this.now = now;
+        this.before = ledger.source();
+        this.trustsMarks = trustsMarks;
+        this.isKept = isKept;
+        this.marks = source.marks().stream().collect(Collectors.toMap(TableMark::table, Function.identity()));
+    }
+
+    /** A note that the ledger was written of another source, which may be the same by another name; else empty. */
+    public Optional<String> noteOfAnotherSource() {
+        return before.filter(known -> !now.isSameSource(known))
+                .map(known -> "The source is not the one of the last run: it was %s (%s) and is %s (%s); every table"
+                        .formatted(known.address(), known.server(), now.address(), now.server())
+                        + " was compared.");
+    }
+
+    /** How {@code table} differs; the source is asked once. */
+    public TableChanges of(SourceTable<?> table) {
+        return of(tables.get(table.name()));
+    }
+
+    /** Leading keys of the rows of {@code sync} that may have to change: their own rows did, or rows they depend on. */
+    public KeySpans staleRows(SourceSync<?, ?> sync) {
+        KeySpans own = of(sync.source()).content();
+        return sync.dependencies()
+                .map(dependency -> {
+                    TableChanges changed = of(dependency.path().table());
+                    KeySpans keys = dependency.onKeyAlone() ? changed.keys() : changed.content();
+                    return source.referringKeys(sync.source(), dependency.path(), keys);
+                })
+                .reduce(KeySpans.NONE, KeySpans::union)
+                .union(own);
+    }
+
+    /** Looks at every table that was not looked at yet. */
+    public void complete() {
+        tables.values().forEach(this::of);
+    }
+
+    /** Asks the source for the fingerprints of {@code table}, and nothing else: the target may be busy meanwhile. */
+    public List<RangeFingerprint> fingerprints(SourceTable<?> table) {
+        return source.fingerprints(tables.get(table.name()), ranges -> {
+            List<RangeFingerprint> all = new ArrayList<>();
+            ranges.forEachRemaining(all::add);
+            return all;
+        });
+    }
+
+    /** Takes what {@link #fingerprints} found, so that the source need not be asked again. */
+    public void take(SourceTable<?> table, List<RangeFingerprint> found) {
+        changes.put(table.name(), compared(tables.get(table.name()), found.iterator()));
+    }
+
+    /** Whether the ledger shows the state of all that rows of {@code sync} are made of. */
+    public boolean isKept(SourceSync<?, ?> sync) {
+        return sync.sourceTables().allMatch(table -> isKept.test(tables.get(table.name())));
+    }
+
+    /**
+     * Has the next run look again at rows of {@code sync} that show a state which the ledger does not: by then the
+     * source may be back at what the ledger knows, and the target is not.
+     */
+    public void doubt(SourceSync<?, ?> sync, KeySpans rows) {
+        FingerprintedTable table = tables.get(sync.source().name());
+        known(table).ifPresent(kept -> ranges(rows, table.table().rangeWidth())
+                .ifPresentOrElse(ranges -> ledger.doubt(kept, ranges), () -> ledger.forget(kept)));
+    }
+
+    /** Keeps the source as it is now, with which the next run compares it. */
+    public void keepSource() {
+        if (!isContinued()) {
+            // What was not looked at in this run could be taken for untouched later.
+            ledger.forgetMarks(written);
+        }
+        ledger.write(now);
+    }
+
+    private TableChanges of(FingerprintedTable table) {
+        TableChanges known = changes.get(table.name());
+        if (known == null) {
+            known = look(table);
+            changes.put(table.name(), known);
+        }
+        return known;
+    }
+
+    private TableChanges look(FingerprintedTable table) {
+        Optional<LedgerTable> kept = known(table);
+        if (kept.isPresent() && isUntouched(table, kept.get())) {
+            return TableChanges.none(kept.get().rows(), kept.get().lastUpdate());
+        }
+        if (kept.isEmpty() && !isKept.test(table)) {
+            return TableChanges.unknown(NOT_COUNTED, null);
+        }
+        return source.fingerprints(table, ranges -> compared(table, ranges));
+    }
+
+    private Optional<LedgerTable> known(FingerprintedTable table) {
+        return ledger.table(table.name()).filter(kept -> kept.description().equals(table.description()));
+    }
+
+    private boolean isUntouched(FingerprintedTable table, LedgerTable kept) {
+        TableMark mark = marks.get(table.name());
+        return trustsMarks
+                && isContinued()
+                && mark != null
+                && kept.isUntouched(mark);
+    }
+
+    private boolean isContinued() {
+        return before.isPresent() && now.isSameSource(before.get()) && now.hasContinued(before.get());
+    }
+
+    private TableChanges compared(FingerprintedTable table, Iterator<RangeFingerprint> ranges) {
+        boolean known = known(table).isPresent();
+        boolean keeps = isKept.test(table);
+        long id = ledger.idOf(table.name());
+        TableChanges found = new RangeComparison(target, id, table.table().rangeWidth(), keeps).of(ranges);
+        if (keeps) {
+            written.add(table.name());
+            ledger.write(marked(new LedgerTable(
+                    id,
+                    table.name(),
+                    table.description(),
+                    found.rows(),
+                    found.lastUpdate(),
+                    source.takenAt(),
+                    null,
+                    null)));
+        }
+        return known ? found : TableChanges.unknown(found.rows(), found.lastUpdate());
+    }
+
+    private LedgerTable marked(LedgerTable table) {
+        TableMark mark = marks.get(table.tableName());
+        return mark == null ? table : table.withMark(mark);
+    }
+
+    // The first values of the ranges of these rows; empty where they are too many to be told.
+    private static Optional<List<Long>> ranges(KeySpans rows, long width) {
+        SortedSet<Long> firsts = new TreeSet<>();
+        for (KeySpans.Span span : rows.spans().toList()) {
+            long first = span.first() & -width;
+            long last = span.last() & -width;
+            if (span.last() - span.first() < 0 || (last - first) / width + firsts.size() >= MOST_DOUBTS) {
+                return Optional.empty();
+            }
+            for (long count = 0; count <= (last - first) / width; count++) {
+                firsts.add(first + count * width);
+            }
+        }
+        return Optional.of(List.copyOf(firsts));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tidemark.star.load;
+
+import dev.tidemark.failure.TidemarkException;
+import java.util.Locale;
+
+/**
+ * How much of a table a run may delete. More is a sign of the wrong source, of a table that was emptied, or of a
+ * half-restored backup.
+ *
+ * @param percent the largest share of a table's rows; 100 for no limit
+ */
+public record DeleteLimit(int percent) {
+    private static final long FREE_ROWS = 100;
+
+    /** Fails where so many rows of a table are more than it may lose; small tables may lose all. */
+    void require(String table, long deleted, long before) {
+        if (before >= FREE_ROWS && deleted * 100 > before * percent) {
+            throw TidemarkException.tooManyDeletes(
+                    String.format(
+                            Locale.ROOT,
+                            "This run would delete %,d of the %,d rows of %s, more than %d%% (--max-deletes)",
+                            deleted,
+                            before,
+                            table,
+                            percent),
+                    "check that the source is the right one and complete; if these rows are gone for good,"
+                            + " --max-deletes 100%; nothing of this run was kept");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tidemark.star.load;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * What an initialization found and did.
+ *
+ * @param warehouse the file
+ * @param migrations the number of schema migrations that were applied; 0 where the schema was current
+ * @param source host, port and schema of the source
+ * @param sourceVersion the server's version
+ * @param sourceTables the number of tables that are read
+ * @param tables the warehouse's tables and their rows
+ */
+@Serdeable
+public record InitResult(
+        String warehouse,
+        int migrations,
+        String source,
+        String sourceVersion,
+        int sourceTables,
+        List<TableRows> tables) {}

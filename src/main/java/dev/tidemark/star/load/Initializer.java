@@ -1,0 +1,104 @@
+package dev.tidemark.star.load;
+
+import dev.tidemark.run.Counts;
+import dev.tidemark.run.History;
+import dev.tidemark.run.States;
+import dev.tidemark.run.SyncRun;
+import dev.tidemark.run.SyncState;
+import dev.tidemark.run.WarehouseLock;
+import dev.tidemark.source.Snapshot;
+import dev.tidemark.source.Source;
+import dev.tidemark.star.SourceRequirements;
+import dev.tidemark.star.SyncPlan;
+import dev.tidemark.star.TableSync;
+import dev.tidemark.star.rows.DerivedRows;
+import dev.tidemark.target.Target;
+import dev.tidemark.target.TargetSession;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Prepares a warehouse: checks the source, creates or upgrades the file, fills the tables that need no source. */
+public final class Initializer {
+    private final Source source;
+    private final Target target;
+    private final SyncPlan plan;
+    private final WarehouseLock lock;
+    private final History history;
+
+    /** An initializer of {@code target} for {@code plan}. */
+    public Initializer(Source source, Target target, SyncPlan plan, WarehouseLock lock, History history) {
+        this.source = source;
+        this.target = target;
+        this.plan = plan;
+        this.lock = lock;
+        this.history = history;
+    }
+
+    /**
+     * Creates or upgrades the warehouse; safe to repeat. Where the source or the file is wrong, nothing is created, not
+     * even the lock.
+     */
+    public InitResult initialize() {
+        target.requireUsableForInit();
+        CheckedSource checked = checkedSource();
+        try (WarehouseLock.Held _ = lock.take("init")) {
+            int migrations = target.migrate();
+            List<TableRows> tables = history.recording("init", run -> fill(run, checked.today()));
+            return new InitResult(
+                    target.path().toString(),
+                    migrations,
+                    source.address(),
+                    checked.version(),
+                    checked.tables(),
+                    tables);
+        }
+    }
+
+    private CheckedSource checkedSource() {
+        SourceRequirements requirements = SourceRequirements.of(plan);
+        try (Snapshot snapshot = source.snapshot()) {
+            requirements.requireColumns(snapshot.columns());
+            requirements.requireReadable(snapshot);
+            requirements.requireFit(snapshot);
+            return new CheckedSource(
+                    snapshot.server().version(), (int) requirements.size(), snapshot.takenAt().toLocalDate());
+        }
+    }
+
+    private List<TableRows> fill(SyncRun run, LocalDate today) {
+        try (TargetSession session = target.begin()) {
+            Map<String, SyncState> known = States.read(session);
+            Counts counts = plan.derivedSyncs()
+                    // A table that was loaded already is level with its snapshot, and stays so.
+                    .filter(derived -> SyncState.loaded(known, derived.name()).isEmpty())
+                    .map(derived -> DerivedRows.level(session, derived, today))
+                    .reduce(Counts.NONE, Counts::plus);
+            States.write(
+                    session,
+                    plan.tables().stream()
+                            .filter(table -> !known.containsKey(table.name()))
+                            .map(table -> initial(session, table, run))
+                            .toList());
+            history.succeed(session, run, counts);
+            List<TableRows> tables = plan.tables().stream()
+                    .map(table -> new TableRows(table.name(), session.countRows(table.target())))
+                    .toList();
+            session.complete();
+            return tables;
+        }
+    }
+
+    private static SyncState initial(TargetSession session, TableSync table, SyncRun run) {
+        return new SyncState(table.name(), null, null, session.countRows(table.target()), run.id());
+    }
+
+    /**
+     * What was found of the source.
+     *
+     * @param version the server's version
+     * @param tables the number of tables that are read
+     * @param today the date by the source's clock, UTC
+     */
+    private record CheckedSource(String version, int tables, LocalDate today) {}
+}

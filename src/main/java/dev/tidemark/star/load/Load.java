@@ -1,0 +1,261 @@
+package dev.tidemark.star.load;
+
+import dev.tidemark.concurrent.InParallel;
+import dev.tidemark.concurrent.RowPipe;
+import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.run.Counts;
+import dev.tidemark.run.Progress;
+import dev.tidemark.run.States;
+import dev.tidemark.run.SyncRun;
+import dev.tidemark.run.SyncState;
+import dev.tidemark.source.Snapshot;
+import dev.tidemark.source.SourceColumn;
+import dev.tidemark.star.DerivedSync;
+import dev.tidemark.star.SourceRequirements;
+import dev.tidemark.star.SourceSync;
+import dev.tidemark.star.SyncPlan;
+import dev.tidemark.star.TableSync;
+import dev.tidemark.star.change.SourceChanges;
+import dev.tidemark.star.rows.DerivedRows;
+import dev.tidemark.star.rows.MappedRows;
+import dev.tidemark.star.rows.Page;
+import dev.tidemark.star.rows.RunLookups;
+import dev.tidemark.star.rows.TableWriter;
+import dev.tidemark.table.KeySpans;
+import dev.tidemark.target.EmptiedTable;
+import dev.tidemark.target.TargetSession;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The steps of one load, within one snapshot of the source and one transaction of the target. */
+final class Load {
+    /** A piece of the keys to read holds about as many rows as are written together. */
+    private static final int KEYS_A_PIECE = Snapshot.BATCH + 24;
+
+    private final Snapshot source;
+    private final TargetSession target;
+    private final SyncPlan whole;
+    private final SyncPlan chosen;
+    private final LoadOptions options;
+    private final Loader.Limits limits;
+    private final Progress progress;
+    private final Map<String, SyncState> states;
+    private final SourceChanges changes;
+    private final RowSelection selection;
+    private final RunLookups lookups;
+    private final Reconciliation reconciliation;
+    private final Map<String, TableResult> results = new LinkedHashMap<>();
+    private final Map<String, KeySpans> keysRead = new HashMap<>();
+    private final Map<String, WrittenKeys> written = new HashMap<>();
+
+    Load(
+            Snapshot source,
+            TargetSession target,
+            SyncPlan whole,
+            SyncPlan chosen,
+            LoadOptions options,
+            SourceChanges changes,
+            Loader.Limits limits,
+            Progress progress) {
+        this.source = source;
+        this.target = target;
+        this.whole = whole;
+        this.chosen = chosen;
+        this.options = options;
+        this.changes = changes;
+        this.limits = limits;
+        this.progress = progress;
+        this.states = States.read(target);
+        this.selection = options.selection(source, changes, states, limits.lookBack());
+        this.lookups = new RunLookups(source, target);
+        this.reconciliation = new Reconciliation(source, target);
+    }
+
+    /** Fails unless the source has what the plan needs. */
+    void requireSource() {
+        SourceRequirements requirements = SourceRequirements.of(whole);
+        List<SourceColumn> columns = source.columns();
+        requirements.requireColumns(columns);
+        requirements.requireKeysFit(source, columns);
+    }
+
+    /** Reads the rows of a table that may have to change, maps them, and writes and deletes what differs. */
+    void bringIn(SourceSync<?, ?> sync) {
+        timed(sync, () -> options.full() && sync.target().surrogateKey().isEmpty() ? refill(sync) : level(sync));
+    }
+
+    /** Looks at the tables of the source that no table of the target asked for. */
+    void completeLedger() {
+        if (options.looksAtContent()) {
+            progress.work("fingerprints");
+            changes.complete();
+        }
+    }
+
+    /** Fails unless a table that was written has the rows and totals that the source has. */
+    void reconcile(SourceSync<?, ?> sync) {
+        WrittenKeys keys = written.get(sync.name());
+        if (options.looksAtContent() && keys != null) {
+            timed(sync, () -> {
+                reconciliation.require(sync, changes.of(sync.source()).rows(), keys);
+                return Counts.NONE;
+            });
+        }
+    }
+
+    /** Brings a table in line that is computed from others. */
+    void derive(DerivedSync<?> derived) {
+        timed(derived, () -> DerivedRows.level(target, derived, source.takenAt().toLocalDate()));
+    }
+
+    /** Fails where a table that is left out refers to rows that are gone: it cannot follow what the others lost. */
+    void requireNoOrphanElsewhere() {
+        whole.tables().stream()
+                .filter(table -> !chosen.tables().contains(table))
+                .flatMap(table -> target.orphanOf(table.target()).stream())
+                .findFirst()
+                .ifPresent(orphan -> {
+                    throw TidemarkException.usage(
+                            "Rows of " + orphan.table() + " refer to rows of " + orphan.parent()
+                                    + " that are gone, and " + orphan.table()
+                                    + " is not among the tables to load (--tables)",
+                            "--tables with " + orphan.table() + " too; nothing of this run was kept");
+                });
+    }
+
+    /** Keeps how far the tables are level now, in the transaction that holds their rows. */
+    void keepState(SyncRun run) {
+        States.write(
+                target,
+                chosen.tables().stream()
+                        .map(table -> new SyncState(
+                                table.name(), source.takenAt(), lastUpdate(table), rows(table), run.id()))
+                        .toList());
+        if (options.looksAtContent()) {
+            changes.keepSource();
+        }
+        chosen.sourceSyncs()
+                .filter(sync -> !options.looksAtContent() || !changes.isKept(sync))
+                .forEach(sync -> changes.doubt(sync, unknownToTheLedger(sync)));
+    }
+
+    /** A result a table, in the plan's order. */
+    List<TableResult> results() {
+        return List.copyOf(results.values());
+    }
+
+    /** All tables together. */
+    Counts total() {
+        return results.values().stream().map(TableResult::counts).reduce(Counts.NONE, Counts::plus);
+    }
+
+    /** What users should know, a sentence each. */
+    List<String> notes() {
+        Stream<String> ofSource = options.looksAtContent() ? changes.noteOfAnotherSource().stream() : Stream.empty();
+        return Stream.of(options.notes().stream(), ofSource, source.takeNotes().stream())
+                .flatMap(notes -> notes)
+                .toList();
+    }
+
+    /** Reads the rows that may have to change, and writes what differs. */
+    private <S, T> Counts level(SourceSync<S, T> sync) {
+        KeySpans keys = selection.of(sync);
+        keysRead.put(sync.name(), keys);
+        if (keys.isEmpty()) {
+            return Counts.NONE;
+        }
+        TableWriter<T> writer = new TableWriter<>(target, sync.target());
+        WrittenKeys writtenKeys = written.computeIfAbsent(sync.name(), name -> new WrittenKeys());
+        Counts counts = pipe(sync, keys, page -> writer.level(page, writtenKeys.of(sync.target())));
+        if (counts.deleted() > 0) {
+            long before = target.countRows(sync.target()) + counts.deleted() - counts.inserted();
+            limits.deletes().require(sync.name(), counts.deleted(), before);
+        }
+        return counts;
+    }
+
+    /**
+     * Empties the table and fills it with all rows of the source. While indexes are built, which takes long, the source
+     * computes the fingerprints and totals.
+     */
+    private <S, T> Counts refill(SourceSync<S, T> sync) {
+        EmptiedTable emptied = target.empty(sync.target());
+        Counts filled = pipe(sync, KeySpans.ALL, page -> {
+            target.insert(sync.target(), page.rows());
+            return new Counts(page.read(), page.rows().size(), 0, 0, 0);
+        });
+        long before = emptied.rowsBefore();
+        limits.deletes().require(sync.name(), Math.max(0, before - filled.inserted()), before);
+        Reconciliation.SourceFigures figures = InParallel.ask(
+                () -> reconciliation.figures(sync, changes.fingerprints(sync.source())),
+                emptied::complete,
+                source::abandon);
+        changes.take(sync.source(), figures.fingerprints());
+        reconciliation.expect(sync, figures);
+        written.put(sync.name(), WrittenKeys.ofAll());
+        return filled.plus(new Counts(0, 0, 0, before, 0));
+    }
+
+    /** Reads and maps rows on one thread while this one writes them, page by page. */
+    private <S, T> Counts pipe(SourceSync<S, T> sync, KeySpans keys, Function<Page<T>, Counts> writer) {
+        Function<S, Optional<T>> mapping = MappedRows.mapping(sync, lookups);
+        if (progress.isShown() && keys.isAll()) {
+            progress.expect(source.estimatedRows(sync.source()));
+        }
+        Counts[] counts = {Counts.NONE};
+        RowPipe.<Page<T>>run(
+                next -> keys.pieces(KEYS_A_PIECE, KEYS_A_PIECE).forEach(piece -> source.rows(
+                        sync.source(),
+                        piece,
+                        rows -> {
+                            Page.cut(piece, rows, sync.source()::requireAscending, mapping, next);
+                            return piece;
+                        })),
+                page -> {
+                    counts[0] = counts[0].plus(writer.apply(page));
+                    progress.rows(page.read());
+                },
+                source::abandon);
+        return counts[0];
+    }
+
+    // Rows that were made of what the ledger knows are as the next run expects them.
+    private KeySpans unknownToTheLedger(SourceSync<?, ?> sync) {
+        return options.looksAtContent() ? changes.staleRows(sync) : keysRead.get(sync.name());
+    }
+
+    // To count the rows of a large table takes a moment, which a run that did not touch it need not spend.
+    private long rows(TableSync table) {
+        boolean touched = written.containsKey(table.name()) || table instanceof DerivedSync<?>;
+        return SyncState.loaded(states, table.name())
+                .filter(state -> !touched)
+                .map(SyncState::rows)
+                .orElseGet(() -> target.countRows(table.target()));
+    }
+
+    private String lastUpdate(TableSync table) {
+        Optional<String> known = Optional.ofNullable(states.get(table.name())).map(SyncState::lastUpdate);
+        return switch (table) {
+            case SourceSync<?, ?> sync when options.looksAtContent() -> changes.of(sync.source()).lastUpdate();
+            case SourceSync<?, ?> _ -> known.orElse(null);
+            case DerivedSync<?> _ -> null;
+        };
+    }
+
+    private void timed(TableSync table, Supplier<Counts> work) {
+        progress.work(table.name());
+        long start = System.nanoTime();
+        Counts counts = work.get();
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        results.merge(
+                table.name(),
+                new TableResult(table.name(), counts, milliseconds),
+                (sofar, more) -> sofar.plus(more.counts(), more.milliseconds()));
+    }
+}

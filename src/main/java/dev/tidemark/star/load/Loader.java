@@ -1,0 +1,137 @@
+package dev.tidemark.star.load;
+
+import dev.tidemark.run.Counts;
+import dev.tidemark.run.History;
+import dev.tidemark.run.Progress;
+import dev.tidemark.run.Retries;
+import dev.tidemark.run.SourceRecord;
+import dev.tidemark.run.States;
+import dev.tidemark.run.SyncRun;
+import dev.tidemark.run.WarehouseLock;
+import dev.tidemark.source.Snapshot;
+import dev.tidemark.source.Source;
+import dev.tidemark.star.SyncPlan;
+import dev.tidemark.star.change.SourceChanges;
+import dev.tidemark.target.Target;
+import dev.tidemark.target.TargetSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * Runs loads. Rows, fingerprints, states and the run's record commit together; readers see the old state until then,
+ * and a failure leaves it.
+ */
+public final class Loader {
+    private final Source source;
+    private final Target target;
+    private final SyncPlan plan;
+    private final WarehouseLock lock;
+    private final History history;
+    private final Retries retries;
+    private final Limits limits;
+    private final Clock clock;
+    private final Progress progress;
+
+    /**
+     * What a load may do.
+     *
+     * @param lookBack how far before the last snapshot a timestamp counts as recent
+     * @param deletes how much of a table it may delete
+     */
+    public record Limits(Duration lookBack, DeleteLimit deletes) {}
+
+    /**
+     * A loader from {@code source} to {@code target}.
+     *
+     * @param lock lets one run at a time write
+     * @param retries tries again when the source fails in a way that may pass
+     * @param clock this machine's clock
+     * @param progress is told how far a load is
+     */
+    public Loader(
+            Source source,
+            Target target,
+            SyncPlan plan,
+            WarehouseLock lock,
+            History history,
+            Retries retries,
+            Limits limits,
+            Clock clock,
+            Progress progress) {
+        this.source = source;
+        this.target = target;
+        this.plan = plan;
+        this.lock = lock;
+        this.history = history;
+        this.retries = retries;
+        this.limits = limits;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs the load that {@code options} describe. One that looks for changes is a warehouse failure where nothing was
+     * loaded before.
+     */
+    public LoadResult load(LoadOptions options) {
+        target.requireCurrent();
+        SyncPlan chosen = options.choose(plan);
+        try (WarehouseLock.Held _ = lock.take(options.name())) {
+            long start = System.nanoTime();
+            if (!options.full()) {
+                target.read(session -> States.readLoaded(session, target));
+            }
+            progress.work("connecting");
+            LoadResult result = options.dryRun()
+                    ? retries.call(() -> load(options, chosen, Optional.empty()))
+                    : history.recording(
+                            options.command(),
+                            run -> retries.call(() -> load(options, chosen, Optional.of(run))));
+            return result.took((System.nanoTime() - start) / 1_000_000);
+        }
+    }
+
+    /** One attempt, from top to bottom. A rehearsal has no run, and is rolled back. */
+    private LoadResult load(LoadOptions options, SyncPlan chosen, Optional<SyncRun> run) {
+        try (Snapshot snapshot = source.snapshot(); TargetSession session = target.begin()) {
+            SourceChanges changes = changes(options, chosen, snapshot, session);
+            Load load = new Load(snapshot, session, plan, chosen, options, changes, limits, progress);
+            load.requireSource();
+            chosen.sourceSyncs().forEach(load::bringIn);
+            load.completeLedger();
+            chosen.sourceSyncs().forEach(load::reconcile);
+            chosen.derivedSyncs().forEach(load::derive);
+            load.requireNoOrphanElsewhere();
+            progress.end();
+            Counts total = load.total();
+            run.ifPresent(recorded -> {
+                load.keepState(recorded);
+                history.succeed(session, recorded, total);
+                session.complete();
+            });
+            return new LoadResult(
+                    options.command(),
+                    run.map(SyncRun::id).orElse(0L),
+                    snapshot.takenAt().toInstant(ZoneOffset.UTC),
+                    load.results(),
+                    total,
+                    0,
+                    load.notes());
+        }
+    }
+
+    private SourceChanges changes(
+            LoadOptions options, SyncPlan chosen, Snapshot snapshot, TargetSession session) {
+        return new SourceChanges(
+                snapshot,
+                session,
+                plan.fingerprintedTables(),
+                SourceRecord.of(snapshot.server(), source.address(), snapshot.takenAt(), LocalDateTime.now(clock)),
+                options.trustsMarks(),
+                // What a table that is left out depends on stays as it was last level with it.
+                table -> plan.dependentsOn(table).allMatch(chosen.tables()::contains));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tidemark.star.load;
+
+import dev.tidemark.run.SyncState;
+import dev.tidemark.source.Snapshot;
+import dev.tidemark.star.SourceSync;
+import dev.tidemark.star.change.SourceChanges;
+import dev.tidemark.table.KeySpans;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Map;
+
+/** Which rows a load reads: the leading keys in the source, by the table that they go to. */
+sealed interface RowSelection {
+    /** The leading keys of the rows of {@code sync} to read. */
+    KeySpans of(SourceSync<?, ?> sync);
+
+    /** All rows. */
+    record EveryRow() implements RowSelection {
+        @Override
+        public KeySpans of(SourceSync<?, ?> sync) {
+            return KeySpans.ALL;
+        }
+    }
+
+    /**
+     * Rows whose content changed or that depend on such rows, and all of a table that was never loaded.
+     *
+     * @param states how far the tables are level, by name
+     */
+    record ChangedContent(SourceChanges changes, Map<String, SyncState> states) implements RowSelection {
+        @Override
+        public KeySpans of(SourceSync<?, ?> sync) {
+            return SyncState.loaded(states, sync.name()).isPresent() ? changes.staleRows(sync) : KeySpans.ALL;
+        }
+    }
+
+    /**
+     * Rows that say that they changed at a moment or later, or that take content from such rows.
+     *
+     * @param states how far the tables are level, by name
+     * @param lookBack how far before the last snapshot the moment lies
+     */
+    record ChangedTimestamps(Snapshot source, Map<String, SyncState> states, Duration lookBack)
+            implements RowSelection {
+        @Override
+        public KeySpans of(SourceSync<?, ?> sync) {
+            return SyncState.loaded(states, sync.name())
+                    .map(state -> changedSince(source, sync, state.snapshotAt().minus(lookBack)))
+                    .orElse(KeySpans.ALL);
+        }
+    }
+
+    /**
+     * The rows of another selection, and those that say that they changed at a moment or later.
+     *
+     * @param since the moment, UTC by the source's clock
+     */
+    record AlsoSince(RowSelection others, Snapshot source, LocalDateTime since) implements RowSelection {
+        @Override
+        public KeySpans of(SourceSync<?, ?> sync) {
+            return others.of(sync).union(changedSince(source, sync, since));
+        }
+    }
+
+    private static KeySpans changedSince(Snapshot source, SourceSync<?, ?> sync, LocalDateTime since) {
+        return sync.dependencies()
+                .filter(dependency -> !dependency.onKeyAlone())
+                .map(dependency -> source.referringSince(sync.source(), dependency.path(), since))
+                .reduce(source.changedSince(sync.source(), since), KeySpans::union);
+    }
+}

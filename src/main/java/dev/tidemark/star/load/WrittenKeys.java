@@ -1,0 +1,61 @@
+package dev.tidemark.star.load;
+
+import dev.tidemark.star.rows.RowMerge;
+import dev.tidemark.table.Key;
+import dev.tidemark.table.TargetTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The leading keys of the rows of a table that a load wrote, unless they are too many to be worth a look each. */
+final class WrittenKeys {
+    private static final int MOST = 100_000;
+
+    private final List<Long> keys = new ArrayList<>();
+    private boolean all;
+
+    /** All keys of the table. */
+    static WrittenKeys ofAll() {
+        WrittenKeys keys = new WrittenKeys();
+        keys.all = true;
+        return keys;
+    }
+
+    /** Whether every row has to be looked at. */
+    boolean areAll() {
+        return all;
+    }
+
+    /** The keys, so many a list. */
+    Stream<List<Long>> chunks(int size) {
+        return Stream.iterate(0, first -> first < keys.size(), first -> first + size)
+                .map(first -> keys.subList(first, Math.min(keys.size(), first + size)));
+    }
+
+    /** Notes the rows of {@code table} that are found to differ. */
+    <T> RowMerge.Visitor<T> of(TargetTable<T> table) {
+        return new RowMerge.Visitor<>() {
+            @Override
+            public void missing(T row) {
+                note(table.keyOf(row));
+            }
+
+            @Override
+            public void both(T should, T is) {
+                if (!should.equals(is)) {
+                    note(table.keyOf(should));
+                }
+            }
+        };
+    }
+
+    private void note(Key key) {
+        if (keys.size() >= MOST) {
+            all = true;
+            keys.clear();
+        }
+        if (!all) {
+            keys.add(key.leading());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tidemark.star.rows;
+
+import dev.tidemark.table.TargetTable;
+import java.util.Iterator;
+
+/** Walks the rows of a table on both sides at once, in ascending order of their natural keys and constant memory. */
+public final class RowMerge {
+    private RowMerge() {}
+
+    /** Tells {@code visitor} of each row of either side. Keys of the source are distinct. */
+    public static <T> void walk(TargetTable<T> table, Iterator<T> source, Iterator<T> target, Visitor<T> visitor) {
+        T there = next(source);
+        T here = next(target);
+        while (there != null || here != null) {
+            int order = order(table, there, here);
+            if (order < 0) {
+                visitor.missing(there);
+            } else if (order > 0) {
+                visitor.extra(here);
+            } else {
+                visitor.both(there, here);
+            }
+            there = order <= 0 ? next(source) : there;
+            here = order >= 0 ? nextKey(table, target, here, visitor) : here;
+        }
+    }
+
+    private static <T> T nextKey(TargetTable<T> table, Iterator<T> rows, T previous, Visitor<T> visitor) {
+        T row = next(rows);
+        while (row != null && order(table, row, previous) == 0) {
+            visitor.duplicate(row);
+            row = next(rows);
+        }
+        return row;
+    }
+
+    private static <T> int order(TargetTable<T> table, T there, T here) {
+        if (there == null || here == null) {
+            return there == null ? 1 : -1;
+        }
+        return table.keyOf(there).compareTo(table.keyOf(here));
+    }
+
+    private static <T> T next(Iterator<T> rows) {
+        return rows.hasNext() ? rows.next() : null;
+    }
+
+    /**
+     * What a walk finds.
+     *
+     * @param <T> the record of a row
+     */
+    public interface Visitor<T> {
+        /** A row that only the source has. */
+        default void missing(T row) {}
+
+        /** A row that only the target has. */
+        default void extra(T row) {}
+
+        /** A row that both have, equal or not. */
+        default void both(T there, T here) {}
+
+        /** A row of the target whose key came before, in a file whose unique index is damaged. */
+        default void duplicate(T row) {}
+    }
+}

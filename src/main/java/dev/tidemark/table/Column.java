@@ -1,0 +1,30 @@
+package dev.tidemark.table;
+
+/**
+ * A column of a table.
+ *
+ * @param table the table
+ * @param name the column's name
+ * @param type what it holds
+ * @param <C> the same as a type of Java, such as {@code Long}
+ */
+public record Column<C>(Table<?> table, String name, Type type) {
+    /** What a column can hold. Any of them may be NULL. */
+    public enum Type {
+        /** Whole numbers of 64 bits with a sign. */
+        NUMBER,
+        /** Whole numbers of 32 bits with a sign. */
+        SMALL_NUMBER,
+        DECIMAL,
+        TEXT,
+        TRUTH,
+        /** Date and time, UTC. */
+        TIME
+    }
+
+    /** The table's and the column's name, for messages. */
+    @Override
+    public String toString() {
+        return table.name() + "." + name;
+    }
+}

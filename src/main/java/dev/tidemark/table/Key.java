@@ -1,0 +1,29 @@
+package dev.tidemark.table;
+
+import java.util.Comparator;
+
+/**
+ * A natural key of one or two whole numbers, ordered as databases order the columns.
+ *
+ * @param leading the value of the first column
+ * @param following the value of the second column; 0 where there is but one
+ */
+public record Key(long leading, long following) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+            Comparator.comparingLong(Key::leading).thenComparingLong(Key::following);
+
+    /** The key of one column. */
+    public static Key of(long value) {
+        return new Key(value, 0);
+    }
+
+    /** The key of two columns. */
+    public static Key of(long leading, long following) {
+        return new Key(leading, following);
+    }
+
+    @Override
+    public int compareTo(Key other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tidemark.table;
+
+import java.util.Arrays;
+import java.util.Iterator;
+
+/** A map from number to number in two flat arrays, sixteen bytes an entry at half load. */
+public final class KeyMap {
+    private static final long FREE = Long.MIN_VALUE;
+
+    private long[] entries = emptied(16);
+    private int size;
+    /** What the one key stands for that marks a free slot. */
+    private Long ofFree;
+
+    private KeyMap() {}
+
+    /** A map without entries. */
+    public static KeyMap empty() {
+        return new KeyMap();
+    }
+
+    /** The map of these pairs; a key that comes twice keeps its last number. */
+    public static KeyMap collect(Iterator<KeyPair> pairs) {
+        KeyMap map = new KeyMap();
+        while (pairs.hasNext()) {
+            KeyPair pair = pairs.next();
+            map.put(pair.fromKey(), pair.toKey());
+        }
+        return map;
+    }
+
+    /** The number that {@code key} stands for; null for none. */
+    public Long get(long key) {
+        if (key == FREE) {
+            return ofFree;
+        }
+        int slot = slot(entries, key);
+        return entries[slot] == FREE ? null : Long.valueOf(entries[slot + 1]);
+    }
+
+    /** The number of entries. */
+    public int size() {
+        return ofFree == null ? size : size + 1;
+    }
+
+    /** Lets {@code key} stand for {@code value} from now on. */
+    public void put(long key, long value) {
+        if (key == FREE) {
+            ofFree = value;
+            return;
+        }
+        if (size * 4 >= entries.length) {
+            long[] larger = emptied(entries.length * 2);
+            for (int slot = 0; slot < entries.length; slot += 2) {
+                if (entries[slot] != FREE) {
+                    int free = slot(larger, entries[slot]);
+                    larger[free] = entries[slot];
+                    larger[free + 1] = entries[slot + 1];
+                }
+            }
+            entries = larger;
+        }
+        int slot = slot(entries, key);
+        size += entries[slot] == FREE ? 1 : 0;
+        entries[slot] = key;
+        entries[slot + 1] = value;
+    }
+
+    // Open addressing: the first slot from the key's own that holds the key or is free. Keys sit at even indices.
+    private static int slot(long[] entries, long key) {
+        int mask = entries.length - 1;
+        // Fibonacci hashing: the upper bits of the product are the well mixed ones.
+        int slot = (int) ((key * 0x9E37_79B9_7F4A_7C15L) >>> Long.numberOfLeadingZeros(mask >> 1)) << 1;
+        while (entries[slot] != FREE && entries[slot] != key) {
+            slot = (slot + 2) & mask;
+        }
+        return slot;
+    }
+
+    private static long[] emptied(int length) {
+        long[] entries = new long[length];
+        Arrays.fill(entries, FREE);
+        return entries;
+    }
+}

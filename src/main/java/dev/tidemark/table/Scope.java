@@ -1,0 +1,33 @@
+package dev.tidemark.table;
+
+import java.util.List;
+
+/** Which rows of a table to look at. */
+public sealed interface Scope {
+    /** Every row. */
+    Scope ALL = new All();
+
+    /** Every row. */
+    record All() implements Scope {}
+
+    /**
+     * The rows whose leading key is one of these.
+     *
+     * @param keys at least one
+     */
+    record Keys(List<Long> keys) implements Scope {
+        public Keys {
+            keys = List.copyOf(keys);
+            if (keys.isEmpty()) {
+                throw new IllegalArgumentException("There is no key to look for");
+            }
+        }
+    }
+
+    /**
+     * The rows whose column holds a value between two, both included.
+     *
+     * @param <C> what the column holds
+     */
+    record Between<C>(Column<C> column, C first, C last) implements Scope {}
+}

@@ -1,0 +1,130 @@
+package dev.tidemark.table;
+
+import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.table.Column.Type;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * A table of the source, and how its rows are read.
+ *
+ * @param <R> the record of a row
+ */
+public abstract class SourceTable<R> extends Table<R> {
+    /** About as many rows as a database reads as quickly as one. */
+    private static final long USUAL_RANGE = 128;
+
+    private final List<SourcePath.Step> joins = new ArrayList<>();
+    private final long rangeWidth;
+    private Column<LocalDateTime> lastUpdate;
+
+    /** The table of this name, fingerprinted in ranges of the usual width. */
+    protected SourceTable(String name, Class<R> row) {
+        this(name, row, USUAL_RANGE);
+    }
+
+    /**
+     * The same in ranges of another width: narrow ones are for few rows that very many others depend on.
+     *
+     * @param rangeWidth how many values of the key's leading column are fingerprinted together, a power of two
+     */
+    protected SourceTable(String name, Class<R> row, long rangeWidth) {
+        super(name, row);
+        if (Long.bitCount(rangeWidth) != 1) {
+            throw new IllegalArgumentException("Not a power of two: " + rangeWidth);
+        }
+        this.rangeWidth = rangeWidth;
+    }
+
+    /** A column of the natural key. */
+    protected final Column<Long> key(String name, ToLongFunction<R> value) {
+        return key(number(name), value);
+    }
+
+    /** A column of whole numbers, such as one that refers to another table. */
+    protected final Column<Long> number(String name) {
+        return read(column(name, Type.NUMBER));
+    }
+
+    /** A column of small whole numbers. */
+    protected final Column<Integer> smallNumber(String name) {
+        return read(column(name, Type.SMALL_NUMBER));
+    }
+
+    /** A column of decimal numbers. */
+    protected final Column<BigDecimal> decimal(String name) {
+        return read(column(name, Type.DECIMAL));
+    }
+
+    /** A column of texts. */
+    protected final Column<String> text(String name) {
+        return read(column(name, Type.TEXT));
+    }
+
+    /** A column of truth values, which the source writes as numbers. */
+    protected final Column<Boolean> truth(String name) {
+        return read(column(name, Type.TRUTH));
+    }
+
+    /** A column of times. */
+    protected final Column<LocalDateTime> time(String name) {
+        return read(column(name, Type.TIME));
+    }
+
+    /** The column that the source sets when a row changes, and that a row is read with. */
+    protected final Column<LocalDateTime> lastUpdate(String name) {
+        lastUpdate = time(name);
+        return lastUpdate;
+    }
+
+    /** The same where a row is read without it. */
+    protected final Column<LocalDateTime> unreadLastUpdate(String name) {
+        lastUpdate = column(name, Type.TIME);
+        return lastUpdate;
+    }
+
+    /** A column of the row of another table whose key {@code from} holds; NULL where there is no such row. */
+    protected final <C> Column<C> joined(Column<Long> from, SourceTable<?> table, Column<C> column) {
+        joins.add(new SourcePath.Step(from, table));
+        return read(column);
+    }
+
+    /** The tables whose rows are read along with a row of this one, if they are there. */
+    public final List<SourcePath.Step> joins() {
+        return Collections.unmodifiableList(joins);
+    }
+
+    /**
+     * The natural key of a row that was read after the one with the key {@code before}, which is null for the first.
+     * A key that comes twice is a source failure: rows could not be told apart.
+     */
+    public final Key requireAscending(Key before, R row) {
+        Key now = keyOf(row);
+        if (before != null && now.compareTo(before) <= 0) {
+            throw TidemarkException.source(
+                    "The source's " + name() + " holds the key " + key().describe(now) + " twice",
+                    "give " + name() + " a primary key of " + String.join(", ", key().names()),
+                    null);
+        }
+        return now;
+    }
+
+    /** How many values of the key's leading column are fingerprinted together, a power of two. */
+    public final long rangeWidth() {
+        return rangeWidth;
+    }
+
+    /** The column that the source sets when a row changes; nothing exact depends on it. */
+    public final Column<LocalDateTime> lastUpdate() {
+        return lastUpdate;
+    }
+
+    /** The columns of this table that a row is made of: these are fingerprinted. */
+    public final List<Column<?>> columns() {
+        return rowColumns().stream().<Column<?>>filter(column -> column.table() == this).toList();
+    }
+}

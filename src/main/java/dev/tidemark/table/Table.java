@@ -1,0 +1,63 @@
+package dev.tidemark.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * A table and the record that its rows are read as. A subclass declares its columns in the order of the record's
+ * components, each once, as typed fields.
+ *
+ * @param <R> the record of a row
+ */
+public abstract class Table<R> {
+    private final String name;
+    private final Class<R> row;
+    private final List<Column<?>> rowColumns = new ArrayList<>();
+    private final RowKey<R> key = new RowKey<>();
+
+    Table(String name, Class<R> row) {
+        this.name = name;
+        this.row = row;
+    }
+
+    /** The table's name in its database. */
+    public final String name() {
+        return name;
+    }
+
+    /** The record of a row. */
+    public final Class<R> row() {
+        return row;
+    }
+
+    /** The columns that a row is read from, in the order of the record's components. */
+    public final List<Column<?>> rowColumns() {
+        return Collections.unmodifiableList(rowColumns);
+    }
+
+    /** The natural key. */
+    public final KeyColumns key() {
+        return key.columns();
+    }
+
+    /** The natural key of a row. */
+    public final Key keyOf(R record) {
+        return key.of(record);
+    }
+
+    final <C> Column<C> column(String columnName, Column.Type type) {
+        return new Column<>(this, columnName, type);
+    }
+
+    final <C> Column<C> read(Column<C> column) {
+        rowColumns.add(column);
+        return column;
+    }
+
+    final Column<Long> key(Column<Long> column, ToLongFunction<R> value) {
+        key.add(column, value);
+        return column;
+    }
+}
