@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,18 +14,15 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A password is never shown, whatever goes wrong and however much is asked for. */
-class SecretsTest {
+class SecretsTest extends WithReplication {
     private static final String PASSWORD = "hunter2";
 
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @AutoClose
-    private final Replication replication = Replication.sharing(SAKILA).loaded();
-
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark().with("TIDEMARK_SOURCE_PASSWORD", PASSWORD);
+    SecretsTest() {
+        super(Replication.sharing(SAKILA).loaded().with("TIDEMARK_SOURCE_PASSWORD", PASSWORD));
+    }
 
     @Test
     void notWhenItIsWrong() {

@@ -4,17 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Json;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,18 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quick way to find changes: by timestamps alone. It says what it cannot find, and a later run finds it. */
-class DetectTimestampsTest {
+class DetectTimestampsTest extends WithReplication {
     private static final String NOTE = "tidemark: Changes were found by timestamps alone: rows that are gone, and rows whose"
             + " last_update did not move, wait for an incremental with --detect content.\n";
     private static final String OLD = "2020-01-01 00:00:00";
 
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
     private final TidemarkCli quick = tidemark.with("TIDEMARK_DETECT", "timestamps");
 
     /** The rows of a fresh source bear the time of their creation, which would be within the look-back. */

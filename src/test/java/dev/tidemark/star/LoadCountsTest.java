@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Json;
 import dev.tidemark.support.LoadedWarehouse;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,20 +15,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a load says that it read, inserted, updated, deleted and found unchanged. */
-class LoadCountsTest {
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
-
+class LoadCountsTest extends WithReplication {
     @Test
     void aFirstFullLoadInsertsEverything() {
         TidemarkCli other = TidemarkCli.of(sakila, folder.resolve("other.db"));

@@ -5,22 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.Json;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.StarContent;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Loads that are rehearsed, that leave tables out, and that read history again. */
-class LoadOptionsTest {
+class LoadOptionsTest extends WithReplication {
     private static final String[] CHANGES = {
         "UPDATE film SET title = 'RENAMED' WHERE film_id = 3",
         "UPDATE country SET country = 'ATLANTIS' WHERE country_id = 1",
@@ -28,14 +25,6 @@ class LoadOptionsTest {
         "UPDATE inventory SET store_id = 3 - store_id WHERE inventory_id = 1",
         "INSERT INTO actor (first_name, last_name) VALUES ('NEW', 'ACTOR')"
     };
-
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
 
     @BeforeEach
     void change() {

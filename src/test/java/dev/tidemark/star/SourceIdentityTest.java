@@ -7,21 +7,13 @@ import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.StarContent;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The source that a warehouse is level with may become another; then everything is compared, and one note says so. */
-class SourceIdentityTest {
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
-
+class SourceIdentityTest extends WithReplication {
     @BeforeEach
     void makeTheSourceKnown() {
         assertEquals("", tidemark.succeed("incremental").err());

@@ -8,7 +8,7 @@ import dev.tidemark.support.Json;
 import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,16 +22,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** How level the warehouse is, and what the last runs did. */
-class StatusTest {
+class StatusTest extends WithReplication {
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @AutoClose
-    private final Replication replication = Replication.sharing(SAKILA).loaded();
-
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
+    StatusTest() {
+        super(Replication.sharing(SAKILA).loaded());
+    }
 
     @Test
     void beforeAFullLoadNothingIsKnownOfTheSource() {

@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.support.Json;
 import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -18,15 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever someone does to the warehouse, validate finds and names it. */
-class ValidationDifferencesTest {
+class ValidationDifferencesTest extends WithReplication {
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @AutoClose
-    private final Replication replication = Replication.sharing(SAKILA).loaded();
-
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
+    ValidationDifferencesTest() {
+        super(Replication.sharing(SAKILA).loaded());
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -8,7 +8,7 @@ import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,16 +23,13 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** A validation as CI systems read it, and what makes it fail. */
-class ValidationFormatsTest {
+class ValidationFormatsTest extends WithReplication {
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @AutoClose
-    private final Replication replication = Replication.sharing(SAKILA).loaded();
-
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
+    ValidationFormatsTest() {
+        super(Replication.sharing(SAKILA).loaded());
+    }
 
     @Test
     void textAndTableAreTheSame() {

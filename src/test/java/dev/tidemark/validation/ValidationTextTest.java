@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
@@ -14,15 +13,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What people read of a validation: the same as scripts do. */
-class ValidationTextTest {
+class ValidationTextTest extends WithReplication {
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @AutoClose
-    private final Replication replication = Replication.sharing(SAKILA).loaded();
-
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
+    ValidationTextTest() {
+        super(Replication.sharing(SAKILA).loaded());
+    }
 
     @Test
     void textAndJsonAgree() {

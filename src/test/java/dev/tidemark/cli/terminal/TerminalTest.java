@@ -8,7 +8,7 @@ import dev.tidemark.cli.CommandRunner;
 import dev.tidemark.cli.log.RunLog;
 import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WithReplication;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -17,16 +17,16 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a terminal shows, and what only a terminal shows. */
-class TerminalTest {
+class TerminalTest extends WithReplication {
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();
 
-    @AutoClose
-    private final Replication replication = Replication.sharing(SAKILA).loaded();
-
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final TidemarkCli tidemark = replication.tidemark();
+
+    TerminalTest() {
+        super(Replication.sharing(SAKILA).loaded());
+    }
 
     @Test
     void progressIsDrawnAndWipedAgain() {
