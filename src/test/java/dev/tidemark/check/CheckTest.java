@@ -196,7 +196,7 @@ class CheckTest extends WithReplication {
     }
 
     private static JsonNode json(TidemarkCli tidemark, int exitCode) {
-        return Json.parse(tidemark.run("check", "--format", "json").exitingWith(exitCode).out());
+        return tidemark.json(exitCode, "check");
     }
 
     private static String level(JsonNode json, String name) {

@@ -23,7 +23,7 @@ class FaultTest extends WithReplication {
         assertTrue(complaint.startsWith("tidemark: Tidemark failed by a fault of its own: "), complaint);
         assertTrue(complaint.contains("staff_id"), complaint);
         assertTrue(complaint.endsWith("Try: run the command again with --verbose and report the trace."), complaint);
-        assertEquals("failed", warehouse.rows("SELECT outcome FROM sync_run ORDER BY id DESC").getFirst());
+        assertEquals("failed", warehouse.lastRun("outcome"));
     }
 
     @Test

@@ -94,14 +94,14 @@ class JsonOutputTest extends WithReplication {
 
     @Test
     void check() {
-        JsonNode json = Json.parse(tidemark.run("check", "--format", "json").exitingWith(0).out());
+        JsonNode json = tidemark.json(0, "check");
         expectFields(CheckResult.class, json);
         expectFields(Finding.class, json.path("findings").get(0));
     }
 
     @Test
     void keys() {
-        expectFields(KeyEntry.class, Json.parse(tidemark.succeed("keys", "--format", "json").out()).get(0));
+        expectFields(KeyEntry.class, tidemark.json(0, "keys").get(0));
     }
 
     private static String guide() {

@@ -39,8 +39,8 @@ class MaxDeletesTest extends WithReplication {
         assertTrue(complaint.endsWith("--max-deletes 100%; nothing of this run was kept."), complaint);
         assertEquals(before, StarContent.exactly(warehouse));
         assertEquals(ledger, ledger());
-        List<String> run = warehouse.rows("SELECT outcome, rows_deleted, message FROM sync_run ORDER BY id DESC");
-        assertTrue(run.getFirst().startsWith("failed|0|This run would delete 400 of the 400 rows"), run.getFirst());
+        String run = warehouse.lastRun("outcome, rows_deleted, message");
+        assertTrue(run.startsWith("failed|0|This run would delete 400 of the 400 rows"), run);
         tidemark.succeed((command + " --max-deletes 100%").split(" "));
         assertEquals(0, warehouse.queryLong("SELECT count(*) FROM fact_payment"));
         assertEquals(40, warehouse.queryLong("SELECT count(*) FROM dim_film WHERE title = 'NEW'"));
@@ -120,7 +120,7 @@ class MaxDeletesTest extends WithReplication {
             assertEquals(before, StarContent.exactly(warehouse));
             assertEquals(ledger, ledger());
             tidemark.succeed("incremental");
-            assertEquals(0, warehouse.queryLong("SELECT rows_read FROM sync_run ORDER BY id DESC LIMIT 1"));
+            assertEquals("0", warehouse.lastRun("rows_read"));
         }
     }
 

@@ -69,7 +69,6 @@ class MessagesOnSourcesTest extends WithReplication {
     }
 
     private JsonNode finding(String name) {
-        return Json.find(
-                Json.parse(tidemark.succeed("check", "--format", "json").out()).path("findings"), "name", name);
+        return Json.find(tidemark.json(0, "check").path("findings"), "name", name);
     }
 }

@@ -102,8 +102,8 @@ class SourceFailuresTest extends WithReplication {
 
         assertEquals(facts, warehouse.rows("SELECT * FROM fact_rental"));
         assertEquals(
-                List.of("full-load|failed|" + complaint.replaceFirst("tidemark: (.*)\\. Try: .*", "$1")),
-                warehouse.rows("SELECT command, outcome, message FROM sync_run ORDER BY id DESC LIMIT 1"));
+                "full-load|failed|" + complaint.replaceFirst("tidemark: (.*)\\. Try: .*", "$1"),
+                warehouse.lastRun("command, outcome, message"));
     }
 
     // As a server does whose list of accounts names other hosts alone.

@@ -75,7 +75,7 @@ class AddedTableTest extends WithReplication {
         assertEquals(staff(), warehouseStaff());
         tidemark.succeed("validate", "--all", "--fail-on", "warning");
         tidemark.succeed("incremental");
-        assertEquals(0, warehouse.queryLong("SELECT rows_read FROM sync_run ORDER BY id DESC LIMIT 1"));
+        assertEquals("0", warehouse.lastRun("rows_read"));
     }
 
     @Test

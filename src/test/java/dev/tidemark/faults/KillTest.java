@@ -48,7 +48,7 @@ class KillTest extends WithReplication {
                 survivor.requireSound();
             }
             tidemark.succeedAll("init", "full-load");
-            assertEquals(List.of("succeeded"), warehouse.rows("SELECT outcome FROM sync_run ORDER BY id DESC LIMIT 1"));
+            assertEquals("succeeded", warehouse.lastRun("outcome"));
             removeAll();
         }
         assertTrue(moment.kills() > 0);

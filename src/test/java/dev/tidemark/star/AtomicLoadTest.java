@@ -33,7 +33,7 @@ class AtomicLoadTest extends WithReplication {
 
         assertTrue(complaint.contains("cannot hold a value of the source's payment 300 exactly"), complaint);
         assertEquals(before, StarContent.exactly(warehouse));
-        assertEquals("failed", warehouse.rows("SELECT outcome FROM sync_run ORDER BY id DESC").getFirst());
+        assertEquals("failed", warehouse.lastRun("outcome"));
         sakila.execute("UPDATE payment SET amount = 1.23 WHERE payment_id = 300");
         tidemark.succeedAll("incremental", "validate");
     }

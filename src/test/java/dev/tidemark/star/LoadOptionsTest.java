@@ -6,12 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.Json;
 import dev.tidemark.support.StarContent;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
 import dev.tidemark.support.WithReplication;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -36,12 +32,12 @@ class LoadOptionsTest extends WithReplication {
     void aRehearsalTellsWhatTheLoadDoesAndLeavesNoTrace() {
         for (String command : List.of("incremental", "full-load")) {
             FolderContent before = FolderContent.of(folder);
-            JsonNode rehearsed = json(command, "--dry-run");
+            JsonNode rehearsed = tidemark.json(0, command, "--dry-run");
             assertEquals(before, FolderContent.of(folder));
             assertEquals(0, rehearsed.path("runId").asLong());
             assertTrue(tidemark.succeed(command, "--dry-run").out().endsWith(". Nothing was written.\n"));
 
-            JsonNode done = json(command);
+            JsonNode done = tidemark.json(0, command);
 
             assertEquals(done.path("total"), rehearsed.path("total"));
             assertTrue(done.path("total").path("inserted").asLong() > 0, done::toString);
@@ -50,7 +46,7 @@ class LoadOptionsTest extends WithReplication {
 
     @Test
     void onlyTheTablesThatAreNamedChange() {
-        JsonNode result = json("incremental", "--tables", "dim_film,dim_actor");
+        JsonNode result = tidemark.json(0, "incremental", "--tables", "dim_film,dim_actor");
         assertEquals(
                 List.of("dim_actor", "dim_film"),
                 Json.elements(result.path("tables")).map(table -> table.path("table").asString()).toList());
@@ -61,17 +57,14 @@ class LoadOptionsTest extends WithReplication {
     }
 
     @Test
-    void afterLoadsOfPartsTheNextIncrementalBringsAllThatIsLeft() throws Exception {
+    void afterLoadsOfPartsTheNextIncrementalBringsAllThatIsLeft() {
         tidemark.succeed("incremental", "--tables", "dim_film");
         tidemark.succeed("incremental", "--tables", "dim_film,dim_store,dim_customer,fact_rental");
         tidemark.succeed("full-load", "--tables", "dim_actor,dim_film,bridge_film_actor");
         tidemark.succeed("incremental");
 
         tidemark.succeed("validate", "--all", "--fail-on", "warning");
-        WarehouseFile fresh = new WarehouseFile(Files.createDirectory(folder.resolve("fresh")).resolve("analytics.db"));
-        TidemarkCli.of(sakila, fresh.path()).succeedAll("init", "full-load");
-        Map<String, List<String>> expected = StarContent.byNaturalKeys(fresh);
-        assertEquals(expected, StarContent.byNaturalKeys(warehouse));
+        assertEquals(StarContent.ofFullLoad(sakila), StarContent.byNaturalKeys(warehouse));
     }
 
     @Test
@@ -146,13 +139,5 @@ class LoadOptionsTest extends WithReplication {
     void aMomentLaterThanTheSnapshotLeavesNothingOut() {
         tidemark.succeed("incremental", "--since", "2999-01-01");
         tidemark.succeed("validate", "--all", "--fail-on", "warning");
-    }
-
-    private JsonNode json(String command, String... options) {
-        String[] arguments = new String[options.length + 2];
-        arguments[0] = command;
-        arguments[1] = "--format=json";
-        System.arraycopy(options, 0, arguments, 2, options.length);
-        return Json.parse(tidemark.succeed(arguments).out());
     }
 }
