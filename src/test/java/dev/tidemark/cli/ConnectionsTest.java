@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WithReplication;
+import dev.tidemark.support.WithUnchangedSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,22 +14,14 @@ import java.net.Socket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What commands ask of the source's server before they read: few connections, made while other work goes on. */
-class ConnectionsTest extends WithReplication {
+class ConnectionsTest extends WithUnchangedSource {
     /** Longer than a command takes to find out that there is no warehouse, and shorter than it waits for a login. */
     private static final long LATE_MILLIS = 1_000;
-
-    @AutoClose
-    private static final SakilaSchema SAKILA = SakilaSchema.small();
-
-    ConnectionsTest() {
-        super(Replication.sharing(SAKILA).loaded());
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"status", "incremental", "incremental --deep", "full-load", "validate", "check", "init"})

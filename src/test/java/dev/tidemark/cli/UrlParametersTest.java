@@ -2,25 +2,15 @@ package dev.tidemark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.StarContent;
-import dev.tidemark.support.WithReplication;
+import dev.tidemark.support.WithUnchangedSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A URL comes from somewhere else, with parameters that served there: none of them changes what is read. */
-class UrlParametersTest extends WithReplication {
-    @AutoClose
-    private static final SakilaSchema SAKILA = SakilaSchema.small();
-
-    UrlParametersTest() {
-        super(Replication.sharing(SAKILA).loaded());
-    }
-
+class UrlParametersTest extends WithUnchangedSource {
     @ParameterizedTest
     @ValueSource(strings = {
         "serverTimezone=Asia/Tokyo&useSSL=false", "sessionVariables=time_zone='%2B09:00'",

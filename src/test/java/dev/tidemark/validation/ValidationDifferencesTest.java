@@ -5,26 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Json;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.WithReplication;
+import dev.tidemark.support.WithUnchangedSource;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever someone does to the warehouse, validate finds and names it. */
-class ValidationDifferencesTest extends WithReplication {
-    @AutoClose
-    private static final SakilaSchema SAKILA = SakilaSchema.small();
-
-    ValidationDifferencesTest() {
-        super(Replication.sharing(SAKILA).loaded());
-    }
-
+class ValidationDifferencesTest extends WithUnchangedSource {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             dim_film     | UPDATE dim_film SET length = length + 1 WHERE film_id = 3                    | 0 0 1 0 0

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Json;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WithReplication;
+import dev.tidemark.support.WithUnchangedSource;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -17,21 +15,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The log file: what a run said and how it ended, by its id. */
-class RunLogTest extends WithReplication {
-    @AutoClose
-    private static final SakilaSchema SAKILA = SakilaSchema.small();
-
+class RunLogTest extends WithUnchangedSource {
     private final Path log = folder.resolve("tidemark.log");
     private final TidemarkCli logging = tidemark.with("TIDEMARK_LOG_FILE", log.toString());
-
-    RunLogTest() {
-        super(Replication.sharing(SAKILA).loaded());
-    }
 
     @Test
     void everyLineHasTimeLevelAndRun() throws IOException {
