@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.Json;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -19,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -27,15 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the doctor says of a source and a warehouse, well or ill. */
 @Isolated("A test sets the JVM's user.home.")
-class CheckTest {
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
-
+class CheckTest extends WithReplication {
     @BeforeEach
     void protectTheWarehouse() throws IOException {
         Files.setPosixFilePermissions(warehouse.path(), PosixFilePermissions.fromString("rw-------"));
@@ -207,7 +196,7 @@ class CheckTest {
     }
 
     private static JsonNode json(TidemarkCli tidemark, int exitCode) {
-        return Json.parse(tidemark.run("check", "--format", "json").exitingWith(exitCode).out());
+        return tidemark.json(exitCode, "check");
     }
 
     private static String level(JsonNode json, String name) {

@@ -4,33 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
-import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.TidemarkCli;
-import java.nio.file.Path;
+import dev.tidemark.support.WithReplication;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Exit code 3: accounts of the source that may not do what Tidemark needs. */
-class AccountFailuresTest {
-    @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
+class AccountFailuresTest extends WithReplication {
+    private final String user = sakila.name() + "_user";
+    private TidemarkCli limited =
+            tidemark.with("TIDEMARK_SOURCE_USERNAME", user).with("TIDEMARK_SOURCE_PASSWORD", "secret");
 
-    @TempDir
-    private Path folder;
-
-    private String user;
-    private TidemarkCli tidemark;
+    AccountFailuresTest() {
+        super(Replication.small());
+    }
 
     @BeforeEach
     void createTheAccount() {
-        user = sakila.name() + "_user";
         sakila.execute("CREATE USER " + user + " IDENTIFIED BY 'secret'");
-        tidemark = TidemarkCli.of(sakila, folder.resolve("analytics.db"))
-                .with("TIDEMARK_SOURCE_USERNAME", user)
-                .with("TIDEMARK_SOURCE_PASSWORD", "secret");
     }
 
     @AfterEach
@@ -65,7 +58,7 @@ class AccountFailuresTest {
 
     @Test
     void itsPasswordIsNotSentWhereItCannotBeEncrypted() {
-        tidemark = tidemark.with("TIDEMARK_SOURCE_TLS", "disabled");
+        limited = limited.with("TIDEMARK_SOURCE_TLS", "disabled");
         // MariaDB's logins need no key of the server: they get as far as the schema.
         expect(sakila.server().isMariaDb()
                 ? "may not use the schema"
@@ -78,7 +71,7 @@ class AccountFailuresTest {
 
     private void expect(String expected) {
         FolderContent before = FolderContent.of(folder);
-        String complaint = tidemark.run("init").exitingWith(3).complaint();
+        String complaint = limited.run("init").exitingWith(3).complaint();
         assertTrue(complaint.contains(expected), complaint);
         assertEquals(before, FolderContent.of(folder));
     }

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TableLock;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,33 +17,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Exit code 5: another run holds the warehouse. Those that only read do not mind. */
-class BusyTest {
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final TidemarkCli tidemark = replication.tidemark();
-
+class BusyTest extends WithReplication {
     @AutoClose
     private TidemarkProcess holder;
 
     @BeforeEach
     void holdTheLock() throws IOException {
-        holder = TidemarkProcess.java(
-                tidemark, LockHolder.class.getName(), replication.warehouse().path().toString());
+        holder = TidemarkProcess.java(tidemark, LockHolder.class.getName(), warehouse.path().toString());
         assertEquals("holding", holder.awaitLine());
     }
 
     @Test
     void whoWritesIsToldWhoHoldsIt() {
-        FolderContent before = FolderContent.of(replication.folder());
+        FolderContent before = FolderContent.of(folder);
         for (String command : new String[] {"init", "full-load", "incremental"}) {
             String complaint = tidemark.run(command).exitingWith(5).complaint();
             String who = "process " + holder.id() + ", full-load, since 20";
             assertTrue(complaint.contains("Another run holds the warehouse"), complaint);
             assertTrue(complaint.contains(who), complaint);
         }
-        assertEquals(before, FolderContent.of(replication.folder()));
+        assertEquals(before, FolderContent.of(folder));
     }
 
     @Test

@@ -5,44 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.LoadedWarehouse;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WithUnchangedSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What commands ask of the source's server before they read: few connections, made while other work goes on. */
-class ConnectionsTest {
+class ConnectionsTest extends WithUnchangedSource {
     /** Longer than a command takes to find out that there is no warehouse, and shorter than it waits for a login. */
     private static final long LATE_MILLIS = 1_000;
-
-    @AutoClose
-    private static final SakilaSchema SAKILA = SakilaSchema.small();
-
-    @TempDir
-    private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"status", "incremental", "incremental --deep", "full-load", "validate", "check", "init"})
     void aCommandConnectsOnce(String command) throws SQLException {
-        TidemarkCli tidemark = TidemarkCli.of(SAKILA, LoadedWarehouse.copyTo(folder).path());
         assertEquals(1, connectionsMadeBy(() -> tidemark.succeed(command.split(" "))));
     }
 
     @Test
     void keysAreReadWithoutTheSource() throws SQLException {
-        TidemarkCli tidemark = TidemarkCli.of(SAKILA, LoadedWarehouse.copyTo(folder).path());
         assertEquals(0, connectionsMadeBy(() -> tidemark.succeed("keys")));
     }
 
@@ -50,10 +38,11 @@ class ConnectionsTest {
     @ValueSource(strings = {"status", "incremental", "validate", "init"})
     void whatIsWrongHereIsToldBeforeTheSourceAnswers(String command) throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            TidemarkCli tidemark = TidemarkCli.of(SAKILA, folder.resolve("nowhere/none.db"))
+            TidemarkCli astray = tidemark
+                    .with("TIDEMARK_WAREHOUSE", folder + "/nowhere/none.db")
                     .with("TIDEMARK_SOURCE_URL", "jdbc:mysql://127.0.0.1:" + silent.getLocalPort() + "/sakila");
             String complaint = assertTimeoutPreemptively(
-                    ofSeconds(5), () -> tidemark.run(command).exitingWith(4).complaint());
+                    ofSeconds(5), () -> astray.run(command).exitingWith(4).complaint());
             assertTrue(complaint.contains("nowhere"), complaint);
         }
     }
@@ -63,7 +52,7 @@ class ConnectionsTest {
         try (ServerSocket slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             AtomicBoolean answered = new AtomicBoolean();
             Thread.startVirtualThread(() -> answerLate(slow, answered));
-            TidemarkCli.of(SAKILA, folder.resolve("none.db"))
+            tidemark.with("TIDEMARK_WAREHOUSE", folder + "/none.db")
                     .with("TIDEMARK_SOURCE_URL", "jdbc:mysql://127.0.0.1:" + slow.getLocalPort() + "/sakila")
                     .run("incremental")
                     .exitingWith(4);
@@ -80,8 +69,8 @@ class ConnectionsTest {
         }
     }
 
-    private static long connectionsMadeBy(Runnable command) throws SQLException {
-        try (Connection connection = SAKILA.connect()) {
+    private long connectionsMadeBy(Runnable command) throws SQLException {
+        try (Connection connection = sakila.connect()) {
             long before = connectionsMade(connection);
             command.run();
             return connectionsMade(connection) - before;

@@ -4,27 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Exit code 70: what Tidemark did not foresee is one line too, and a trace for those who ask. */
-class FaultTest {
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
-
+class FaultTest extends WithReplication {
     @Test
     void aSchemaThatSomeoneTookApartIsAFaultThatIsNamed() {
         warehouse.execute("ALTER TABLE fact_payment DROP COLUMN staff_id");
@@ -34,7 +23,7 @@ class FaultTest {
         assertTrue(complaint.startsWith("tidemark: Tidemark failed by a fault of its own: "), complaint);
         assertTrue(complaint.contains("staff_id"), complaint);
         assertTrue(complaint.endsWith("Try: run the command again with --verbose and report the trace."), complaint);
-        assertEquals("failed", warehouse.rows("SELECT outcome FROM sync_run ORDER BY id DESC").getFirst());
+        assertEquals("failed", warehouse.lastRun("outcome"));
     }
 
     @Test

@@ -5,23 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The main job on the genuine Sakila, with the figures that are known of it. */
 @EnabledIf("dev.tidemark.support.SakilaSchema#genuineAvailable")
-class GenuineSakilaTest {
-    @AutoClose
-    private final Replication replication = Replication.of(SakilaSchema.genuine());
-
-    private final SakilaSchema sakila = replication.source();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
+class GenuineSakilaTest extends WithReplication {
+    GenuineSakilaTest() {
+        super(Replication.of(SakilaSchema.genuine()));
+    }
 
     @BeforeEach
     void load() {

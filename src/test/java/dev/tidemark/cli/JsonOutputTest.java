@@ -14,9 +14,8 @@ import dev.tidemark.star.load.TableResult;
 import dev.tidemark.star.load.TableRows;
 import dev.tidemark.status.StatusResult;
 import dev.tidemark.support.Json;
-import dev.tidemark.support.Replication;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import dev.tidemark.validation.RowDifference;
 import dev.tidemark.validation.TableCheck;
 import dev.tidemark.validation.TotalCheck;
@@ -28,19 +27,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** With {@code --format json} stdout is one document that has every field, null or not. */
-class JsonOutputTest {
+class JsonOutputTest extends WithReplication {
     private static final String GUIDE = guide();
-
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
 
     @Test
     void init() {
@@ -102,14 +94,14 @@ class JsonOutputTest {
 
     @Test
     void check() {
-        JsonNode json = Json.parse(tidemark.run("check", "--format", "json").exitingWith(0).out());
+        JsonNode json = tidemark.json(0, "check");
         expectFields(CheckResult.class, json);
         expectFields(Finding.class, json.path("findings").get(0));
     }
 
     @Test
     void keys() {
-        expectFields(KeyEntry.class, Json.parse(tidemark.succeed("keys", "--format", "json").out()).get(0));
+        expectFields(KeyEntry.class, tidemark.json(0, "keys").get(0));
     }
 
     private static String guide() {

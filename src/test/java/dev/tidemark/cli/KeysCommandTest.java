@@ -42,7 +42,7 @@ class KeysCommandTest {
 
     @Test
     void asJsonAllTablesThatKeepKeys() {
-        JsonNode json = Json.parse(tidemark.succeed("keys", "--format", "json").out());
+        JsonNode json = tidemark.json(0, "keys");
         List<String> tables = Json.elements(json).map(entry -> entry.path("table").asString()).distinct().toList();
         assertEquals(List.of("dim_actor", "dim_category", "dim_customer", "dim_film", "dim_store"), tables);
         JsonNode store = Json.find(json, "table", "dim_store");

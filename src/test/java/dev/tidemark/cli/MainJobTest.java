@@ -4,18 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a team relies on from the first day. */
-class MainJobTest {
+class MainJobTest extends WithReplication {
     private static final Map<String, String> SOURCE_OF = Map.of(
             "dim_film", "film",
             "dim_actor", "actor",
@@ -27,12 +24,9 @@ class MainJobTest {
             "fact_rental", "rental",
             "fact_payment", "payment");
 
-    @AutoClose
-    private final Replication replication = Replication.small();
-
-    private final SakilaSchema sakila = replication.source();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
+    MainJobTest() {
+        super(Replication.small());
+    }
 
     @Test
     void initCreatesEverything() {

@@ -4,34 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
-import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.StarContent;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit code 6: a run that would delete too much of a table keeps nothing of what it did. */
-class MaxDeletesTest {
+class MaxDeletesTest extends WithReplication {
     private static final String LEDGER = "SELECT table_name, r.* FROM sync_range r JOIN sync_source_table t"
             + " ON t.id = r.table_id ORDER BY table_name, first_key";
-
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
 
     @ParameterizedTest
     @ValueSource(strings = {"incremental", "incremental --deep", "full-load"})
@@ -49,8 +39,8 @@ class MaxDeletesTest {
         assertTrue(complaint.endsWith("--max-deletes 100%; nothing of this run was kept."), complaint);
         assertEquals(before, StarContent.exactly(warehouse));
         assertEquals(ledger, ledger());
-        List<String> run = warehouse.rows("SELECT outcome, rows_deleted, message FROM sync_run ORDER BY id DESC");
-        assertTrue(run.getFirst().startsWith("failed|0|This run would delete 400 of the 400 rows"), run.getFirst());
+        String run = warehouse.lastRun("outcome, rows_deleted, message");
+        assertTrue(run.startsWith("failed|0|This run would delete 400 of the 400 rows"), run);
         tidemark.succeed((command + " --max-deletes 100%").split(" "));
         assertEquals(0, warehouse.queryLong("SELECT count(*) FROM fact_payment"));
         assertEquals(40, warehouse.queryLong("SELECT count(*) FROM dim_film WHERE title = 'NEW'"));
@@ -130,7 +120,7 @@ class MaxDeletesTest {
             assertEquals(before, StarContent.exactly(warehouse));
             assertEquals(ledger, ledger());
             tidemark.succeed("incremental");
-            assertEquals(0, warehouse.queryLong("SELECT rows_read FROM sync_run ORDER BY id DESC LIMIT 1"));
+            assertEquals("0", warehouse.lastRun("rows_read"));
         }
     }
 

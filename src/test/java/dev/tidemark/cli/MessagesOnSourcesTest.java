@@ -5,20 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Json;
 import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WithReplication;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What is said of a source that can be read exactly, but not as quickly as others, or not at all. */
-class MessagesOnSourcesTest {
-    @AutoClose
-    private final Replication replication = Replication.small();
-
-    private final SakilaSchema sakila = replication.source();
-    private final TidemarkCli tidemark = replication.tidemark();
+class MessagesOnSourcesTest extends WithReplication {
+    MessagesOnSourcesTest() {
+        super(Replication.small());
+    }
 
     @Test
     void aKeyThatIsNoWholeNumberIsNamedBeforeThereIsAWarehouse() {
@@ -28,7 +24,7 @@ class MessagesOnSourcesTest {
 
         String expected = "The key payment.payment_id of the source is decimal(10,0), not a whole number. Try: ";
         assertTrue(complaint.contains(expected), complaint);
-        assertEquals(false, replication.warehouse().path().toFile().exists());
+        assertEquals(false, warehouse.path().toFile().exists());
     }
 
     @Test
@@ -73,7 +69,6 @@ class MessagesOnSourcesTest {
     }
 
     private JsonNode finding(String name) {
-        return Json.find(
-                Json.parse(tidemark.succeed("check", "--format", "json").out()).path("findings"), "name", name);
+        return Json.find(tidemark.json(0, "check").path("findings"), "name", name);
     }
 }

@@ -4,40 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.Json;
-import dev.tidemark.support.LoadedWarehouse;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithUnchangedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Every option that every command has, before the command and after it. */
-class OptionsTest {
-    @AutoClose
-    private static final SakilaSchema SAKILA = SakilaSchema.small();
-
-    @TempDir
-    private Path folder;
-
+class OptionsTest extends WithUnchangedSource {
     private final TidemarkCli bare = TidemarkCli.in(Map.of());
     private List<String> options;
 
     @BeforeEach
     void writeThePassword() throws IOException {
-        Path password = Files.writeString(folder.resolve("password"), SAKILA.server().password() + "\n");
+        Path password = Files.writeString(folder.resolve("password"), sakila.server().password() + "\n");
         options = List.of(
-                "--source-url", SAKILA.url(), "--source-username", SAKILA.server().username(),
+                "--source-url", sakila.url(), "--source-username", sakila.server().username(),
                 "--source-password-file", password.toString(), "--warehouse", folder.resolve("flag.db").toString(),
                 "--source-timeout", "1m", "--detect", "content", "--look-back", "0s",
                 "--max-deletes", "100%", "--retries", "0", "--wait", "0");
@@ -46,7 +36,7 @@ class OptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"init", "full-load", "incremental", "validate", "status"})
     void optionsStandBeforeOrAfterTheCommand(String command) {
-        LoadedWarehouse.copyTo(folder).path().toFile().renameTo(folder.resolve("flag.db").toFile());
+        warehouse.path().toFile().renameTo(folder.resolve("flag.db").toFile());
         bare.succeed(withCommand(0, command));
         bare.succeed(withCommand(4, command));
         bare.succeed(withCommand(options.size(), command));
@@ -61,7 +51,7 @@ class OptionsTest {
                   password: %s
                 warehouse: %s
                 """.formatted(
-                SAKILA.url(), SAKILA.server().username(), SAKILA.server().password(), folder.resolve("yaml.db")));
+                sakila.url(), sakila.server().username(), sakila.server().password(), folder.resolve("yaml.db")));
         bare.succeed("--config", config.toString(), "init");
         bare.with("TIDEMARK_CONFIG", config.toString()).succeedAll("full-load", "validate", "status");
         assertTrue(Files.exists(folder.resolve("yaml.db")));
@@ -69,21 +59,19 @@ class OptionsTest {
 
     @Test
     void deepFindsWhatSomeoneDidToTheWarehouse() {
-        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
-        TidemarkCli tidemark = TidemarkCli.of(SAKILA, warehouse.path());
         warehouse.execute("UPDATE dim_actor SET first_name = 'Somebody' WHERE actor_id = 3");
         tidemark.succeed("incremental");
         tidemark.run("validate", "--all").exitingWith(1);
 
-        String result = tidemark.succeed("incremental", "--deep", "--format", "json").out();
+        JsonNode result = tidemark.json(0, "incremental", "--deep");
 
-        assertEquals(1, Json.parse(result).path("total").path("updated").asLong());
+        assertEquals(1, result.path("total").path("updated").asLong());
         tidemark.succeed("validate", "--all");
     }
 
     @Test
     void verbosePrintsTheTraceAndNothingElseDoes() {
-        TidemarkCli wrong = TidemarkCli.of(SAKILA, folder.resolve("none.db"));
+        TidemarkCli wrong = tidemark.with("TIDEMARK_WAREHOUSE", folder + "/none.db");
         assertFalse(wrong.run("status").exitingWith(4).err().contains("\tat "));
         for (String[] arguments : List.of(new String[] {"--verbose", "status"}, new String[] {"status", "--verbose"})) {
             String err = wrong.run(arguments).exitingWith(4).err();

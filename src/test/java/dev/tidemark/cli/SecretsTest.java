@@ -3,41 +3,30 @@ package dev.tidemark.cli;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithUnchangedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A password is never shown, whatever goes wrong and however much is asked for. */
-class SecretsTest {
+class SecretsTest extends WithUnchangedSource {
     private static final String PASSWORD = "hunter2";
 
-    @AutoClose
-    private static final SakilaSchema SAKILA = SakilaSchema.small();
-
-    @AutoClose
-    private final Replication replication = Replication.sharing(SAKILA).loaded();
-
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark().with("TIDEMARK_SOURCE_PASSWORD", PASSWORD);
+    private final TidemarkCli withPassword = tidemark.with("TIDEMARK_SOURCE_PASSWORD", PASSWORD);
 
     @Test
     void notWhenItIsWrong() {
         for (String command : new String[] {"init", "incremental", "status"}) {
-            expectNoPassword(tidemark.run(command, "--verbose"));
+            expectNoPassword(withPassword.run(command, "--verbose"));
         }
         assertTrue(warehouse.rows("SELECT message FROM sync_run").stream().noneMatch(text -> text.contains(PASSWORD)));
     }
 
     @Test
     void notWhenItIsInTheUrlOrOnTheCommandLine() {
-        TidemarkCli without = tidemark.without("TIDEMARK_SOURCE_PASSWORD");
+        TidemarkCli without = withPassword.without("TIDEMARK_SOURCE_PASSWORD");
         for (String[] arguments : new String[][] {
             {"init", "--source-url", "jdbc:mysql://root:hunter2@localhost/sakila", "--verbose"},
             {"init", "--source-url", "mysql://root:hunter2@localhost/sakila", "--verbose"},
@@ -55,7 +44,7 @@ class SecretsTest {
     void notWhenItOpensAKeyStoreThatTheUrlNames() {
         for (String password : new String[] {"hunter2", "hunter2,hunter2", "a@hunter2", "(hunter2)"}) {
             String url = "jdbc:mysql://localhost:1/sakila?clientCertificateKeyStorePassword=" + password + "&x=y";
-            TidemarkCli named = tidemark.with("TIDEMARK_SOURCE_URL", url).with("TIDEMARK_SOURCE_PASSWORD", "other");
+            TidemarkCli named = withPassword.with("TIDEMARK_SOURCE_URL", url).with("TIDEMARK_SOURCE_PASSWORD", "other");
             String expected = "jdbc:mysql://localhost:1/sakila?clientCertificateKeyStorePassword=(hidden)&x=y";
             for (String[] arguments : new String[][] {{"config"}, {"check"}, {"check", "--format", "json"}}) {
                 TidemarkCli.Result result = named.run(arguments);
@@ -69,11 +58,11 @@ class SecretsTest {
     void notFromTheFilesThatHoldIt() throws IOException {
         Path yaml = Files.writeString(
                 folder.resolve("tidemark.yml"), "source: {password: hunter2}\n- hunter2: hunter2: hunter2\n");
-        expectNoPassword(tidemark.run("status", "--config", yaml.toString(), "--verbose").exitingWith(2));
+        expectNoPassword(withPassword.run("status", "--config", yaml.toString(), "--verbose").exitingWith(2));
         Path list = Files.writeString(folder.resolve("list.yml"), "- password: hunter2\n");
-        expectNoPassword(tidemark.run("status", "--config", list.toString(), "--verbose").exitingWith(2));
+        expectNoPassword(withPassword.run("status", "--config", list.toString(), "--verbose").exitingWith(2));
         Path secret = Files.writeString(folder.resolve("secret"), PASSWORD);
-        expectNoPassword(tidemark.run("init", "--source-password-file", secret.toString(), "--verbose"));
+        expectNoPassword(withPassword.run("init", "--source-password-file", secret.toString(), "--verbose"));
     }
 
     private static void expectNoPassword(TidemarkCli.Result result) {

@@ -4,31 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
+import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit code 3: the source is unreachable, refuses the login, or lacks the schema. */
-class SourceFailuresTest {
-    @AutoClose
-    private final Replication replication = Replication.small();
-
-    private final SakilaSchema sakila = replication.source();
-    private final Path folder = replication.folder();
-    private final TidemarkCli tidemark = replication.tidemark();
+class SourceFailuresTest extends WithReplication {
+    SourceFailuresTest() {
+        super(Replication.small());
+    }
 
     @Test
     void nobodyListens() throws IOException {
@@ -43,7 +38,7 @@ class SourceFailuresTest {
     @ParameterizedTest
     @ValueSource(strings = {"incremental", "validate", "init"})
     void everyCommandButStatusNeedsTheSource(String command) {
-        replication.loaded();
+        LoadedWarehouse.copyTo(folder);
         tidemark.with("TIDEMARK_SOURCE_PASSWORD", "wrong").run(command).exitingWith(3).complaint();
     }
 
@@ -99,7 +94,7 @@ class SourceFailuresTest {
 
     @Test
     void aLoadThatFailsLeavesTheStarAndARecord() {
-        WarehouseFile warehouse = replication.loaded().warehouse();
+        LoadedWarehouse.copyTo(folder);
         List<String> facts = warehouse.rows("SELECT * FROM fact_rental");
 
         String complaint = tidemark.with("TIDEMARK_SOURCE_URL", "jdbc:mysql://127.0.0.1:1/sakila")
@@ -107,8 +102,8 @@ class SourceFailuresTest {
 
         assertEquals(facts, warehouse.rows("SELECT * FROM fact_rental"));
         assertEquals(
-                List.of("full-load|failed|" + complaint.replaceFirst("tidemark: (.*)\\. Try: .*", "$1")),
-                warehouse.rows("SELECT command, outcome, message FROM sync_run ORDER BY id DESC LIMIT 1"));
+                "full-load|failed|" + complaint.replaceFirst("tidemark: (.*)\\. Try: .*", "$1"),
+                warehouse.lastRun("command, outcome, message"));
     }
 
     // As a server does whose list of accounts names other hosts alone.

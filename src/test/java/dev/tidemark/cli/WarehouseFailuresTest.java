@@ -4,36 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
-import dev.tidemark.support.LoadedWarehouse;
 import dev.tidemark.support.OlderWarehouse;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
 import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithUnchangedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Exit code 4: the warehouse is missing, not initialised, not a Tidemark database, or not writable. */
-class WarehouseFailuresTest {
+class WarehouseFailuresTest extends WithUnchangedSource {
     private static final List<String> ALL = List.of("init", "full-load", "incremental", "validate", "status");
     private static final List<String> BUT_INIT = ALL.subList(1, ALL.size());
 
-    @AutoClose
-    private static final SakilaSchema SAKILA = SakilaSchema.small();
-
-    @TempDir
-    private Path folder;
-
     @Test
     void thereIsNone() {
-        expect(BUT_INIT, folder.resolve("analytics.db"), "There is no warehouse at");
+        expect(BUT_INIT, folder.resolve("none.db"), "There is no warehouse at");
     }
 
     @Test
@@ -44,7 +35,7 @@ class WarehouseFailuresTest {
 
     @Test
     void itIsAFolder() throws IOException {
-        expect(ALL, Files.createDirectory(folder.resolve("analytics.db")), "is a folder, not a warehouse");
+        expect(ALL, Files.createDirectory(folder.resolve("folder.db")), "is a folder, not a warehouse");
     }
 
     @Test
@@ -57,7 +48,7 @@ class WarehouseFailuresTest {
 
     @Test
     void itIsEmpty() throws IOException {
-        expect(BUT_INIT, Files.createFile(folder.resolve("analytics.db")), "is not initialised. Try: run init.");
+        expect(BUT_INIT, Files.createFile(folder.resolve("empty.db")), "is not initialised. Try: run init.");
     }
 
     @Test
@@ -76,7 +67,6 @@ class WarehouseFailuresTest {
 
     @Test
     void itIsFromANewerTidemark() throws IOException {
-        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
         warehouse.execute("INSERT INTO flyway_schema_history SELECT installed_rank + 100, '99', 'later', 'SQL', script,"
                 + " checksum, installed_by, installed_on, execution_time, 1 FROM flyway_schema_history LIMIT 1");
         // Every warehouse has its lock beside it, but this copy.
@@ -86,7 +76,6 @@ class WarehouseFailuresTest {
 
     @Test
     void itIsFromAnOlderTidemark() {
-        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
         OlderWarehouse.turnBack(warehouse);
         expect(
                 List.of("incremental", "status", "validate", "full-load"),
@@ -96,8 +85,6 @@ class WarehouseFailuresTest {
 
     @Test
     void itHasSomethingOfItsOwnWhereAnUpgradePutsAView() {
-        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
-        TidemarkCli tidemark = TidemarkCli.of(SAKILA, warehouse.path());
         String listed = "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY rowid";
         List<String> views = warehouse.rows(listed);
         for (String taken : List.of(views.getFirst(), views.getLast())) {
@@ -122,7 +109,6 @@ class WarehouseFailuresTest {
 
     @Test
     void itIsDamaged() throws IOException {
-        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
         byte[] content = Files.readAllBytes(warehouse.path());
         Arrays.fill(content, 4_096, content.length, (byte) 0x5A);
         Files.write(warehouse.path(), content);
@@ -131,9 +117,9 @@ class WarehouseFailuresTest {
 
     @Test
     void itWasNeverFilled() {
-        Path warehouse = folder.resolve("analytics.db");
-        TidemarkCli.of(SAKILA, warehouse).succeed("init");
-        expect(List.of("incremental", "validate"), warehouse, "was never filled. Try: run full-load first.");
+        Path empty = folder.resolve("empty.db");
+        TidemarkCli.of(sakila, empty).succeed("init");
+        expect(List.of("incremental", "validate"), empty, "was never filled. Try: run full-load first.");
     }
 
     @Test
@@ -146,17 +132,14 @@ class WarehouseFailuresTest {
 
     @Test
     void somethingElseIsInThePlaceOfItsLog() throws IOException {
-        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
         Files.createDirectory(folder.resolve("analytics.db-wal"));
         expect(List.of("status"), warehouse.path(), "Cannot open the warehouse " + warehouse.path());
     }
 
     @Test
     void thereIsNoRoomForTheLibraryOfSqlite() {
-        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
-        TidemarkCli tidemark = TidemarkCli.of(SAKILA, warehouse.path())
-                .with("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + folder.resolve("none"));
-        try (TidemarkProcess status = TidemarkProcess.start(tidemark, "status")) {
+        TidemarkCli roomless = tidemark.with("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + folder.resolve("none"));
+        try (TidemarkProcess status = TidemarkProcess.start(roomless, "status")) {
             String err = status.result().exitingWith(4).err();
             assertTrue(err.contains("tidemark: SQLite's library cannot be loaded: "), err);
         }
@@ -168,11 +151,11 @@ class WarehouseFailuresTest {
         expect(List.of("init"), Path.of("/proc/tidemark-analytics.db"), "Cannot lock the warehouse by /proc/tidemark-");
     }
 
-    private void expect(List<String> commands, Path warehouse, String expected) {
-        TidemarkCli tidemark = TidemarkCli.of(SAKILA, warehouse);
+    private void expect(List<String> commands, Path file, String expected) {
+        TidemarkCli failing = TidemarkCli.of(sakila, file);
         for (String command : commands) {
             FolderContent before = FolderContent.of(folder);
-            String complaint = tidemark.run(command).exitingWith(4).complaint();
+            String complaint = failing.run(command).exitingWith(4).complaint();
             assertTrue(complaint.contains(expected), complaint);
             assertEquals(before, FolderContent.of(folder), command);
         }

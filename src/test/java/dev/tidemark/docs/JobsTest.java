@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.Tidemark;
-import dev.tidemark.support.LoadedWarehouse;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkProcess;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,25 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
 /** The jobs of the guides, run as cron, systemd and a CI system run them: by a shell that knows next to nothing. */
-class JobsTest {
+class JobsTest extends WithReplication {
     private static final Guide OPERATING = Guide.read("src/docs/operating.md");
-
-    @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
-
-    @TempDir
-    private Path folder;
 
     @BeforeEach
     void install() throws IOException {
-        LoadedWarehouse.copyTo(folder);
         Path program = Files.createDirectories(folder.resolve("opt/tidemark/bin")).resolve("tidemark");
         String script = "#!/bin/sh\nexec %s/bin/java %s -cp '%s' %s \"$@\"\n";
         Files.writeString(program, script.formatted(

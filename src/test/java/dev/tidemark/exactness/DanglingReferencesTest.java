@@ -1,19 +1,12 @@
 package dev.tidemark.exactness;
 
-import dev.tidemark.support.SakilaSchema;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** References to rows that do not exist, as a source without foreign keys, or with its checks off, may hold. */
-class DanglingReferencesTest {
+class DanglingReferencesTest extends WithMirror {
     private static final String UNCHECKED = "SET FOREIGN_KEY_CHECKS = 0; ";
-
-    @AutoClose
-    private final Mirror mirror = Mirror.small().load();
-
-    private final SakilaSchema sakila = mirror.source();
 
     @ParameterizedTest
     @ValueSource(

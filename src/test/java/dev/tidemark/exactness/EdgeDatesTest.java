@@ -3,20 +3,13 @@ package dev.tidemark.exactness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Dates from the first year to the last, and dates that are none. */
-class EdgeDatesTest {
+class EdgeDatesTest extends WithMirror {
     private static final String ANY_DATE = "SET SESSION sql_mode = 'ALLOW_INVALID_DATES'";
-
-    @AutoClose
-    private final Mirror mirror = Mirror.small().load();
-
-    private final SakilaSchema sakila = mirror.source();
 
     @Test
     void datesFromTheFirstYearToTheLast() {

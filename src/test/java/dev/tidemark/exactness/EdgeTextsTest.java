@@ -1,24 +1,17 @@
 package dev.tidemark.exactness;
 
-import dev.tidemark.support.SakilaSchema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Texts of every kind and length. */
-class EdgeTextsTest {
+class EdgeTextsTest extends WithMirror {
     private static final List<String> TEXTS = List.of(
             "", " ", "  both  ends  ", "'", "\"", "\\", "''; DROP TABLE x; --", "a\nb\r\nc\td\n", "\0", "a\0b",
             "\u0001", "\uD83C\uDFAC\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "e\u0301 \u00e9",
             "\u202Eabc", "NULL", "null", "\u00df SS", "%s {0} ${x} #{x} ?", "\uFFFD", "\uFEFFbom", "|,;");
-
-    @AutoClose
-    private final Mirror mirror = Mirror.small().load();
-
-    private final SakilaSchema sakila = mirror.source();
 
     @Test
     void textOfEveryKind() throws SQLException {

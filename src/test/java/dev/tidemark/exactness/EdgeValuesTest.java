@@ -1,16 +1,9 @@
 package dev.tidemark.exactness;
 
-import dev.tidemark.support.SakilaSchema;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The largest and the smallest values that the source's columns take, and none at all. */
-class EdgeValuesTest {
-    @AutoClose
-    private final Mirror mirror = Mirror.small().load();
-
-    private final SakilaSchema sakila = mirror.source();
-
+class EdgeValuesTest extends WithMirror {
     @Test
     void numbersOfEverySize() {
         sakila.execute(

@@ -3,21 +3,14 @@ package dev.tidemark.exactness;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.tidemark.support.SakilaSchema;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rows that were dated before a snapshot and are committed after it: the next snapshot shows them. */
-class LateCommitsTest {
-    @AutoClose
-    private final Mirror mirror = Mirror.small().load();
-
-    private final SakilaSchema sakila = mirror.source();
-
+class LateCommitsTest extends WithMirror {
     @Test
     void aTransactionThatWroteBeforeTheSnapshotMayCommitAfterTheNextOne() {
         try (OpenTransaction open = OpenTransaction.begin(sakila)) {

@@ -2,20 +2,13 @@ package dev.tidemark.exactness;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.SakilaSchema;
 import java.time.Duration;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Incrementals one after the other while others write, for as long as {@code -Dtidemark.live.seconds=60} says. */
-class LiveWritersTest {
+class LiveWritersTest extends WithMirror {
     private static final int USUAL_SECONDS = 10;
     private static final int RUNS_BETWEEN_CHECKS = 5;
-
-    @AutoClose
-    private final Mirror mirror = Mirror.small().load();
-
-    private final SakilaSchema sakila = mirror.source();
 
     @Test
     void incrementalsBesideWritersEndExact() {

@@ -95,8 +95,7 @@ record Mirror(Replication replication) implements AutoCloseable {
 
     /** How many rows the last run inserted, updated or deleted. */
     long rowsWrittenByTheLastRun() {
-        return warehouse().queryLong(
-                "SELECT rows_inserted + rows_updated + rows_deleted FROM sync_run ORDER BY id DESC LIMIT 1");
+        return Long.parseLong(warehouse().lastRun("rows_inserted + rows_updated + rows_deleted"));
     }
 
     /** Fails unless the warehouse is what the oracle computes. */

@@ -5,17 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.SakilaSchema;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** That the oracle sees what it is there to see. */
-class OracleTest {
-    @AutoClose
-    private final Mirror mirror = Mirror.small().load();
-
-    private final SakilaSchema sakila = mirror.source();
-
+class OracleTest extends WithMirror {
     @Test
     void agreesWithAFullLoad() {
         mirror.requireExact();

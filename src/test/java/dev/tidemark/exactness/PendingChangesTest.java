@@ -2,19 +2,12 @@ package dev.tidemark.exactness;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.SakilaSchema;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes that the next incremental will bring in: validate tells them apart from wrong rows. */
-class PendingChangesTest {
-    @AutoClose
-    private final Mirror mirror = Mirror.small().load();
-
-    private final SakilaSchema sakila = mirror.source();
-
+class PendingChangesTest extends WithMirror {
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Rows that were rewritten: those of the source with the timestamp that they had, and those of the warehouse. */
-class RewritesTest {
+class RewritesTest extends WithMirror {
     private static final String[] OF_THE_SOURCE = {
         "UPDATE film SET title = 'REWRITTEN', last_update = last_update WHERE film_id IN (3, 4)",
         "UPDATE city SET city = 'Rewritten', last_update = last_update WHERE city_id IN (SELECT city_id FROM address)",
@@ -29,9 +28,6 @@ class RewritesTest {
         "INSERT INTO fact_rental (rental_id, date_key_rented, staff_id, rented_at) SELECT 9000, date_key_rented, 1,"
                 + " rented_at FROM fact_rental WHERE rental_id = 1"
     };
-
-    @AutoClose
-    private final Mirror mirror = Mirror.small().load();
 
     @Test
     void inTheSourceAreFoundByAnIncremental() {

@@ -1,16 +1,9 @@
 package dev.tidemark.exactness;
 
-import dev.tidemark.support.SakilaSchema;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Rows that changed in the same second as a run's snapshot. */
-class TiesTest {
-    @AutoClose
-    private final Mirror mirror = Mirror.small().load();
-
-    private final SakilaSchema sakila = mirror.source();
-
+class TiesTest extends WithMirror {
     @Test
     void rowsThatChangeAfterTheSnapshotInItsSecondAreFound() {
         String second = mirror.warehouse().rows("SELECT DISTINCT snapshot_at FROM sync_state").getFirst();

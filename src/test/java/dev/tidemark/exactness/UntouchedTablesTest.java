@@ -4,23 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import dev.tidemark.support.SakilaSchema;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Tables that nobody touched, by the word of MySQL, are not read; and whatever touches one is found. */
-class UntouchedTablesTest {
+class UntouchedTablesTest extends WithMirror {
     private static final String READS = "SELECT object_name, count_read"
             + " FROM performance_schema.table_io_waits_summary_by_table WHERE object_schema = '%s'";
-
-    @AutoClose
-    private final Mirror mirror = Mirror.small().load();
-
-    private final SakilaSchema sakila = mirror.source();
 
     /** One test, because it takes a minute until a mark is believed. */
     @Test

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,25 +13,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The guide to adding a table, followed step by step. */
 @Isolated("It switches the added table on in the whole JVM.")
-class AddedTableTest {
+class AddedTableTest extends WithReplication {
     private static final Path GUIDE = Path.of("src/docs/adding-a-table.md");
     private static final Path SOURCES = Path.of("src/test/java/dev/tidemark/example");
     private static final Pattern BLOCK = Pattern.compile("(?s)```(\\w+)\n(.*?)```");
     private static final String SWITCH = "tidemark.test.example";
 
-    @AutoClose
-    private final Replication replication = Replication.small();
-
-    private final SakilaSchema sakila = replication.source();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
+    AddedTableTest() {
+        super(Replication.small());
+    }
 
     @BeforeEach
     void addTheTable() throws IOException {
@@ -81,7 +75,7 @@ class AddedTableTest {
         assertEquals(staff(), warehouseStaff());
         tidemark.succeed("validate", "--all", "--fail-on", "warning");
         tidemark.succeed("incremental");
-        assertEquals(0, warehouse.queryLong("SELECT rows_read FROM sync_run ORDER BY id DESC LIMIT 1"));
+        assertEquals("0", warehouse.lastRun("rows_read"));
     }
 
     @Test

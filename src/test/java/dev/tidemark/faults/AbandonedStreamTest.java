@@ -10,28 +10,24 @@ import dev.tidemark.support.TidemarkCli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** When the warehouse fails, nobody waits for the rest of what the source was sending, least of all on a dead network. */
-class AbandonedStreamTest {
+class AbandonedStreamTest extends WithFlakyNetwork {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final SakilaScale SEVERAL_BATCHES =
             new SakilaScale(2, 2, 5, 10, 20, 3, 5, 20, 2, 2, 15, 30, 4_000, 4_000);
 
-    @AutoClose
-    private final FlakyReplication replication =
-            FlakyReplication.of(Replication.of(SakilaSchema.generated(SEVERAL_BATCHES, 1)));
-
-    private final TidemarkCli tidemark = replication.tidemark();
-    private final Survivor survivor = replication.survivor();
+    AbandonedStreamTest() {
+        super(Replication.of(SakilaSchema.generated(SEVERAL_BATCHES, 1)));
+    }
 
     @BeforeEach
     void fillAWarehouseThatRefusesAPayment() {
-        tidemark.succeedAll("init", "full-load");
+        remote.succeedAll("init", "full-load");
         // A full load creates the table anew by the text that the file keeps of it.
-        replication.warehouse().execute(
+        warehouse.execute(
                 "DELETE FROM fact_payment WHERE payment_id = 100",
                 "PRAGMA writable_schema = ON",
                 "UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ', CHECK (payment_id <> 100)) STRICT')"
@@ -41,9 +37,9 @@ class AbandonedStreamTest {
     @Test
     void theLoadEndsAtOnce() {
         Map<String, List<String>> before = survivor.star();
-        replication.network().once("from payment", link -> link.stallAfter(150_000));
+        network.once("from payment", link -> link.stallAfter(150_000));
 
-        TidemarkCli.Result result = assertTimeout(PATIENCE, () -> tidemark.run("full-load")).exitingWith(70);
+        TidemarkCli.Result result = assertTimeout(PATIENCE, () -> remote.run("full-load")).exitingWith(70);
 
         assertEquals("", result.out());
         assertEquals(1, result.err().lines().count(), result.err());

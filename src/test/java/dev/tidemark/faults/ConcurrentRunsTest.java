@@ -5,31 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.WarehouseLock;
-import dev.tidemark.support.FlakyProxy;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
-import dev.tidemark.support.WarehouseFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several runs at once: one works, and the others leave at once and say who it is, or wait. */
-class ConcurrentRunsTest {
-    @AutoClose
-    private final FlakyReplication replication = FlakyReplication.loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final FlakyProxy network = replication.network();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
-
+class ConcurrentRunsTest extends WithFlakyNetwork {
     @BeforeEach
     void changeTheSource() {
         SourceChanges.make(sakila, 1);
@@ -44,10 +32,10 @@ class ConcurrentRunsTest {
             await(othersLeft);
         });
         List<TidemarkProcess> runs = Stream.of("full-load", "incremental", "full-load")
-                .map(command -> TidemarkProcess.start(tidemark, command))
+                .map(command -> TidemarkProcess.start(remote, command))
                 .toList();
         working.await();
-        try (TidemarkProcess waiting = TidemarkProcess.start(tidemark, "incremental", "--wait", "60")) {
+        try (TidemarkProcess waiting = TidemarkProcess.start(remote, "incremental", "--wait", "60")) {
             while (runs.stream().filter(TidemarkProcess::isRunning).count() > 1) {
                 Thread.sleep(10);
             }
@@ -64,7 +52,7 @@ class ConcurrentRunsTest {
             holder.result().exitingWith(0);
             waiting.result().exitingWith(0);
         }
-        new Survivor(warehouse).requireLevelWith(sakila);
+        survivor.requireLevelWith(sakila);
         assertEquals(2, warehouse.queryLong("SELECT count(*) FROM sync_run WHERE outcome = 'succeeded' AND id > 2"));
     }
 

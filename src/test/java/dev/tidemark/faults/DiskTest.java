@@ -12,7 +12,6 @@ import dev.tidemark.support.WarehouseFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,18 +25,12 @@ class DiskTest {
     @AutoClose
     private final SakilaSchema sakila = SakilaSchema.small();
 
+    @AutoClose
     private SmallDisk disk;
 
     @BeforeEach
     void mountADisk() throws IOException {
         disk = SmallDisk.mount();
-    }
-
-    @AfterEach
-    void unmountIt() throws IOException {
-        if (disk != null) {
-            disk.close();
-        }
     }
 
     @ParameterizedTest

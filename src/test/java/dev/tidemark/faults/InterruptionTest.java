@@ -3,32 +3,21 @@ package dev.tidemark.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.FlakyProxy;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ctrl-C and TERM: rolled back within two seconds, and one line says what became of the run. */
-class InterruptionTest {
+class InterruptionTest extends WithFlakyNetwork {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String ROLLED_BACK =
             "tidemark: Interrupted and rolled back; the warehouse is as the last run left it.\n";
-
-    @AutoClose
-    private final FlakyReplication replication = FlakyReplication.loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final FlakyProxy network = replication.network();
-    private final TidemarkCli tidemark = replication.plain().tidemark();
-    private final Survivor survivor = replication.survivor();
 
     @ParameterizedTest
     @CsvSource({"INT, 130, full-load", "TERM, 143, incremental"})
@@ -40,7 +29,7 @@ class InterruptionTest {
             link.stallAfter(100);
             inTheMiddle.countDown();
         });
-        try (TidemarkProcess run = TidemarkProcess.start(replication.tidemark(), command)) {
+        try (TidemarkProcess run = TidemarkProcess.start(remote, command)) {
             inTheMiddle.await();
 
             run.signal(signal);
@@ -66,7 +55,7 @@ class InterruptionTest {
         Map<String, List<String>> before = survivor.star();
         TidemarkProcess[] run = new TidemarkProcess[1];
         network.once("from film_category", link -> run[0].signal("TERM"));
-        run[0] = TidemarkProcess.start(replication.tidemark(), "full-load");
+        run[0] = TidemarkProcess.start(remote, "full-load");
         try (TidemarkProcess running = run[0]) {
             TidemarkCli.Result result = running.result().exitingWith(143);
             assertEquals("", result.out());
@@ -83,7 +72,7 @@ class InterruptionTest {
             endOfSnapshot.stallAfter(0);
             committed.countDown();
         });
-        try (TidemarkProcess run = TidemarkProcess.start(replication.tidemark(), "incremental")) {
+        try (TidemarkProcess run = TidemarkProcess.start(remote, "incremental")) {
             committed.await();
 
             run.signal("TERM");
@@ -104,7 +93,7 @@ class InterruptionTest {
             link.stallAfter(100);
             inTheMiddle.countDown();
         });
-        try (TidemarkProcess run = TidemarkProcess.start(replication.tidemark(), "validate", "--all")) {
+        try (TidemarkProcess run = TidemarkProcess.start(remote, "validate", "--all")) {
             inTheMiddle.await();
 
             run.signal("INT");

@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.sakila.generator.SakilaScale;
 import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,22 +21,19 @@ import org.junit.jupiter.api.Test;
  * {@code -Dtidemark.kills.size=genuine} asks for longer runs. What is left holds the last committed star with the
  * ledger that belongs to it, and the next run succeeds without help.
  */
-class KillTest {
+class KillTest extends WithReplication {
     private static final int KILLS = Integer.getInteger("tidemark.kills", 3);
     // A run may end before its moment comes, so more rounds are played until one was killed in the middle.
     private static final int MOST_ROUNDS = KILLS + 30;
     private static final long SEED = Long.getLong("tidemark.kills.seed", System.nanoTime());
     private static final boolean GENUINE = System.getProperty("tidemark.kills.size", "").equals("genuine");
 
-    @AutoClose
-    private final Replication replication =
-            Replication.of(GENUINE ? SakilaSchema.generated(SakilaScale.genuine(), SEED) : SakilaSchema.small());
-
-    private final SakilaSchema sakila = replication.source();
-    private final TidemarkCli tidemark = replication.tidemark();
-    private final WarehouseFile warehouse = replication.warehouse();
     private final Survivor survivor = new Survivor(warehouse);
     private final RandomMoment moment = new RandomMoment(tidemark, warehouse.path(), SEED);
+
+    KillTest() {
+        super(Replication.of(GENUINE ? SakilaSchema.generated(SakilaScale.genuine(), SEED) : SakilaSchema.small()));
+    }
 
     @BeforeEach
     void sayTheSeed() {
@@ -53,7 +48,7 @@ class KillTest {
                 survivor.requireSound();
             }
             tidemark.succeedAll("init", "full-load");
-            assertEquals(List.of("succeeded"), warehouse.rows("SELECT outcome FROM sync_run ORDER BY id DESC LIMIT 1"));
+            assertEquals("succeeded", warehouse.lastRun("outcome"));
             removeAll();
         }
         assertTrue(moment.kills() > 0);
@@ -104,7 +99,7 @@ class KillTest {
     }
 
     private void removeAll() throws IOException {
-        try (var files = Files.list(replication.folder())) {
+        try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
             }

@@ -2,16 +2,14 @@ package dev.tidemark.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TableLock;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
+import dev.tidemark.support.WithReplication;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ledger belongs to the rows: both are as a run left them, whatever becomes of the runs after it. */
-class LedgerTest {
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final TidemarkCli tidemark = replication.tidemark();
-    private final Survivor survivor = new Survivor(replication.warehouse());
+class LedgerTest extends WithReplication {
+    private final Survivor survivor = new Survivor(warehouse);
 
     @BeforeEach
     void beLevel() {
@@ -104,7 +97,6 @@ class LedgerTest {
         tidemark.succeed("incremental");
         survivor.requireLevelWith(sakila);
         tidemark.succeed("incremental");
-        assertEquals(
-                0, survivor.warehouse().queryLong("SELECT rows_read FROM sync_run ORDER BY id DESC LIMIT 1"));
+        assertEquals("0", warehouse.lastRun("rows_read"));
     }
 }

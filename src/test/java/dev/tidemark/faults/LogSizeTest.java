@@ -3,28 +3,18 @@ package dev.tidemark.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The write-ahead log is emptied after each run, as far as readers let it be; none of them makes it grow for good. */
-class LogSizeTest {
+class LogSizeTest extends WithReplication {
     private static final int RUNS = 6;
 
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
     private long sizeBefore;
 
     @BeforeEach
@@ -74,7 +64,7 @@ class LogSizeTest {
     }
 
     private long logSize() throws IOException {
-        Path log = replication.folder().resolve("analytics.db-wal");
+        Path log = folder.resolve("analytics.db-wal");
         return Files.exists(log) ? Files.size(log) : 0;
     }
 

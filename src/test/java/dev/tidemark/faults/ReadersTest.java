@@ -4,23 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkProcess;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Readers see the old star until a load commits and the new one afterwards: never a mix of both, never an error. */
-class ReadersTest {
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final WarehouseFile warehouse = replication.warehouse();
-
+class ReadersTest extends WithReplication {
     @Test
     void duringAFullLoadAndAnIncremental() {
         try (StarWatch staying = StarWatch.staying(warehouse);
@@ -42,7 +33,7 @@ class ReadersTest {
     }
 
     private void load(String command) {
-        try (TidemarkProcess run = TidemarkProcess.start(replication.tidemark(), command)) {
+        try (TidemarkProcess run = TidemarkProcess.start(tidemark, command)) {
             run.result().exitingWith(0);
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FlakyLink;
 import dev.tidemark.support.FlakyProxy;
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.function.Consumer;
 final class Recovery implements AutoCloseable {
     private static final String LAST_TABLE = "from payment";
 
-    private final FlakyReplication replication = FlakyReplication.loaded();
+    private final Replication replication = Replication.small().loaded();
+    private final FlakyProxy network = FlakyProxy.before(sakila().server());
     private int round;
 
     SakilaSchema sakila() {
@@ -23,25 +25,25 @@ final class Recovery implements AutoCloseable {
     }
 
     FlakyProxy network() {
-        return replication.network();
+        return network;
     }
 
     Survivor survivor() {
-        return replication.survivor();
+        return new Survivor(replication.warehouse());
     }
 
     TidemarkCli tidemark() {
-        return replication.tidemark();
+        return network.through(replication.tidemark(), sakila());
     }
 
     /** The command line with one more parameter in the source's URL. */
     TidemarkCli tidemark(String parameter) {
-        return tidemark().with("TIDEMARK_SOURCE_URL", network().url(sakila()) + "&" + parameter);
+        return tidemark().with("TIDEMARK_SOURCE_URL", network.url(sakila()) + "&" + parameter);
     }
 
     /** Has {@code fault} strike the next {@code times} loads in the middle, and changes the source each time. */
     void strike(int times, Consumer<FlakyLink> fault) {
-        network().times(times, LAST_TABLE, link -> {
+        network.times(times, LAST_TABLE, link -> {
             SourceChanges.make(sakila(), ++round);
             fault.accept(link);
         });
@@ -82,6 +84,7 @@ final class Recovery implements AutoCloseable {
 
     @Override
     public void close() {
+        network.close();
         replication.close();
     }
 

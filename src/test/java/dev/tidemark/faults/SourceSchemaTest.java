@@ -3,24 +3,14 @@ package dev.tidemark.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.FlakyProxy;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A source whose tables change: what Tidemark needs is missed before a row is written, and the rest is none of its business. */
-class SourceSchemaTest {
-    @AutoClose
-    private final FlakyReplication replication = FlakyReplication.loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final FlakyProxy network = replication.network();
-    private final TidemarkCli tidemark = replication.tidemark();
-    private final Survivor survivor = replication.survivor();
+class SourceSchemaTest extends WithFlakyNetwork {
     private final Map<String, List<String>> before = survivor.star();
 
     @BeforeEach
@@ -39,7 +29,7 @@ class SourceSchemaTest {
     void aColumnThatIsRenamedUnderTheSnapshotIsNamed() {
         network.once("from payment", link -> sakila.execute("ALTER TABLE payment RENAME COLUMN amount TO price"));
 
-        TidemarkCli.Result result = tidemark.run("full-load").exitingWith(3);
+        TidemarkCli.Result result = remote.run("full-load").exitingWith(3);
 
         List<String> lines = result.err().lines().toList();
         assertEquals(2, lines.size(), result.err());
@@ -60,12 +50,12 @@ class SourceSchemaTest {
                 "ALTER TABLE payment ADD COLUMN note VARCHAR(20) NOT NULL DEFAULT 'none' FIRST",
                 "CREATE INDEX by_amount ON payment (amount)",
                 "CREATE TABLE coupon (coupon_id INT PRIMARY KEY)");
-        tidemark.succeed("incremental");
+        remote.succeed("incremental");
         survivor.requireLevelWith(sakila);
     }
 
     private void refuse(String command, String expected) {
-        String complaint = tidemark.run(command).exitingWith(3).complaint();
+        String complaint = remote.run(command).exitingWith(3).complaint();
         assertTrue(complaint.contains(expected), complaint);
         survivor.requireUntouched(before);
     }

@@ -49,7 +49,7 @@ record Survivor(WarehouseFile warehouse) {
 
     /** The outcome of the last run on record. */
     String lastOutcome() {
-        return warehouse.rows("SELECT outcome FROM sync_run ORDER BY id DESC LIMIT 1").getFirst();
+        return warehouse.lastRun("outcome");
     }
 
     private static void delete(Path file) {

@@ -4,29 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
-import dev.tidemark.support.LoadedWarehouse;
-import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A warehouse that lost a part of itself, or that is too new: said in a line, and not a byte of it changes. */
-class UnusableWarehouseTest {
+class UnusableWarehouseTest extends WithReplication {
     private static final int PAGE = 4096;
     private static final List<String> ALL = List.of("init", "full-load", "incremental", "validate", "status");
-
-    @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
-
-    @TempDir
-    private Path folder;
 
     @Test
     void halfOfItsPagesAreGone() throws IOException {
@@ -54,23 +42,22 @@ class UnusableWarehouseTest {
 
     @Test
     void itIsFromANewerTidemarkThatUsesNoWriteAheadLog() throws IOException {
-        WarehouseFile newer = LoadedWarehouse.copyTo(folder);
-        newer.execute(
+        warehouse.execute(
                 "INSERT INTO flyway_schema_history SELECT installed_rank + 100, '99', 'later', 'SQL', script, checksum,"
                         + " installed_by, installed_on, execution_time, 1 FROM flyway_schema_history LIMIT 1",
                 "PRAGMA journal_mode = DELETE");
-        refuse(Files.readAllBytes(newer.path()), "is from a newer Tidemark", ALL);
+        refuse(sound(), "is from a newer Tidemark", ALL);
     }
 
     private byte[] sound() throws IOException {
-        return Files.readAllBytes(LoadedWarehouse.copyTo(folder).path());
+        return Files.readAllBytes(warehouse.path());
     }
 
     private void refuse(byte[] content, String expected, List<String> commands) throws IOException {
-        Path file = Files.write(folder.resolve("analytics.db"), content);
+        Files.write(warehouse.path(), content);
         FolderContent before = FolderContent.of(folder);
         for (String command : commands) {
-            String complaint = TidemarkCli.of(sakila, file).run(command).exitingWith(4).complaint();
+            String complaint = tidemark.run(command).exitingWith(4).complaint();
             assertTrue(complaint.contains(expected), complaint);
             assertTrue(complaint.contains(". Try: "), complaint);
             assertEquals(before, FolderContent.of(folder), command);

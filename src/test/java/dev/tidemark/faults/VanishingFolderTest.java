@@ -3,8 +3,6 @@ package dev.tidemark.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.FlakyProxy;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.WarehouseFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
  * A folder or file that goes away in the middle of a run. SQLite would write on to what has no name any more, and report
  * success.
  */
-class VanishingFolderTest {
-    @AutoClose
-    private final FlakyReplication replication = FlakyReplication.loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final FlakyProxy network = replication.network();
-    private final Path home = replication.plain().folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final Map<String, List<String>> before = replication.survivor().star();
+class VanishingFolderTest extends WithFlakyNetwork {
+    private final Map<String, List<String>> before = survivor.star();
 
     @TempDir
-    private Path folder;
+    private Path elsewhere;
 
     @BeforeEach
     void changeTheSource() {
@@ -42,16 +32,14 @@ class VanishingFolderTest {
 
     @Test
     void aFolderThatIsMovedAwayTakesTheOldStarAlong() {
-        Path elsewhere = folder.resolve("elsewhere");
+        fail("full-load", () -> Files.move(folder, elsewhere.resolve("moved")));
 
-        fail("full-load", () -> Files.move(home, elsewhere));
-
-        new Survivor(new WarehouseFile(elsewhere.resolve("analytics.db"))).requireUntouched(before);
+        new Survivor(new WarehouseFile(elsewhere.resolve("moved/analytics.db"))).requireUntouched(before);
     }
 
     @Test
     void aFileThatIsReplacedStaysAsItIsThen() {
-        Path backup = folder.resolve("backup.db");
+        Path backup = elsewhere.resolve("backup.db");
 
         fail("incremental", () -> {
             Files.copy(warehouse.path(), backup);
@@ -64,14 +52,14 @@ class VanishingFolderTest {
     @Test
     void aFolderThatIsDeletedIsSaidSo() {
         fail("incremental", () -> {
-            try (var files = Files.list(home)) {
+            try (var files = Files.list(folder)) {
                 for (Path file : files.toList()) {
                     Files.delete(file);
                 }
             }
-            Files.delete(home);
+            Files.delete(folder);
         });
-        assertTrue(Files.notExists(home));
+        assertTrue(Files.notExists(folder));
     }
 
     private void fail(String command, Mishap mishap) {
@@ -82,7 +70,7 @@ class VanishingFolderTest {
                 throw new UncheckedIOException(failure);
             }
         });
-        String complaint = replication.tidemark().run(command).exitingWith(4).complaint();
+        String complaint = remote.run(command).exitingWith(4).complaint();
         assertTrue(complaint.contains(" vanished or was replaced during the run"), complaint);
     }
 

@@ -3,12 +3,10 @@ package dev.tidemark.star;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.StarContent;
 import dev.tidemark.support.TableLock;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -16,20 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A load shows its result at once and whole, or not at all. */
-class AtomicLoadTest {
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
-
+class AtomicLoadTest extends WithReplication {
     @ParameterizedTest
     @ValueSource(strings = {"full-load", "incremental"})
     void aRowThatCannotBeMappedLeavesTheOldStar(String command) {
@@ -43,7 +33,7 @@ class AtomicLoadTest {
 
         assertTrue(complaint.contains("cannot hold a value of the source's payment 300 exactly"), complaint);
         assertEquals(before, StarContent.exactly(warehouse));
-        assertEquals("failed", warehouse.rows("SELECT outcome FROM sync_run ORDER BY id DESC").getFirst());
+        assertEquals("failed", warehouse.lastRun("outcome"));
         sakila.execute("UPDATE payment SET amount = 1.23 WHERE payment_id = 300");
         tidemark.succeedAll("incremental", "validate");
     }

@@ -3,30 +3,18 @@ package dev.tidemark.star;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.tidemark.support.LoadedWarehouse;
-import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What analysts add to the warehouse outlives a full load, which creates its tables of facts anew. */
-class BelongingsTest {
+class BelongingsTest extends WithReplication {
     private static final String OBJECTS = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name";
-
-    @AutoClose
-    private final SakilaSchema sakila = SakilaSchema.small();
-
-    @TempDir
-    private Path folder;
 
     @Test
     void indexesTriggersAndViewsStayAsTheyAre() {
-        WarehouseFile warehouse = LoadedWarehouse.copyTo(folder);
         Path trace = folder.resolve("trace");
         warehouse.execute(
                 "CREATE INDEX My_Index ON Fact_Rental (rented_at)",
@@ -36,7 +24,7 @@ class BelongingsTest {
                         + " java.io.FileOutputStream(\"" + trace + "\")} ?'); END");
         List<String> before = warehouse.rows(OBJECTS);
 
-        TidemarkCli.of(sakila, warehouse.path()).succeed("full-load");
+        tidemark.succeed("full-load");
 
         assertEquals(before, warehouse.rows(OBJECTS));
         assertFalse(Files.exists(trace));

@@ -4,17 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Json;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,18 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quick way to find changes: by timestamps alone. It says what it cannot find, and a later run finds it. */
-class DetectTimestampsTest {
+class DetectTimestampsTest extends WithReplication {
     private static final String NOTE = "tidemark: Changes were found by timestamps alone: rows that are gone, and rows whose"
             + " last_update did not move, wait for an incremental with --detect content.\n";
     private static final String OLD = "2020-01-01 00:00:00";
 
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
     private final TidemarkCli quick = tidemark.with("TIDEMARK_DETECT", "timestamps");
 
     /** The rows of a fresh source bear the time of their creation, which would be within the look-back. */
@@ -65,14 +56,14 @@ class DetectTimestampsTest {
         assertEquals(40, warehouse.queryLong("SELECT count(*) FROM dim_film WHERE language = 'Klingon'"));
         // Nothing is left to be written, although the ledger has still to learn of it.
         tidemark.succeed("incremental");
-        assertEquals(0, writtenByTheLastRun());
+        assertEquals("0", warehouse.lastRun("rows_inserted + rows_updated + rows_deleted"));
     }
 
     @Test
     void readsRowsThatChangedAndNoOthers() {
         sakila.execute("UPDATE payment SET amount = amount + 1 WHERE payment_id IN (3, 300)");
         assertEquals("2 0 2 0 0", counts(quick, "fact_payment"));
-        assertEquals(2, warehouse.queryLong("SELECT rows_read FROM sync_run ORDER BY id DESC LIMIT 1"));
+        assertEquals("2", warehouse.lastRun("rows_read"));
     }
 
     @Test
@@ -86,7 +77,7 @@ class DetectTimestampsTest {
 
         assertEquals(NOTE, quick.succeed("incremental").err());
 
-        assertEquals(0, writtenByTheLastRun());
+        assertEquals("0", warehouse.lastRun("rows_inserted + rows_updated + rows_deleted"));
         assertEquals(400, warehouse.queryLong("SELECT count(*) FROM fact_payment"));
         assertEquals(1, warehouse.queryLong("SELECT count(*) FROM dim_actor WHERE actor_id = 2"));
         assertEquals(0, warehouse.queryLong("SELECT count(*) FROM dim_film WHERE title = 'SILENT'"));
@@ -210,16 +201,7 @@ class DetectTimestampsTest {
                 400, new WarehouseFile(folder.resolve("new.db")).queryLong("SELECT count(*) FROM fact_payment"));
     }
 
-    private long writtenByTheLastRun() {
-        return warehouse.queryLong(
-                "SELECT rows_inserted + rows_updated + rows_deleted FROM sync_run ORDER BY id DESC LIMIT 1");
-    }
-
     private static String counts(TidemarkCli tidemark, String table) {
-        var result = Json.parse(tidemark.succeed("incremental", "--format", "json").out());
-        var counts = Json.find(result.path("tables"), "table", table).path("counts");
-        return "%s %s %s %s %s".formatted(
-                counts.path("read").asString(), counts.path("inserted").asString(), counts.path("updated").asString(),
-                counts.path("deleted").asString(), counts.path("unchanged").asString());
+        return Json.values(Json.find(tidemark.json(0, "incremental").path("tables"), "table", table).path("counts"));
     }
 }

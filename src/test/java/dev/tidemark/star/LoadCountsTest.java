@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Json;
 import dev.tidemark.support.LoadedWarehouse;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,26 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a load says that it read, inserted, updated, deleted and found unchanged. */
-class LoadCountsTest {
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
-
+class LoadCountsTest extends WithReplication {
     @Test
     void aFirstFullLoadInsertsEverything() {
         TidemarkCli other = TidemarkCli.of(sakila, folder.resolve("other.db"));
         other.succeed("init");
-        JsonNode result = load(other, "full-load");
+        JsonNode result = other.json(0, "full-load");
         assertEquals("40 40 0 0 0", counts(result, "dim_film"));
         assertEquals("120 120 0 0 0", counts(result, "bridge_film_actor"));
         assertEquals("400 400 0 0 0", counts(result, "fact_payment"));
@@ -43,7 +31,7 @@ class LoadCountsTest {
 
     @Test
     void aSecondFullLoadLeavesDimensionsAndRefillsFacts() {
-        JsonNode result = load(tidemark, "full-load");
+        JsonNode result = tidemark.json(0, "full-load");
         assertEquals("40 0 0 0 40", counts(result, "dim_film"));
         assertEquals("400 400 0 400 0", counts(result, "fact_rental"));
         assertEquals("0 0 0 0 0", counts(result, "dim_date"));
@@ -57,7 +45,7 @@ class LoadCountsTest {
                 "UPDATE category SET last_update = NOW() WHERE category_id <= 4",
                 "DELETE FROM payment WHERE payment_id <= 6");
 
-        JsonNode result = load(tidemark, "incremental");
+        JsonNode result = tidemark.json(0, "incremental");
 
         // What is read are ranges: of 128 keys, or of one where very many rows depend on few.
         assertEquals("22 2 0 0 20", counts(result, "dim_actor"));
@@ -71,7 +59,7 @@ class LoadCountsTest {
     @Test
     void whatIsReadAndTheSameIsUnchanged() {
         sakila.execute("UPDATE inventory SET inventory_id = 5000 WHERE inventory_id = 120");
-        JsonNode result = load(tidemark, "incremental");
+        JsonNode result = tidemark.json(0, "incremental");
         long touched = sakila.queryLong("SELECT count(*) FROM rental WHERE inventory_id < 128 OR inventory_id = 5000");
         assertEquals(400, touched);
         assertEquals("400 0 0 0 400", counts(result, "fact_rental"));
@@ -82,14 +70,14 @@ class LoadCountsTest {
     void whatNoRowOfTheStarTakesIsNotRead() {
         sakila.execute("UPDATE customer SET last_update = last_update, store_id = 1, email = 'new'",
                 "UPDATE staff SET last_update = NOW(), username = 'new'", "UPDATE address SET last_update = NOW()");
-        assertEquals("0 0 0 0 0", text(load(tidemark, "incremental").path("total")));
+        assertEquals("0 0 0 0 0", Json.values(tidemark.json(0, "incremental").path("total")));
     }
 
     @Test
     void withoutChangesAnIncrementalWritesNothing() {
         List<String> before = star();
-        JsonNode result = load(tidemark, "incremental");
-        assertEquals("0 0 0 0 0", text(result.path("total")));
+        JsonNode result = tidemark.json(0, "incremental");
+        assertEquals("0 0 0 0 0", Json.values(result.path("total")));
         assertEquals(before, star());
         assertTrue(tidemark.succeed("incremental").out().contains("nothing differed"));
     }
@@ -97,9 +85,9 @@ class LoadCountsTest {
     @Test
     void theRunsRecordHoldsTheTotal() {
         sakila.execute("UPDATE film SET length = 1 WHERE film_id <= 7", "DELETE FROM payment WHERE payment_id = 1");
-        JsonNode result = load(tidemark, "incremental");
+        JsonNode result = tidemark.json(0, "incremental");
         assertEquals(
-                List.of("incremental|succeeded|" + text(result.path("total")).replace(' ', '|')),
+                List.of("incremental|succeeded|" + Json.values(result.path("total")).replace(' ', '|')),
                 warehouse.rows("SELECT command, outcome, rows_read, rows_inserted, rows_updated, rows_deleted,"
                         + " rows_unchanged FROM sync_run WHERE id = " + result.path("runId").asLong()));
     }
@@ -109,11 +97,11 @@ class LoadCountsTest {
         Path twinFolder = Files.createDirectory(folder.resolve("twin"));
         TidemarkCli twin = TidemarkCli.of(sakila, LoadedWarehouse.copyTo(twinFolder).path());
         sakila.execute("UPDATE film SET length = 1", "DELETE FROM payment WHERE payment_id <= 3");
-        JsonNode json = load(tidemark, "incremental");
+        JsonNode json = tidemark.json(0, "incremental");
         List<String> lines = new ArrayList<>();
         Json.elements(json.path("tables"))
-                .forEach(table -> lines.add(table.path("table").asString() + " " + text(table.path("counts"))));
-        lines.add("total " + text(json.path("total")));
+                .forEach(table -> lines.add(table.path("table").asString() + " " + Json.values(table.path("counts"))));
+        lines.add("total " + Json.values(json.path("total")));
 
         String text = twin.succeed("incremental", "--format", "table").out();
 
@@ -123,16 +111,8 @@ class LoadCountsTest {
                 .toList());
     }
 
-    private static JsonNode load(TidemarkCli tidemark, String command) {
-        return Json.parse(tidemark.succeed(command, "--format", "json").out());
-    }
-
     private static String counts(JsonNode result, String table) {
-        return text(Json.find(result.path("tables"), "table", table).path("counts"));
-    }
-
-    private static String text(JsonNode counts) {
-        return counts.values().stream().map(JsonNode::asString).collect(Collectors.joining(" "));
+        return Json.values(Json.find(result.path("tables"), "table", table).path("counts"));
     }
 
     private static void assertTotalIsTheSum(JsonNode result) {

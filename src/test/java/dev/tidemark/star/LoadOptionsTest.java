@@ -5,22 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.Json;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.StarContent;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.tidemark.support.WithReplication;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Loads that are rehearsed, that leave tables out, and that read history again. */
-class LoadOptionsTest {
+class LoadOptionsTest extends WithReplication {
     private static final String[] CHANGES = {
         "UPDATE film SET title = 'RENAMED' WHERE film_id = 3",
         "UPDATE country SET country = 'ATLANTIS' WHERE country_id = 1",
@@ -28,14 +21,6 @@ class LoadOptionsTest {
         "UPDATE inventory SET store_id = 3 - store_id WHERE inventory_id = 1",
         "INSERT INTO actor (first_name, last_name) VALUES ('NEW', 'ACTOR')"
     };
-
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
 
     @BeforeEach
     void change() {
@@ -47,12 +32,12 @@ class LoadOptionsTest {
     void aRehearsalTellsWhatTheLoadDoesAndLeavesNoTrace() {
         for (String command : List.of("incremental", "full-load")) {
             FolderContent before = FolderContent.of(folder);
-            JsonNode rehearsed = json(command, "--dry-run");
+            JsonNode rehearsed = tidemark.json(0, command, "--dry-run");
             assertEquals(before, FolderContent.of(folder));
             assertEquals(0, rehearsed.path("runId").asLong());
             assertTrue(tidemark.succeed(command, "--dry-run").out().endsWith(". Nothing was written.\n"));
 
-            JsonNode done = json(command);
+            JsonNode done = tidemark.json(0, command);
 
             assertEquals(done.path("total"), rehearsed.path("total"));
             assertTrue(done.path("total").path("inserted").asLong() > 0, done::toString);
@@ -61,7 +46,7 @@ class LoadOptionsTest {
 
     @Test
     void onlyTheTablesThatAreNamedChange() {
-        JsonNode result = json("incremental", "--tables", "dim_film,dim_actor");
+        JsonNode result = tidemark.json(0, "incremental", "--tables", "dim_film,dim_actor");
         assertEquals(
                 List.of("dim_actor", "dim_film"),
                 Json.elements(result.path("tables")).map(table -> table.path("table").asString()).toList());
@@ -72,17 +57,14 @@ class LoadOptionsTest {
     }
 
     @Test
-    void afterLoadsOfPartsTheNextIncrementalBringsAllThatIsLeft() throws Exception {
+    void afterLoadsOfPartsTheNextIncrementalBringsAllThatIsLeft() {
         tidemark.succeed("incremental", "--tables", "dim_film");
         tidemark.succeed("incremental", "--tables", "dim_film,dim_store,dim_customer,fact_rental");
         tidemark.succeed("full-load", "--tables", "dim_actor,dim_film,bridge_film_actor");
         tidemark.succeed("incremental");
 
         tidemark.succeed("validate", "--all", "--fail-on", "warning");
-        WarehouseFile fresh = new WarehouseFile(Files.createDirectory(folder.resolve("fresh")).resolve("analytics.db"));
-        TidemarkCli.of(sakila, fresh.path()).succeedAll("init", "full-load");
-        Map<String, List<String>> expected = StarContent.byNaturalKeys(fresh);
-        assertEquals(expected, StarContent.byNaturalKeys(warehouse));
+        assertEquals(StarContent.ofFullLoad(sakila), StarContent.byNaturalKeys(warehouse));
     }
 
     @Test
@@ -157,13 +139,5 @@ class LoadOptionsTest {
     void aMomentLaterThanTheSnapshotLeavesNothingOut() {
         tidemark.succeed("incremental", "--since", "2999-01-01");
         tidemark.succeed("validate", "--all", "--fail-on", "warning");
-    }
-
-    private JsonNode json(String command, String... options) {
-        String[] arguments = new String[options.length + 2];
-        arguments[0] = command;
-        arguments[1] = "--format=json";
-        System.arraycopy(options, 0, arguments, 2, options.length);
-        return Json.parse(tidemark.succeed(arguments).out());
     }
 }

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Json;
 import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.StarContent;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
-import org.junit.jupiter.api.AutoClose;
+import dev.tidemark.support.WithReplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What loads of some tables leave behind: validate knows it, and the next plain incremental repairs it. */
-class PartialLoadTest {
+class PartialLoadTest extends WithReplication {
     private static final String UNCHECKED = "SET FOREIGN_KEY_CHECKS = 0; ";
     private static final String[] CHANGES = {
         "INSERT INTO actor (first_name, last_name) VALUES ('NEW', 'ACTOR')",
@@ -30,13 +27,6 @@ class PartialLoadTest {
         "DELETE FROM rental WHERE rental_id = 9",
         "UPDATE language SET name = 'Klingon', last_update = last_update"
     };
-
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -170,15 +160,12 @@ class PartialLoadTest {
     }
 
     private JsonNode validate(int exitCode) {
-        return Json.parse(tidemark.run("validate", "--all", "--format", "json").exitingWith(exitCode).out());
+        return tidemark.json(exitCode, "validate", "--all");
     }
 
     private void requireRepaired() {
         tidemark.succeed("incremental");
-        try (Replication fresh = Replication.sharing(sakila)) {
-            fresh.tidemark().succeedAll("init", "full-load");
-            assertEquals(StarContent.byNaturalKeys(fresh.warehouse()), StarContent.byNaturalKeys(warehouse));
-        }
+        assertEquals(StarContent.ofFullLoad(sakila), StarContent.byNaturalKeys(warehouse));
         tidemark.succeed("validate", "--all", "--fail-on", "warning");
     }
 }

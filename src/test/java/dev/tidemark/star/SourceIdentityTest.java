@@ -3,25 +3,16 @@ package dev.tidemark.star;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.StarContent;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The source that a warehouse is level with may become another; then everything is compared, and one note says so. */
-class SourceIdentityTest {
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
-
+class SourceIdentityTest extends WithReplication {
     @BeforeEach
     void makeTheSourceKnown() {
         assertEquals("", tidemark.succeed("incremental").err());
@@ -101,13 +92,10 @@ class SourceIdentityTest {
 
     private void requireQuietAndIdle(TidemarkCli commands) {
         assertEquals("", commands.succeed("incremental").err());
-        assertEquals(0, warehouse.queryLong("SELECT rows_read FROM sync_run ORDER BY id DESC LIMIT 1"));
+        assertEquals("0", warehouse.lastRun("rows_read"));
     }
 
     private void requireEqualToFullLoad(SakilaSchema source) {
-        try (Replication fresh = Replication.sharing(source)) {
-            fresh.tidemark().succeedAll("init", "full-load");
-            assertEquals(StarContent.byNaturalKeys(fresh.warehouse()), StarContent.byNaturalKeys(warehouse));
-        }
+        assertEquals(StarContent.ofFullLoad(source), StarContent.byNaturalKeys(warehouse));
     }
 }

@@ -4,19 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.OlderWarehouse;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.StarContent;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A warehouse of the version before knows no fingerprints; its first incremental compares all, and needs no full load. */
-class UpgradeTest {
+class UpgradeTest extends WithReplication {
     private static final String[] CHANGES = {
         "INSERT INTO actor (first_name, last_name) VALUES ('NEW', 'ACTOR')",
         "UPDATE film SET title = 'LOUD' WHERE film_id = 3",
@@ -29,13 +25,6 @@ class UpgradeTest {
         "DELETE FROM film_actor WHERE actor_id = 2; DELETE FROM actor WHERE actor_id = 2",
         "UPDATE customer SET customer_id = 700, last_update = last_update WHERE customer_id = 7"
     };
-
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
 
     @BeforeEach
     void turnTheWarehouseBack() {
@@ -56,7 +45,7 @@ class UpgradeTest {
         assertEquals(keys, warehouse.rows("SELECT film_key, film_id FROM dim_film ORDER BY film_id"));
         tidemark.succeed("validate", "--all", "--fail-on", "warning");
         assertEquals("", tidemark.succeed("incremental").err());
-        assertEquals(0, warehouse.queryLong("SELECT rows_read FROM sync_run ORDER BY id DESC LIMIT 1"));
+        assertEquals("0", warehouse.lastRun("rows_read"));
     }
 
     @Test
@@ -100,9 +89,6 @@ class UpgradeTest {
     }
 
     private void requireEqualToFullLoad() {
-        try (Replication fresh = Replication.sharing(sakila)) {
-            fresh.tidemark().succeedAll("init", "full-load");
-            assertEquals(StarContent.byNaturalKeys(fresh.warehouse()), StarContent.byNaturalKeys(warehouse));
-        }
+        assertEquals(StarContent.ofFullLoad(sakila), StarContent.byNaturalKeys(warehouse));
     }
 }

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.Json;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithUnchangedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,27 +15,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** How level the warehouse is, and what the last runs did. */
-class StatusTest {
-    @AutoClose
-    private static final SakilaSchema SAKILA = SakilaSchema.small();
-
-    @AutoClose
-    private final Replication replication = Replication.sharing(SAKILA).loaded();
-
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
-
+class StatusTest extends WithUnchangedSource {
     @Test
     void beforeAFullLoadNothingIsKnownOfTheSource() {
-        TidemarkCli fresh = TidemarkCli.of(SAKILA, folder.resolve("new.db"));
+        TidemarkCli fresh = TidemarkCli.of(sakila, folder.resolve("new.db"));
         fresh.succeed("init");
-        JsonNode films = Json.find(status(fresh).path("tables"), "table", "dim_film");
+        JsonNode films = Json.find(fresh.json(0, "status").path("tables"), "table", "dim_film");
         assertEquals(0, films.path("rows").asLong());
         assertTrue(films.path("lastUpdate").isNull() && films.path("snapshotAt").isNull());
         assertTrue(films.path("lagSeconds").isNull());
@@ -47,14 +34,14 @@ class StatusTest {
     @Test
     void afterALoadEveryTableHasRowsAndLag() {
         tidemark.succeed("full-load");
-        JsonNode status = status(tidemark);
+        JsonNode status = tidemark.json(0, "status");
         Json.elements(status.path("tables")).forEach(table -> {
             String name = table.path("table").asString();
             assertEquals(warehouse.queryLong("SELECT count(*) FROM " + name), table.path("rows").asLong(), name);
             long lag = table.path("lagSeconds").asLong(-1);
             assertTrue(lag >= 0 && lag < 60, table::toString);
         });
-        assertTrue(status.path("source").asString().endsWith("/" + SAKILA.name()));
+        assertTrue(status.path("source").asString().endsWith("/" + sakila.name()));
     }
 
     @Test
@@ -63,9 +50,9 @@ class StatusTest {
                 "dim_film", "film", "dim_actor", "actor", "dim_customer", "customer", "bridge_film_actor", "film_actor",
                 "fact_rental", "rental", "fact_payment", "payment");
         tidemark.succeed("full-load");
-        JsonNode tables = status(tidemark).path("tables");
+        JsonNode tables = tidemark.json(0, "status").path("tables");
         sources.forEach((table, source) -> assertEquals(
-                SAKILA.query(String.class, "SELECT CAST(max(last_update) AS CHAR) FROM " + source),
+                sakila.query(String.class, "SELECT CAST(max(last_update) AS CHAR) FROM " + source),
                 Json.find(tables, "table", table).path("lastUpdate").asString(),
                 table));
         assertTrue(Json.find(tables, "table", "dim_date").path("lastUpdate").isNull());
@@ -75,7 +62,7 @@ class StatusTest {
     void theLagIsMeasuredByTheSourcesClock() {
         warehouse.execute("UPDATE sync_state SET snapshot_at = '2026-01-01 00:00:00'");
         TidemarkCli elsewhere = tidemark.at(Clock.fixed(Instant.parse("2001-01-01T00:00:00Z"), ZoneOffset.UTC));
-        JsonNode status = status(elsewhere);
+        JsonNode status = elsewhere.json(0, "status");
         long expected = Instant.parse(status.path("sourceTime").asString()).getEpochSecond()
                 - Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
         assertEquals(expected, status.path("tables").get(0).path("lagSeconds").asLong());
@@ -102,7 +89,7 @@ class StatusTest {
         tidemark.succeedAll("incremental", "incremental", "init", "incremental", "full-load");
         tidemark.with("TIDEMARK_SOURCE_PASSWORD", "wrong").run("incremental").exitingWith(3);
 
-        List<String> runs = Json.elements(status(tidemark).path("runs"))
+        List<String> runs = Json.elements(tidemark.json(0, "status").path("runs"))
                 .map(run -> run.path("command").asString() + " " + run.path("outcome").asString())
                 .toList();
 
@@ -118,7 +105,7 @@ class StatusTest {
     void aRunThatDiedIsShownAsInterrupted() {
         warehouse.execute("INSERT INTO sync_run (command, started_at, outcome)"
                 + " VALUES ('full-load', '2026-01-01 00:00:00', 'running')");
-        JsonNode run = status(tidemark).path("runs").get(0);
+        JsonNode run = tidemark.json(0, "status").path("runs").get(0);
         assertEquals("interrupted", run.path("outcome").asString());
         assertTrue(run.path("finishedAt").isNull());
         assertTrue(tidemark.succeed("status").out().contains("interrupted"));
@@ -127,10 +114,8 @@ class StatusTest {
     @Test
     void asManyRunsAreShownAsAreAskedFor() {
         tidemark.succeedAll("incremental", "incremental");
-        assertEquals(4, Json.parse(tidemark.succeed("status", "--runs", "9", "--format", "json").out())
-                .path("runs").size());
-        assertEquals(0, Json.parse(tidemark.succeed("status", "--runs=0", "--format", "json").out())
-                .path("runs").size());
+        assertEquals(4, tidemark.json(0, "status", "--runs", "9").path("runs").size());
+        assertEquals(0, tidemark.json(0, "status", "--runs=0").path("runs").size());
     }
 
     @Test
@@ -166,7 +151,7 @@ class StatusTest {
 
     @Test
     void aWarehouseThatWasNeverLoadedIsTooOld() {
-        TidemarkCli fresh = TidemarkCli.of(SAKILA, folder.resolve("new.db"));
+        TidemarkCli fresh = TidemarkCli.of(sakila, folder.resolve("new.db"));
         fresh.succeed("init");
         assertEquals(
                 "LATE: the warehouse was never loaded\n",
@@ -196,7 +181,7 @@ class StatusTest {
 
     @Test
     void textAndJsonAgree() {
-        JsonNode status = status(tidemark);
+        JsonNode status = tidemark.json(0, "status");
         String text = tidemark.succeed("status").out().replace(",", "");
         for (JsonNode table : status.path("tables").values()) {
             String line = " *%s +%d +%s +%s .*".formatted(
@@ -208,9 +193,5 @@ class StatusTest {
 
     private static String time(JsonNode instant) {
         return instant.asString().replace('T', ' ').replace("Z", "");
-    }
-
-    private static JsonNode status(TidemarkCli tidemark) {
-        return Json.parse(tidemark.succeed("status", "--format", "json").out());
     }
 }

@@ -1,6 +1,7 @@
 package dev.tidemark.support;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +27,14 @@ public final class Json {
                 .orElseThrow(() -> new AssertionError("No " + name + " " + value + " in " + array));
     }
 
-    /** The elements of an array. */
+    /** The elements of an array, or the values of an object. */
     public static Stream<JsonNode> elements(JsonNode array) {
         return array.values().stream();
+    }
+
+    /** The values of an object's fields, in their order and separated by spaces. */
+    public static String values(JsonNode object) {
+        return elements(object).map(JsonNode::asString).collect(Collectors.joining(" "));
     }
 
     /** The names of an object's fields, in their order. */

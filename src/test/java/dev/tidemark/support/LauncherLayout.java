@@ -1,6 +1,7 @@
 package dev.tidemark.support;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,19 +14,25 @@ import java.util.Map;
  *
  * @param launcher the file by which the launcher is started
  */
-record LauncherLayout(Path folder, Path launcher) {
+record LauncherLayout(Path folder, Path launcher) implements AutoCloseable {
 
     /** How a run of the launcher ended. */
     record Outcome(int exitCode, List<String> output, String errors) {}
 
-    static LauncherLayout in(Path folder) throws IOException {
-        Path bin = Files.createDirectories(folder.resolve("an install's folder/bin"));
-        Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("readlink", "uname", "dirname", "sed", "tr", "ls")) {
-            program(tools.resolve(tool), "exec /usr/bin/" + tool + " \"$@\"\n");
+    /** A new one in a folder of its own. */
+    static LauncherLayout create() {
+        Path folder = TemporaryFolder.create("launcher").path();
+        try {
+            Path bin = Files.createDirectories(folder.resolve("an install's folder/bin"));
+            Path tools = Files.createDirectories(folder.resolve("tools"));
+            for (String tool : List.of("readlink", "uname", "dirname", "sed", "tr", "ls")) {
+                program(tools.resolve(tool), "exec /usr/bin/" + tool + " \"$@\"\n");
+            }
+            Path launcher = Files.copy(Path.of("src/main/scripts/tidemark"), bin.resolve("tidemark"));
+            return new LauncherLayout(folder, launcher);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        Path launcher = Files.copy(Path.of("src/main/scripts/tidemark"), bin.resolve("tidemark"));
-        return new LauncherLayout(folder, launcher);
     }
 
     LauncherLayout through(Path link) {
@@ -77,6 +84,11 @@ record LauncherLayout(Path folder, Path launcher) {
         String tools = folder.resolve("tools").toString();
         builder.environment().merge("PATH", tools, (path, last) -> path + ":" + last);
         return builder.start();
+    }
+
+    @Override
+    public void close() {
+        TemporaryFolder.delete(folder);
     }
 
     private static void program(Path file, String script) throws IOException {

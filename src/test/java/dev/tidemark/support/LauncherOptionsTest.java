@@ -8,9 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,15 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LauncherOptionsTest {
     private static final String REPORTING = "for argument; do echo \"[$argument]\"; done\n";
 
-    @TempDir
-    private Path folder;
-
-    private LauncherLayout layout;
-
-    @BeforeEach
-    void layOut() throws IOException {
-        layout = LauncherLayout.in(folder);
-    }
+    @AutoClose
+    private final LauncherLayout layout = LauncherLayout.create();
 
     @Test
     void startsFromTheCacheWhereThereIsOne() throws Exception {
@@ -55,7 +47,7 @@ class LauncherOptionsTest {
     @Test
     void leavesTheNativeLibraryToTheDriverWhereTheSystemHasAnotherLibc() throws Exception {
         layout.install("org/sqlite/native/" + system() + "/libsqlitejdbc.so");
-        Path lib = Files.createDirectories(folder.resolve("usual/lib"));
+        Path lib = Files.createDirectories(layout.folder().resolve("usual/lib"));
         Files.createFile(lib.resolve("ld-musl-x86_64.so.1"));
         var outcome = report("status");
         assertEquals(0, outcome.exitCode(), outcome.errors());

@@ -3,29 +3,20 @@ package dev.tidemark.support;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher itself, run by the system's {@code sh} with scripts in the place of Java installations. */
 class LauncherTest {
     /** Says which it is and what it was given. */
     private static final String REPORTING = "echo \"$0\"; for argument; do echo \"[$argument]\"; done\n";
 
-    @TempDir
-    private Path folder;
-
-    private LauncherLayout layout;
-
-    @BeforeEach
-    void layOut() throws IOException {
-        layout = LauncherLayout.in(folder);
-    }
+    @AutoClose
+    private final LauncherLayout layout = LauncherLayout.create();
 
     @Test
     void takesTheJavaOfJavaHomeFirst() throws Exception {
@@ -39,7 +30,7 @@ class LauncherTest {
     void passesOverAnOldJavaHomeToThePath() throws Exception {
         Path old = layout.java("old", "17.0.15", REPORTING);
         Path wanted = layout.java("wanted", "25", REPORTING);
-        Path path = Files.createDirectories(folder.resolve("path"));
+        Path path = Files.createDirectories(layout.folder().resolve("path"));
         Files.createSymbolicLink(path.resolve("java"), wanted.resolve("bin/java"));
         var outcome = layout.run(Map.of("JAVA_HOME", old.toString(), "PATH", path.toString()));
         assertEquals(wanted + "/bin/java", outcome.output().getFirst());
@@ -98,8 +89,8 @@ class LauncherTest {
     @Test
     void worksThroughSymbolicLinks() throws Exception {
         Path java = layout.java("wanted", "25.0.3", REPORTING);
-        Path link = Files.createSymbolicLink(folder.resolve("absolute"), layout.launcher());
-        Path linkToLink = Files.createSymbolicLink(folder.resolve("relative"), link.getFileName());
+        Path link = Files.createSymbolicLink(layout.folder().resolve("absolute"), layout.launcher());
+        Path linkToLink = Files.createSymbolicLink(layout.folder().resolve("relative"), link.getFileName());
         var outcome = layout.through(linkToLink).run(Map.of("JAVA_HOME", java.toString()));
         assertTrue(outcome.output().contains(layout.classPath()), () -> outcome.output().toString());
     }
@@ -108,7 +99,7 @@ class LauncherTest {
     void worksThroughALinkedFolderAndARoundaboutPath() throws Exception {
         Path java = layout.java("wanted", "25.0.3", REPORTING);
         Path install = layout.launcher().getParent().getParent();
-        Path linked = Files.createSymbolicLink(folder.resolve("current"), install).resolve("bin/tidemark");
+        Path linked = Files.createSymbolicLink(layout.folder().resolve("current"), install).resolve("bin/tidemark");
         Path roundabout = install.resolve("bin/.././bin/tidemark");
         for (Path path : List.of(linked, roundabout)) {
             var outcome = layout.through(path).run(Map.of("JAVA_HOME", java.toString()), "status");

@@ -3,11 +3,8 @@ package dev.tidemark.support;
 import java.nio.file.Path;
 
 /**
- * A source, a warehouse in a folder of its own, and the command line between them: what most tests begin with. In a
- * test class it needs one line, which gives every test method one of its own:
- *
- * <pre>{@code @AutoClose
- * private final Replication replication = Replication.small().loaded();}</pre>
+ * A source, a warehouse in a folder of its own, and the command line between them. Test classes have it from
+ * {@link WithReplication}.
  *
  * @param source the source
  * @param home the folder, which holds nothing but the warehouse

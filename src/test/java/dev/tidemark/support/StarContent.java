@@ -37,6 +37,14 @@ public final class StarContent {
         return content;
     }
 
+    /** The same of what a full load of {@code source} gives. */
+    public static Map<String, List<String>> ofFullLoad(SakilaSchema source) {
+        try (Replication fresh = Replication.sharing(source)) {
+            fresh.tidemark().succeedAll("init", "full-load");
+            return byNaturalKeys(fresh.warehouse());
+        }
+    }
+
     /** Rows by table with everything that a run commits, the ledger included, but for the list of runs. */
     public static Map<String, List<String>> exactly(WarehouseFile warehouse) {
         Map<String, List<String>> content = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Runs Tidemark's command line within this JVM, as its launcher would.
@@ -68,6 +69,13 @@ public record TidemarkCli(Map<String, String> environment, Clock clock) {
     /** Runs a command that must succeed. */
     public Result succeed(String... arguments) {
         return run(arguments).exitingWith(0);
+    }
+
+    /** Runs a command that must exit with {@code exitCode}, and returns what it says as JSON. */
+    public JsonNode json(int exitCode, String... arguments) {
+        String[] withFormat = Arrays.copyOf(arguments, arguments.length + 1);
+        withFormat[arguments.length] = "--format=json";
+        return Json.parse(run(withFormat).exitingWith(exitCode).out());
     }
 
     /** Runs several commands of one word each, all of which must succeed. */

@@ -27,6 +27,11 @@ public record WarehouseFile(Path path) {
         return Long.parseLong(rows(sql).getFirst());
     }
 
+    /** What the record of the last run says in these columns, separated by bars. */
+    public String lastRun(String columns) {
+        return rows("SELECT " + columns + " FROM sync_run ORDER BY id DESC LIMIT 1").getFirst();
+    }
+
     /** Executes statements, as someone would who tampers with the file. */
     public void execute(String... statements) {
         plainly().run(statements);

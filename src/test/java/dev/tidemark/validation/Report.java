@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 record Report(JsonNode json) {
     /** The report of a validation that exits with {@code exitCode}. */
     static Report of(TidemarkCli tidemark, int exitCode, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("validate", "--format", "json"));
+        List<String> arguments = new ArrayList<>(List.of("validate"));
         arguments.addAll(List.of(options));
-        return new Report(Json.parse(tidemark.run(arguments.toArray(String[]::new)).exitingWith(exitCode).out()));
+        return new Report(tidemark.json(exitCode, arguments.toArray(String[]::new)));
     }
 
     /** The check of a table. */

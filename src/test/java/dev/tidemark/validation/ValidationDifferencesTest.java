@@ -5,29 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Json;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithUnchangedSource;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever someone does to the warehouse, validate finds and names it. */
-class ValidationDifferencesTest {
-    @AutoClose
-    private static final SakilaSchema SAKILA = SakilaSchema.small();
-
-    @AutoClose
-    private final Replication replication = Replication.sharing(SAKILA).loaded();
-
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
-
+class ValidationDifferencesTest extends WithUnchangedSource {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             dim_film     | UPDATE dim_film SET length = length + 1 WHERE film_id = 3                    | 0 0 1 0 0

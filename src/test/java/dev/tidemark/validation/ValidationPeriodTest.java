@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,15 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Which facts validate compares. Dimensions and bridges it always compares whole. */
-class ValidationPeriodTest {
+class ValidationPeriodTest extends WithReplication {
     private static final String NOTE = "Note: the period holds no fact at all, so facts were not put to the test";
 
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark().with("TIDEMARK_MAX_DELETES", "100%");
+    ValidationPeriodTest() {
+        super(Replication.small().loaded().with("TIDEMARK_MAX_DELETES", "100%"));
+    }
 
     @Test
     void itIsTheLastThirtyDaysByDefault() {

@@ -3,27 +3,14 @@ package dev.tidemark.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithUnchangedSource;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What people read of a validation: the same as scripts do. */
-class ValidationTextTest {
-    @AutoClose
-    private static final SakilaSchema SAKILA = SakilaSchema.small();
-
-    @AutoClose
-    private final Replication replication = Replication.sharing(SAKILA).loaded();
-
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
-
+class ValidationTextTest extends WithUnchangedSource {
     @Test
     void textAndJsonAgree() {
         warehouse.execute(
@@ -53,7 +40,7 @@ class ValidationTextTest {
                 "UPDATE dim_actor SET first_name = 'Somebody', last_update = NULL WHERE actor_id = 4",
                 "DELETE FROM bridge_film_category WHERE film_id = 5");
         String text = tidemark.run("validate").exitingWith(1).out();
-        String name = SAKILA.query(String.class, "SELECT first_name FROM actor WHERE actor_id = 4");
+        String name = sakila.query(String.class, "SELECT first_name FROM actor WHERE actor_id = 4");
         assertTrue(text.contains("dim_actor 4: different; first_name is \"Somebody\", should be \"" + name + "\";"
                 + " last_update is NULL, should be \""), text);
         assertTrue(text.matches("(?s).*bridge_film_category 5/\\d+: missing\\R.*"), text);

@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Json;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WithUnchangedSource;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -16,26 +15,18 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The log file: what a run said and how it ended, by its id. */
-class RunLogTest {
-    @AutoClose
-    private static final SakilaSchema SAKILA = SakilaSchema.small();
-
-    @AutoClose
-    private final Replication replication = Replication.sharing(SAKILA).loaded();
-
-    private final Path folder = replication.folder();
+class RunLogTest extends WithUnchangedSource {
     private final Path log = folder.resolve("tidemark.log");
-    private final TidemarkCli tidemark = replication.tidemark().with("TIDEMARK_LOG_FILE", log.toString());
+    private final TidemarkCli logging = tidemark.with("TIDEMARK_LOG_FILE", log.toString());
 
     @Test
     void everyLineHasTimeLevelAndRun() throws IOException {
-        tidemark.succeed("incremental");
-        tidemark.with("TIDEMARK_SOURCE_PASSWORD", "wrong").run("incremental").exitingWith(3);
+        logging.succeed("incremental");
+        logging.with("TIDEMARK_SOURCE_PASSWORD", "wrong").run("incremental").exitingWith(3);
         List<String> lines = Files.readAllLines(log);
         assertEquals(5, lines.size(), lines::toString);
         assertTrue(lines.stream().allMatch(line ->
@@ -48,7 +39,7 @@ class RunLogTest {
 
     @Test
     void asJsonEveryLineIsADocument() throws IOException {
-        tidemark.succeed("status", "--log-format", "json");
+        logging.succeed("status", "--log-format", "json");
         List<JsonNode> lines = Files.readAllLines(log).stream().map(Json::parse).toList();
         assertEquals("INFO", lines.getFirst().path("level").asString());
         assertTrue(lines.getFirst().path("timestamp").asLong() > 1_700_000_000_000L);
@@ -60,8 +51,8 @@ class RunLogTest {
 
     @Test
     void whatOtherCommandsFoundIsThereInALine() throws IOException {
-        tidemark.succeedAll("validate", "check", "status", "keys");
-        tidemark.run("status", "--max-lag", "0s").exitingWith(1);
+        logging.succeedAll("validate", "check", "status", "keys");
+        logging.run("status", "--max-lag", "0s").exitingWith(1);
         List<String> found = Files.readAllLines(log).stream()
                 .filter(line -> !line.contains(" begins: ") && !line.contains(" ends with "))
                 .map(line -> line.replaceFirst(".*Z (\\w+) +\\[\\w{8}] (\\w+).*", "$1 $2"))
@@ -71,7 +62,7 @@ class RunLogTest {
 
     @Test
     void aMessageWithALineBreakIsOneLine() throws IOException {
-        tidemark.run("keys", "--table", "dim\nfilm").exitingWith(2);
+        logging.run("keys", "--table", "dim\nfilm").exitingWith(2);
         List<String> lines = Files.readAllLines(log);
         assertEquals(2, lines.size(), lines::toString);
         assertTrue(lines.getLast().contains("\"dim film\"; there are dim_actor"), lines::toString);
@@ -83,7 +74,7 @@ class RunLogTest {
             large.setLength(11L * 1024 * 1024);
         }
         Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-rw-r--"));
-        tidemark.succeed("status");
+        logging.succeed("status");
         assertFalse(Files.getPosixFilePermissions(log).contains(PosixFilePermission.OTHERS_READ));
         assertTrue(Files.size(log) < 10_000, () -> "the log was not rotated");
         assertEquals(11L * 1024 * 1024, Files.size(folder.resolve("tidemark.log.1")));
@@ -91,10 +82,10 @@ class RunLogTest {
 
     @Test
     void aNewFileIsNotForEverybodyAndAnOldOneStaysAsItIs() throws IOException {
-        tidemark.succeed("status");
+        logging.succeed("status");
         assertTrue(Set.of("rw-r-----", "rw-------").contains(mode()), mode());
         Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-rw-r--"));
-        tidemark.succeed("status");
+        logging.succeed("status");
         assertEquals("rw-rw-r--", mode());
     }
 
@@ -104,15 +95,15 @@ class RunLogTest {
 
     @Test
     void noSecretIsInIt() throws IOException {
-        tidemark.with("TIDEMARK_SOURCE_PASSWORD", "hunter2").run("incremental").exitingWith(3);
+        logging.with("TIDEMARK_SOURCE_PASSWORD", "hunter2").run("incremental").exitingWith(3);
         assertFalse(Files.readString(log).contains("hunter2"));
     }
 
     @Test
     void theScreenSaysTheSame() {
-        TidemarkCli.Result result = tidemark.succeed("incremental");
+        TidemarkCli.Result result = logging.succeed("incremental");
         assertEquals("", result.err());
         assertTrue(result.out().startsWith("incremental done in "), result.out());
-        assertEquals("", tidemark.succeed("incremental", "--quiet").out());
+        assertEquals("", logging.succeed("incremental", "--quiet").out());
     }
 }

@@ -6,27 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.cli.CommandRunner;
 import dev.tidemark.cli.log.RunLog;
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
+import dev.tidemark.support.WithUnchangedSource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a terminal shows, and what only a terminal shows. */
-class TerminalTest {
-    @AutoClose
-    private static final SakilaSchema SAKILA = SakilaSchema.small();
-
-    @AutoClose
-    private final Replication replication = Replication.sharing(SAKILA).loaded();
-
+class TerminalTest extends WithUnchangedSource {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final TidemarkCli tidemark = replication.tidemark();
 
     @Test
     void progressIsDrawnAndWipedAgain() {

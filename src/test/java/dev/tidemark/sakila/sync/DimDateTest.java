@@ -2,11 +2,9 @@ package dev.tidemark.sakila.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WarehouseFile;
-import java.nio.file.Path;
+import dev.tidemark.support.WithReplication;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,22 +12,13 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The calendar follows the facts, by whole years. */
-class DimDateTest {
+class DimDateTest extends WithReplication {
     private static final int THIS_YEAR = LocalDate.now(ZoneOffset.UTC).getYear();
-
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final Path folder = replication.folder();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
 
     @Test
     void everyDayIsDescribedAsTheIsoCalendarDoes() {

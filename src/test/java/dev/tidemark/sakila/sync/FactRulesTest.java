@@ -2,25 +2,14 @@ package dev.tidemark.sakila.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What rentals and payments say, after a full load and after an incremental alike. */
-class FactRulesTest {
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
-
+class FactRulesTest extends WithReplication {
     @Test
     void aRentalsFilmAndStoreAreThoseOfItsCopy() {
         assertEquals(

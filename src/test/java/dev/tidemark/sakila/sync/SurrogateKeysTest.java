@@ -3,29 +3,18 @@ package dev.tidemark.sakila.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.support.Replication;
-import dev.tidemark.support.SakilaSchema;
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.WarehouseFile;
+import dev.tidemark.support.WithReplication;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What analysts stored elsewhere stays valid: a surrogate key stays with its natural key and is never given again. */
-class SurrogateKeysTest {
+class SurrogateKeysTest extends WithReplication {
     private static final List<String> DIMENSIONS = List.of("film", "actor", "category", "store", "customer");
-
-    @AutoClose
-    private final Replication replication = Replication.small().loaded();
-
-    private final SakilaSchema sakila = replication.source();
-    private final WarehouseFile warehouse = replication.warehouse();
-    private final TidemarkCli tidemark = replication.tidemark();
 
     @ParameterizedTest
     @ValueSource(strings = {"incremental", "full-load", "incremental --deep", "init"})
