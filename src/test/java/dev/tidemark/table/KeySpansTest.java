@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.table.KeySpans.Span;
 import dev.tidemark.support.Randomly;
+import dev.tidemark.table.KeySpans.Span;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
