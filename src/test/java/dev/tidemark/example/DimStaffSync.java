@@ -5,6 +5,8 @@ import static dev.tidemark.example.StaffMemberTable.STAFF;
 import static dev.tidemark.sakila.source.StoreTable.STORE;
 import static dev.tidemark.sakila.star.DimStoreTable.DIM_STORE;
 
+import dev.tidemark.example.DimStaffTable.DimStaff;
+import dev.tidemark.example.StaffMemberTable.StaffMember;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.Reference;
 import dev.tidemark.star.SourceSync;

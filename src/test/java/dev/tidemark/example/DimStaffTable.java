@@ -5,7 +5,11 @@ import dev.tidemark.table.TargetTable;
 import java.time.LocalDateTime;
 
 /** The warehouse's table dim_staff. */
-public final class DimStaffTable extends TargetTable<DimStaff> {
+public final class DimStaffTable extends TargetTable<DimStaffTable.DimStaff> {
+    /** A member of staff; the store's key is null where the source has no such store. */
+    public record DimStaff(
+            long staffId, String firstName, String lastName, Long storeKey, long active, LocalDateTime lastUpdate) {}
+
     public static final DimStaffTable DIM_STAFF = new DimStaffTable();
 
     public final Column<Long> staffKey = surrogateKey("staff_key");

@@ -5,7 +5,11 @@ import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
 
 /** Sakila's table staff. */
-public final class StaffMemberTable extends SourceTable<StaffMember> {
+public final class StaffMemberTable extends SourceTable<StaffMemberTable.StaffMember> {
+    /** A row of Sakila's staff, as far as dim_staff needs it. */
+    public record StaffMember(
+            long staffId, String firstName, String lastName, long storeId, boolean active, LocalDateTime lastUpdate) {}
+
     public static final StaffMemberTable STAFF = new StaffMemberTable();
 
     public final Column<Long> staffId = key("staff_id", StaffMember::staffId);

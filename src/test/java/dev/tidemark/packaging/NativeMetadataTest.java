@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.tidemark.sakila.source.FilmTable;
+import dev.tidemark.sakila.star.DimFilmTable;
+import dev.tidemark.sql.UtcTextHandler;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -108,9 +111,9 @@ class NativeMetadataTest {
 
     @Test
     void rowsOfTablesAreNamed() {
-        assertTrue(metadata.has("dev.tidemark.sakila.source.Film", "allDeclaredConstructors"));
-        assertTrue(metadata.has("dev.tidemark.sakila.star.DimFilm", "allDeclaredConstructors"));
-        assertTrue(metadata.has("dev.tidemark.sql.UtcTextHandler", "allDeclaredConstructors"));
+        assertTrue(metadata.has(FilmTable.Film.class.getName(), "allDeclaredConstructors"));
+        assertTrue(metadata.has(DimFilmTable.DimFilm.class.getName(), "allDeclaredConstructors"));
+        assertTrue(metadata.has(UtcTextHandler.class.getName(), "allDeclaredConstructors"));
     }
 
     @Test

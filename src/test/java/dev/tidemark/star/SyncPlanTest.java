@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.sakila.source.AddressTable;
 import dev.tidemark.sakila.source.CityTable;
-import dev.tidemark.sakila.source.Store;
 import dev.tidemark.sakila.source.StoreTable;
+import dev.tidemark.sakila.source.StoreTable.Store;
 import dev.tidemark.sakila.star.DimActorTable;
-import dev.tidemark.sakila.star.DimStore;
 import dev.tidemark.sakila.star.DimStoreTable;
+import dev.tidemark.sakila.star.DimStoreTable.DimStore;
 import dev.tidemark.support.Randomly;
 import dev.tidemark.table.Column;
 import dev.tidemark.table.SourceTable;

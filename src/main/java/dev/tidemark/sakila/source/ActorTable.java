@@ -5,7 +5,14 @@ import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
 
 /** Sakila's table actor. */
-public final class ActorTable extends SourceTable<Actor> {
+public final class ActorTable extends SourceTable<ActorTable.Actor> {
+    /**
+     * An actor.
+     *
+     * @param actorId natural key
+     */
+    public record Actor(long actorId, String firstName, String lastName, LocalDateTime lastUpdate) {}
+
     public static final ActorTable ACTOR = new ActorTable();
 
     public final Column<Long> actorId = key("actor_id", Actor::actorId);

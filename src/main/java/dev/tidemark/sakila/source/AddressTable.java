@@ -5,7 +5,14 @@ import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
 
 /** Sakila's table address. */
-public final class AddressTable extends SourceTable<Address> {
+public final class AddressTable extends SourceTable<AddressTable.Address> {
+    /**
+     * An address of a store, a customer or a member of staff.
+     *
+     * @param addressId natural key
+     */
+    public record Address(long addressId, long cityId) {}
+
     public static final AddressTable ADDRESS = new AddressTable();
 
     public final Column<Long> addressId = key("address_id", Address::addressId);

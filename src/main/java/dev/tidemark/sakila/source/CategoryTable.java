@@ -5,7 +5,14 @@ import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
 
 /** Sakila's table category. */
-public final class CategoryTable extends SourceTable<Category> {
+public final class CategoryTable extends SourceTable<CategoryTable.Category> {
+    /**
+     * A category of films.
+     *
+     * @param categoryId natural key
+     */
+    public record Category(long categoryId, String name, LocalDateTime lastUpdate) {}
+
     public static final CategoryTable CATEGORY = new CategoryTable();
 
     public final Column<Long> categoryId = key("category_id", Category::categoryId);

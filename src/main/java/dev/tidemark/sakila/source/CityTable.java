@@ -5,7 +5,15 @@ import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
 
 /** Sakila's table city. */
-public final class CityTable extends SourceTable<City> {
+public final class CityTable extends SourceTable<CityTable.City> {
+    /**
+     * A city.
+     *
+     * @param cityId natural key
+     * @param city its name
+     */
+    public record City(long cityId, String city, long countryId) {}
+
     public static final CityTable CITY = new CityTable();
 
     public final Column<Long> cityId = key("city_id", City::cityId);

@@ -5,7 +5,15 @@ import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
 
 /** Sakila's table country. */
-public final class CountryTable extends SourceTable<Country> {
+public final class CountryTable extends SourceTable<CountryTable.Country> {
+    /**
+     * A country.
+     *
+     * @param countryId natural key
+     * @param country its name
+     */
+    public record Country(long countryId, String country) {}
+
     public static final CountryTable COUNTRY = new CountryTable();
 
     public final Column<Long> countryId = key("country_id", Country::countryId);

@@ -5,7 +5,21 @@ import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
 
 /** Sakila's table customer. */
-public final class CustomerTable extends SourceTable<Customer> {
+public final class CustomerTable extends SourceTable<CustomerTable.Customer> {
+    /**
+     * A customer.
+     *
+     * @param customerId natural key
+     * @param lastUpdate may be null
+     */
+    public record Customer(
+            long customerId,
+            String firstName,
+            String lastName,
+            long addressId,
+            boolean active,
+            LocalDateTime lastUpdate) {}
+
     public static final CustomerTable CUSTOMER = new CustomerTable();
 
     public final Column<Long> customerId = key("customer_id", Customer::customerId);

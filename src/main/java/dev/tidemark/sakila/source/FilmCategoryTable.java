@@ -5,7 +5,14 @@ import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
 
 /** Sakila's table film_category. */
-public final class FilmCategoryTable extends SourceTable<FilmCategory> {
+public final class FilmCategoryTable extends SourceTable<FilmCategoryTable.FilmCategory> {
+    /**
+     * A film's place in a category.
+     *
+     * @param filmId natural key, with the category
+     */
+    public record FilmCategory(long filmId, long categoryId) {}
+
     public static final FilmCategoryTable FILM_CATEGORY = new FilmCategoryTable();
 
     public final Column<Long> filmId = key("film_id", FilmCategory::filmId);

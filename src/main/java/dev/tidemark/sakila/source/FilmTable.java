@@ -6,7 +6,34 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 
 /** Sakila's table film. */
-public final class FilmTable extends SourceTable<Film> {
+public final class FilmTable extends SourceTable<FilmTable.Film> {
+    /**
+     * A film that the stores rent out.
+     *
+     * @param filmId natural key
+     * @param description may be null
+     * @param releaseYear may be null
+     * @param originalLanguageId may be null
+     * @param rentalDuration days
+     * @param length minutes; may be null
+     * @param rating may be null
+     * @param specialFeatures comma-separated; may be null
+     */
+    public record Film(
+            long filmId,
+            String title,
+            String description,
+            Integer releaseYear,
+            long languageId,
+            Long originalLanguageId,
+            long rentalDuration,
+            BigDecimal rentalRate,
+            Integer length,
+            BigDecimal replacementCost,
+            String rating,
+            String specialFeatures,
+            LocalDateTime lastUpdate) {}
+
     public static final FilmTable FILM = new FilmTable();
 
     public final Column<Long> filmId = key("film_id", Film::filmId);

@@ -5,7 +5,14 @@ import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
 
 /** Sakila's table inventory. */
-public final class InventoryTable extends SourceTable<Inventory> {
+public final class InventoryTable extends SourceTable<InventoryTable.Inventory> {
+    /**
+     * A copy of a film in a store.
+     *
+     * @param inventoryId natural key
+     */
+    public record Inventory(long inventoryId, long filmId, long storeId) {}
+
     public static final InventoryTable INVENTORY = new InventoryTable();
 
     public final Column<Long> inventoryId = key("inventory_id", Inventory::inventoryId);

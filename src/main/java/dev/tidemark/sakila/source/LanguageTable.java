@@ -5,7 +5,14 @@ import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
 
 /** Sakila's table language. */
-public final class LanguageTable extends SourceTable<Language> {
+public final class LanguageTable extends SourceTable<LanguageTable.Language> {
+    /**
+     * A language that films are in.
+     *
+     * @param languageId natural key
+     */
+    public record Language(long languageId, String name) {}
+
     public static final LanguageTable LANGUAGE = new LanguageTable();
 
     public final Column<Long> languageId = key("language_id", Language::languageId);

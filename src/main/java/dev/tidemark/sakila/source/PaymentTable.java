@@ -11,7 +11,24 @@ import java.time.LocalDateTime;
  * Sakila's table payment, with the copy of the rental, the one thing that a payment needs of its rental. Rentals are as
  * many as payments, so a table of them in memory would grow with the source.
  */
-public final class PaymentTable extends SourceTable<Payment> {
+public final class PaymentTable extends SourceTable<PaymentTable.Payment> {
+    /**
+     * A payment, with the copy that its rental was of.
+     *
+     * @param paymentId natural key
+     * @param rentalId may be null
+     * @param inventoryId the copy that was rented; null without a rental
+     * @param paymentDate null where it is no date
+     */
+    public record Payment(
+            long paymentId,
+            long customerId,
+            long staffId,
+            Long rentalId,
+            Long inventoryId,
+            BigDecimal amount,
+            LocalDateTime paymentDate) {}
+
     public static final PaymentTable PAYMENT = new PaymentTable();
 
     public final Column<Long> paymentId = key("payment_id", Payment::paymentId);

@@ -5,7 +5,22 @@ import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
 
 /** Sakila's table rental. */
-public final class RentalTable extends SourceTable<Rental> {
+public final class RentalTable extends SourceTable<RentalTable.Rental> {
+    /**
+     * A rental of a copy to a customer.
+     *
+     * @param rentalId natural key
+     * @param rentalDate null where it is no date
+     * @param returnDate null while not returned
+     */
+    public record Rental(
+            long rentalId,
+            LocalDateTime rentalDate,
+            long inventoryId,
+            long customerId,
+            LocalDateTime returnDate,
+            long staffId) {}
+
     public static final RentalTable RENTAL = new RentalTable();
 
     public final Column<Long> rentalId = key("rental_id", Rental::rentalId);

@@ -5,7 +5,14 @@ import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
 
 /** Sakila's table staff. */
-public final class StaffTable extends SourceTable<Staff> {
+public final class StaffTable extends SourceTable<StaffTable.Staff> {
+    /**
+     * A member of a store's staff.
+     *
+     * @param staffId natural key
+     */
+    public record Staff(long staffId, long storeId) {}
+
     public static final StaffTable STAFF = new StaffTable();
 
     public final Column<Long> staffId = key("staff_id", Staff::staffId);

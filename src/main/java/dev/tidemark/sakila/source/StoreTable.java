@@ -5,7 +5,14 @@ import dev.tidemark.table.SourceTable;
 import java.time.LocalDateTime;
 
 /** Sakila's table store. */
-public final class StoreTable extends SourceTable<Store> {
+public final class StoreTable extends SourceTable<StoreTable.Store> {
+    /**
+     * A store.
+     *
+     * @param storeId natural key
+     */
+    public record Store(long storeId, long addressId, LocalDateTime lastUpdate) {}
+
     public static final StoreTable STORE = new StoreTable();
 
     public final Column<Long> storeId = key("store_id", Store::storeId);

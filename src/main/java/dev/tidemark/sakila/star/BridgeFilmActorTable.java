@@ -4,7 +4,16 @@ import dev.tidemark.table.Column;
 import dev.tidemark.table.TargetTable;
 
 /** The warehouse's table bridge_film_actor. */
-public final class BridgeFilmActorTable extends TargetTable<BridgeFilmActor> {
+public final class BridgeFilmActorTable extends TargetTable<BridgeFilmActorTable.BridgeFilmActor> {
+    /**
+     * An actor's part in a film.
+     *
+     * @param filmKey surrogate key of the film; null where the warehouse has none, as no row may
+     * @param actorKey surrogate key of the actor
+     * @param filmId natural key, with the actor
+     */
+    public record BridgeFilmActor(Long filmKey, Long actorKey, long filmId, long actorId) {}
+
     public static final BridgeFilmActorTable BRIDGE_FILM_ACTOR = new BridgeFilmActorTable();
 
     public final Column<Long> filmKey = number("film_key", BridgeFilmActor::filmKey);

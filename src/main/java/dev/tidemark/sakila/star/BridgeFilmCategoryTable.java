@@ -4,7 +4,16 @@ import dev.tidemark.table.Column;
 import dev.tidemark.table.TargetTable;
 
 /** The warehouse's table bridge_film_category. */
-public final class BridgeFilmCategoryTable extends TargetTable<BridgeFilmCategory> {
+public final class BridgeFilmCategoryTable extends TargetTable<BridgeFilmCategoryTable.BridgeFilmCategory> {
+    /**
+     * A film's place in a category.
+     *
+     * @param filmKey surrogate key of the film; null where the warehouse has none, as no row may
+     * @param categoryKey surrogate key of the category
+     * @param filmId natural key, with the category
+     */
+    public record BridgeFilmCategory(Long filmKey, Long categoryKey, long filmId, long categoryId) {}
+
     public static final BridgeFilmCategoryTable BRIDGE_FILM_CATEGORY = new BridgeFilmCategoryTable();
 
     public final Column<Long> filmKey = number("film_key", BridgeFilmCategory::filmKey);

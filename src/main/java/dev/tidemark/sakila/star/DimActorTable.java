@@ -5,7 +5,15 @@ import dev.tidemark.table.TargetTable;
 import java.time.LocalDateTime;
 
 /** The warehouse's table dim_actor. */
-public final class DimActorTable extends TargetTable<DimActor> {
+public final class DimActorTable extends TargetTable<DimActorTable.DimActor> {
+    /**
+     * An actor.
+     *
+     * @param actorId natural key
+     * @param lastUpdate UTC
+     */
+    public record DimActor(long actorId, String firstName, String lastName, LocalDateTime lastUpdate) {}
+
     public static final DimActorTable DIM_ACTOR = new DimActorTable();
 
     public final Column<Long> actorKey = surrogateKey("actor_key");

@@ -5,7 +5,15 @@ import dev.tidemark.table.TargetTable;
 import java.time.LocalDateTime;
 
 /** The warehouse's table dim_category. */
-public final class DimCategoryTable extends TargetTable<DimCategory> {
+public final class DimCategoryTable extends TargetTable<DimCategoryTable.DimCategory> {
+    /**
+     * A category of films.
+     *
+     * @param categoryId natural key
+     * @param lastUpdate UTC
+     */
+    public record DimCategory(long categoryId, String name, LocalDateTime lastUpdate) {}
+
     public static final DimCategoryTable DIM_CATEGORY = new DimCategoryTable();
 
     public final Column<Long> categoryKey = surrogateKey("category_key");

@@ -5,7 +5,24 @@ import dev.tidemark.table.TargetTable;
 import java.time.LocalDateTime;
 
 /** The warehouse's table dim_customer. */
-public final class DimCustomerTable extends TargetTable<DimCustomer> {
+public final class DimCustomerTable extends TargetTable<DimCustomerTable.DimCustomer> {
+    /**
+     * A customer and where they live.
+     *
+     * @param customerId natural key
+     * @param city null where the source has no such address
+     * @param country null where the source has no such city
+     * @param lastUpdate UTC; may be null
+     */
+    public record DimCustomer(
+            long customerId,
+            String firstName,
+            String lastName,
+            boolean active,
+            String city,
+            String country,
+            LocalDateTime lastUpdate) {}
+
     public static final DimCustomerTable DIM_CUSTOMER = new DimCustomerTable();
 
     public final Column<Long> customerKey = surrogateKey("customer_key");

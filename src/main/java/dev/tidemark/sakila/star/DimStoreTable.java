@@ -5,7 +5,17 @@ import dev.tidemark.table.TargetTable;
 import java.time.LocalDateTime;
 
 /** The warehouse's table dim_store. */
-public final class DimStoreTable extends TargetTable<DimStore> {
+public final class DimStoreTable extends TargetTable<DimStoreTable.DimStore> {
+    /**
+     * A store and where it is.
+     *
+     * @param storeId natural key
+     * @param city null where the source has no such address
+     * @param country null where the source has no such city
+     * @param lastUpdate UTC
+     */
+    public record DimStore(long storeId, String city, String country, LocalDateTime lastUpdate) {}
+
     public static final DimStoreTable DIM_STORE = new DimStoreTable();
 
     public final Column<Long> storeKey = surrogateKey("store_key");

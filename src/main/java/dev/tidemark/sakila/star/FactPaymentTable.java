@@ -5,7 +5,27 @@ import dev.tidemark.table.TargetTable;
 import java.time.LocalDateTime;
 
 /** The warehouse's table fact_payment. */
-public final class FactPaymentTable extends TargetTable<FactPayment> {
+public final class FactPaymentTable extends TargetTable<FactPaymentTable.FactPayment> {
+    /**
+     * A payment.
+     *
+     * @param paymentId natural key
+     * @param rentalId null without a rental
+     * @param dateKeyPaid YYYYMMDD; null where the source holds no date
+     * @param customerKey null where the source has no such customer
+     * @param storeKey the rented copy's store, or that of the member of staff
+     * @param paidAt UTC
+     */
+    public record FactPayment(
+            long paymentId,
+            Long rentalId,
+            Long dateKeyPaid,
+            Long customerKey,
+            Long storeKey,
+            long staffId,
+            LocalDateTime paidAt,
+            long amountCents) {}
+
     public static final FactPaymentTable FACT_PAYMENT = new FactPaymentTable();
 
     public final Column<Long> paymentId = key("payment_id", FactPayment::paymentId);

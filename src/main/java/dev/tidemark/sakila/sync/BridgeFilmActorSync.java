@@ -7,8 +7,8 @@ import static dev.tidemark.sakila.star.BridgeFilmActorTable.BRIDGE_FILM_ACTOR;
 import static dev.tidemark.sakila.star.DimActorTable.DIM_ACTOR;
 import static dev.tidemark.sakila.star.DimFilmTable.DIM_FILM;
 
-import dev.tidemark.sakila.source.FilmActor;
-import dev.tidemark.sakila.star.BridgeFilmActor;
+import dev.tidemark.sakila.source.FilmActorTable.FilmActor;
+import dev.tidemark.sakila.star.BridgeFilmActorTable.BridgeFilmActor;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.Reference;
 import dev.tidemark.star.SourceSync;

@@ -7,8 +7,8 @@ import static dev.tidemark.sakila.star.BridgeFilmCategoryTable.BRIDGE_FILM_CATEG
 import static dev.tidemark.sakila.star.DimCategoryTable.DIM_CATEGORY;
 import static dev.tidemark.sakila.star.DimFilmTable.DIM_FILM;
 
-import dev.tidemark.sakila.source.FilmCategory;
-import dev.tidemark.sakila.star.BridgeFilmCategory;
+import dev.tidemark.sakila.source.FilmCategoryTable.FilmCategory;
+import dev.tidemark.sakila.star.BridgeFilmCategoryTable.BridgeFilmCategory;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.Reference;
 import dev.tidemark.star.SourceSync;

@@ -3,8 +3,8 @@ package dev.tidemark.sakila.sync;
 import static dev.tidemark.sakila.source.ActorTable.ACTOR;
 import static dev.tidemark.sakila.star.DimActorTable.DIM_ACTOR;
 
-import dev.tidemark.sakila.source.Actor;
-import dev.tidemark.sakila.star.DimActor;
+import dev.tidemark.sakila.source.ActorTable.Actor;
+import dev.tidemark.sakila.star.DimActorTable.DimActor;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.SourceSync;
 import dev.tidemark.table.SourceTable;

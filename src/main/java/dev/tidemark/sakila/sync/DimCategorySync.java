@@ -3,8 +3,8 @@ package dev.tidemark.sakila.sync;
 import static dev.tidemark.sakila.source.CategoryTable.CATEGORY;
 import static dev.tidemark.sakila.star.DimCategoryTable.DIM_CATEGORY;
 
-import dev.tidemark.sakila.source.Category;
-import dev.tidemark.sakila.star.DimCategory;
+import dev.tidemark.sakila.source.CategoryTable.Category;
+import dev.tidemark.sakila.star.DimCategoryTable.DimCategory;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.SourceSync;
 import dev.tidemark.table.SourceTable;

@@ -3,8 +3,8 @@ package dev.tidemark.sakila.sync;
 import static dev.tidemark.sakila.source.CustomerTable.CUSTOMER;
 import static dev.tidemark.sakila.star.DimCustomerTable.DIM_CUSTOMER;
 
-import dev.tidemark.sakila.source.Customer;
-import dev.tidemark.sakila.star.DimCustomer;
+import dev.tidemark.sakila.source.CustomerTable.Customer;
+import dev.tidemark.sakila.star.DimCustomerTable.DimCustomer;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.Reference;
 import dev.tidemark.star.SourceSync;

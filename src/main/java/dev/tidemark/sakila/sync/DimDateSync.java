@@ -4,7 +4,7 @@ import static dev.tidemark.sakila.star.DimDateTable.DIM_DATE;
 import static dev.tidemark.sakila.star.FactPaymentTable.FACT_PAYMENT;
 import static dev.tidemark.sakila.star.FactRentalTable.FACT_RENTAL;
 
-import dev.tidemark.sakila.star.DimDate;
+import dev.tidemark.sakila.star.DimDateTable.DimDate;
 import dev.tidemark.star.DerivedSync;
 import dev.tidemark.table.Column;
 import dev.tidemark.table.TargetTable;

@@ -4,9 +4,9 @@ import static dev.tidemark.sakila.source.FilmTable.FILM;
 import static dev.tidemark.sakila.source.LanguageTable.LANGUAGE;
 import static dev.tidemark.sakila.star.DimFilmTable.DIM_FILM;
 
-import dev.tidemark.sakila.source.Film;
-import dev.tidemark.sakila.source.Language;
-import dev.tidemark.sakila.star.DimFilm;
+import dev.tidemark.sakila.source.FilmTable.Film;
+import dev.tidemark.sakila.source.LanguageTable.Language;
+import dev.tidemark.sakila.star.DimFilmTable.DimFilm;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.Reference;
 import dev.tidemark.star.SourceSync;

@@ -3,8 +3,8 @@ package dev.tidemark.sakila.sync;
 import static dev.tidemark.sakila.source.StoreTable.STORE;
 import static dev.tidemark.sakila.star.DimStoreTable.DIM_STORE;
 
-import dev.tidemark.sakila.source.Store;
-import dev.tidemark.sakila.star.DimStore;
+import dev.tidemark.sakila.source.StoreTable.Store;
+import dev.tidemark.sakila.star.DimStoreTable.DimStore;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.Reference;
 import dev.tidemark.star.SourceSync;

@@ -8,10 +8,10 @@ import static dev.tidemark.sakila.star.DimCustomerTable.DIM_CUSTOMER;
 import static dev.tidemark.sakila.star.DimStoreTable.DIM_STORE;
 import static dev.tidemark.sakila.star.FactPaymentTable.FACT_PAYMENT;
 
-import dev.tidemark.sakila.source.Inventory;
-import dev.tidemark.sakila.source.Payment;
-import dev.tidemark.sakila.source.Staff;
-import dev.tidemark.sakila.star.FactPayment;
+import dev.tidemark.sakila.source.InventoryTable.Inventory;
+import dev.tidemark.sakila.source.PaymentTable.Payment;
+import dev.tidemark.sakila.source.StaffTable.Staff;
+import dev.tidemark.sakila.star.FactPaymentTable.FactPayment;
 import dev.tidemark.star.ControlTotals;
 import dev.tidemark.star.FactDate;
 import dev.tidemark.star.Lookups;

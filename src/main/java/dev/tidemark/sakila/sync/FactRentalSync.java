@@ -10,9 +10,9 @@ import static dev.tidemark.sakila.star.DimFilmTable.DIM_FILM;
 import static dev.tidemark.sakila.star.DimStoreTable.DIM_STORE;
 import static dev.tidemark.sakila.star.FactRentalTable.FACT_RENTAL;
 
-import dev.tidemark.sakila.source.Inventory;
-import dev.tidemark.sakila.source.Rental;
-import dev.tidemark.sakila.star.FactRental;
+import dev.tidemark.sakila.source.InventoryTable.Inventory;
+import dev.tidemark.sakila.source.RentalTable.Rental;
+import dev.tidemark.sakila.star.FactRentalTable.FactRental;
 import dev.tidemark.star.ControlTotals;
 import dev.tidemark.star.FactDate;
 import dev.tidemark.star.Lookups;

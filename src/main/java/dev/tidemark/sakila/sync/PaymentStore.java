@@ -6,9 +6,9 @@ import static dev.tidemark.sakila.source.RentalTable.RENTAL;
 import static dev.tidemark.sakila.source.StaffTable.STAFF;
 import static dev.tidemark.sakila.source.StoreTable.STORE;
 
-import dev.tidemark.sakila.source.Inventory;
-import dev.tidemark.sakila.source.Payment;
-import dev.tidemark.sakila.source.Staff;
+import dev.tidemark.sakila.source.InventoryTable.Inventory;
+import dev.tidemark.sakila.source.PaymentTable.Payment;
+import dev.tidemark.sakila.source.StaffTable.Staff;
 import dev.tidemark.star.Reference;
 import java.util.function.LongFunction;
 

@@ -4,9 +4,9 @@ import static dev.tidemark.sakila.source.AddressTable.ADDRESS;
 import static dev.tidemark.sakila.source.CityTable.CITY;
 import static dev.tidemark.sakila.source.CountryTable.COUNTRY;
 
-import dev.tidemark.sakila.source.Address;
-import dev.tidemark.sakila.source.City;
-import dev.tidemark.sakila.source.Country;
+import dev.tidemark.sakila.source.AddressTable.Address;
+import dev.tidemark.sakila.source.CityTable.City;
+import dev.tidemark.sakila.source.CountryTable.Country;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.star.Reference;
 import dev.tidemark.table.Column;

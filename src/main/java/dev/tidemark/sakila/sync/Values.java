@@ -1,6 +1,6 @@
 package dev.tidemark.sakila.sync;
 
-import dev.tidemark.sakila.star.DimDate;
+import dev.tidemark.sakila.star.DimDateTable.DimDate;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;

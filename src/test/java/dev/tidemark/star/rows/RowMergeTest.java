@@ -3,7 +3,7 @@ package dev.tidemark.star.rows;
 import static dev.tidemark.sakila.star.DimCategoryTable.DIM_CATEGORY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tidemark.sakila.star.DimCategory;
+import dev.tidemark.sakila.star.DimCategoryTable.DimCategory;
 import dev.tidemark.support.Randomly;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,0 @@
-package dev.tidemark.sakila.source;
-
-/**
- * A member of a store's staff.
- *
- * @param staffId natural key
- */
-public record Staff(long staffId, long storeId) {}
