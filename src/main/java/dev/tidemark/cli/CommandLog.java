@@ -6,41 +6,39 @@ import dev.tidemark.cli.log.RunLogFile;
 import dev.tidemark.config.Settings;
 import dev.tidemark.failure.TidemarkException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.ToIntFunction;
 
-/** Logs that a command begins and how it ends, where there is a log file. */
-final class CommandLog {
-    private CommandLog() {}
-
-    /** Calls {@code command} with the log of its run; returns its exit code. */
-    static int keeping(RootCommand root, Settings settings, ToIntFunction<RunLog> command) {
-        if (settings.log().isEmpty()) {
-            return command.applyAsInt(RunLog.NONE);
-        }
-        try (RunLog log = RunLogFile.open(settings.log().get(), newId())) {
-            log.info("%s begins: warehouse %s, process %d"
-                    .formatted(root.command(), settings.warehouse(), ProcessHandle.current().pid()));
-            int exitCode = told(command, log);
-            log.info("%s ends with exit code %d".formatted(root.command(), exitCode));
-            return exitCode;
-        }
+/**
+ * Logs that a command begins and how it ends, where there is a log file.
+ *
+ * @param command the command's name
+ * @param lines where lines are kept
+ */
+record CommandLog(String command, RunLog lines) implements AutoCloseable {
+    /** The log of a command that begins now; the caller closes it. */
+    static CommandLog begin(String command, Settings settings) {
+        // Enough to tell the lines of runs that overlap apart.
+        String id = "%08x".formatted(ThreadLocalRandom.current().nextInt());
+        RunLog lines = settings.log().<RunLog>map(log -> RunLogFile.open(log, id)).orElse(RunLog.NONE);
+        lines.info("%s begins: warehouse %s, process %d"
+                .formatted(command, settings.warehouse(), ProcessHandle.current().pid()));
+        return new CommandLog(command, lines);
     }
 
-    private static int told(ToIntFunction<RunLog> command, RunLog log) {
-        try {
-            return command.applyAsInt(log);
-        } catch (TidemarkException known) {
-            log.error("Exit code %d: %s. Try: %s."
-                    .formatted(ExitCode.of(known.reason()), known.getMessage(), known.hint()));
-            throw known;
-        } catch (RuntimeException | Error fault) {
-            log.error("Exit code %d: a fault of Tidemark itself: %s".formatted(ExitCode.FAULT, fault));
-            throw fault;
-        }
+    /** Logs the exit code of a command that did its work. */
+    void ended(int exitCode) {
+        lines.info("%s ends with exit code %d".formatted(command, exitCode));
     }
 
-    // Enough to tell the lines of runs that overlap apart.
-    private static String newId() {
-        return "%08x".formatted(ThreadLocalRandom.current().nextInt());
+    /** Logs why a command failed. */
+    void failed(Throwable failure) {
+        lines.error(failure instanceof TidemarkException known
+                ? "Exit code %d: %s. Try: %s."
+                        .formatted(ExitCode.of(known.reason()), known.getMessage(), known.hint())
+                : "Exit code %d: a fault of Tidemark itself: %s".formatted(ExitCode.FAULT, failure));
+    }
+
+    @Override
+    public void close() {
+        lines.close();
     }
 }

@@ -43,43 +43,57 @@ record Services(
     private static int with(
             RootCommand root, Consumer<SourceDatabase> preparation, Function<Services, Integer> action) {
         Settings settings = root.settings();
-        return CommandLog.keeping(root, settings, log -> {
-            Messages messages = new Messages(root.console().err(), log, root.quiet(), root.console()::messageLaidOut);
-            boolean shown = root.console().terminal().err() && !root.quiet();
-            Progress progress = shown
-                    ? new ProgressDisplay(messages, root.console().terminal().columns().getAsInt())
-                    : Progress.NONE;
-            try (SourceDatabase source = new SourceDatabase(settings.source())) {
-                preparation.accept(source);
-                return within(root, settings, source, messages, log, progress, action);
-            } finally {
-                progress.end();
-            }
-        });
+        try (CommandLog log = CommandLog.begin(root.command(), settings)) {
+            int exitCode = within(root, settings, log, preparation, action);
+            log.ended(exitCode);
+            return exitCode;
+        }
     }
 
     private static int within(
             RootCommand root,
             Settings settings,
-            SourceDatabase source,
-            Messages messages,
-            RunLog log,
-            Progress progress,
+            CommandLog log,
+            Consumer<SourceDatabase> preparation,
             Function<Services, Integer> action) {
-        ApplicationContext context = ApplicationContext.builder()
+        Console console = root.console();
+        Messages messages = new Messages(console.err(), log.lines(), root.quiet(), console::messageLaidOut);
+        Progress progress = progress(root, messages);
+        try (SourceDatabase source = prepared(settings, preparation);
+                ApplicationContext context = context(settings, source, console, console.clock(), messages, progress);
+                MicronautFactory factory = new MicronautFactory(context);
+                Interruption _ = Interruption.closing(context.getBean(Target.class).gate(), messages)) {
+            return action.apply(new Services(console, settings, messages, log.lines(), root.quiet(), factory));
+        } catch (RuntimeException | Error failure) {
+            log.failed(failure);
+            throw failure;
+        } finally {
+            progress.end();
+        }
+    }
+
+    private static SourceDatabase prepared(Settings settings, Consumer<SourceDatabase> preparation) {
+        SourceDatabase source = new SourceDatabase(settings.source());
+        preparation.accept(source);
+        return source;
+    }
+
+    private static Progress progress(RootCommand root, Messages messages) {
+        boolean shown = root.console().terminal().err() && !root.quiet();
+        return shown
+                ? new ProgressDisplay(messages, root.console().terminal().columns().getAsInt())
+                : Progress.NONE;
+    }
+
+    private static ApplicationContext context(Object... made) {
+        return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
                 // Nothing here is eager or listens to events.
                 .eagerBeansEnabled(false)
                 .eventsEnabled(false)
-                .singletons(settings, source, root.console(), root.console().clock(), messages, progress)
+                .singletons(made)
                 .start();
-        // Closes the context with itself.
-        try (MicronautFactory factory = new MicronautFactory(context)) {
-            Services services = new Services(root.console(), settings, messages, log, root.quiet(), factory);
-            return Interruption.guarding(
-                    services.get(Target.class).gate(), messages, () -> action.apply(services));
-        }
     }
 
     /** The part of this type. */

@@ -31,7 +31,7 @@ public final class SourceRequirements {
 
     /** The requirements of all tables of {@code plan}. */
     public static SourceRequirements of(SyncPlan plan) {
-        return new SourceRequirements(plan.sourceSyncs()
+        return new SourceRequirements(plan.sourceSyncs().stream()
                 .flatMap(SourceSync::sourceTables)
                 .distinct()
                 .sorted(Comparator.comparing(SourceTable::name))
@@ -40,7 +40,7 @@ public final class SourceRequirements {
 
     /** The columns by which rows that depend on others are found. */
     public static Stream<Column<Long>> referringColumns(SyncPlan plan) {
-        return plan.sourceSyncs()
+        return plan.sourceSyncs().stream()
                 .flatMap(SourceSync::dependencies)
                 .map(dependency -> dependency.path().column())
                 .distinct();

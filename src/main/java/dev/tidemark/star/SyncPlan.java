@@ -51,12 +51,12 @@ public record SyncPlan(List<TableSync> tables) {
     }
 
     /** The strategies whose rows come from the source, in order. */
-    public Stream<SourceSync<?, ?>> sourceSyncs() {
+    public List<SourceSync<?, ?>> sourceSyncs() {
         return tables.stream().<SourceSync<?, ?>>mapMulti((table, next) -> {
             if (table instanceof SourceSync<?, ?> sync) {
                 next.accept(sync);
             }
-        });
+        }).toList();
     }
 
     /**
@@ -86,12 +86,12 @@ public record SyncPlan(List<TableSync> tables) {
     }
 
     /** The strategies whose rows are computed from others of the warehouse, in order. */
-    public Stream<DerivedSync<?>> derivedSyncs() {
+    public List<DerivedSync<?>> derivedSyncs() {
         return tables.stream().<DerivedSync<?>>mapMulti((table, next) -> {
             if (table instanceof DerivedSync<?> derived) {
                 next.accept(derived);
             }
-        });
+        }).toList();
     }
 
     /** What is fingerprinted of the source, by the table's name. */
@@ -115,7 +115,7 @@ public record SyncPlan(List<TableSync> tables) {
 
     /** The strategies whose rows depend on this table of the source. */
     public Stream<SourceSync<?, ?>> dependentsOn(FingerprintedTable table) {
-        return sourceSyncs()
+        return sourceSyncs().stream()
                 .filter(sync -> sync.sourceTables().anyMatch(read -> read.name().equals(table.name())));
     }
 

@@ -73,7 +73,7 @@ public final class Validator {
                 table -> false);
         TableChecks checks = new TableChecks(snapshot, session, changes, states, period, progress);
         List<TableCheck> tables = plan.tables().stream().map(checks::check).toList();
-        List<TotalCheck> totals = plan.sourceSyncs()
+        List<TotalCheck> totals = plan.sourceSyncs().stream()
                 .flatMap(sync -> checks.totals(sync, verdictOf(sync.name(), tables)).stream())
                 .toList();
         progress.work("foreign keys");
@@ -88,7 +88,7 @@ public final class Validator {
                 valid,
                 period.map(Period::from).orElse(null),
                 period.map(Period::to).orElse(null),
-                plan.sourceSyncs()
+                plan.sourceSyncs().stream()
                         .filter(sync -> sync.factDate().isPresent())
                         .map(sync -> check(sync.name(), tables))
                         .allMatch(check -> check.sourceRows() == 0 && check.warehouseRows() == 0),

@@ -4,29 +4,40 @@ import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.target.CommitGate;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 
 /**
  * What happens when a signal ends the process in the middle of a command: nothing commits any more, and a line says
  * what became of the work. The JVM then exits with 128 and the signal's number; SQLite discards the open transaction.
  */
-public final class Interruption {
+public final class Interruption implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
-    private Interruption() {}
+    private final Thread hook;
 
-    /** Calls {@code action}; a signal in the meantime closes {@code gate}. */
-    public static <R> R guarding(CommitGate gate, Messages messages, Supplier<R> action) {
+    private Interruption(Thread hook) {
+        this.hook = hook;
+    }
+
+    /** From now on a signal closes {@code gate}; the caller closes this when the command has done its work. */
+    public static Interruption closing(CommitGate gate, Messages messages) {
         Thread hook = new Thread(() -> {
             String sentence = sentence(gate.close(PATIENCE));
             messages.end();
             messages.insist(sentence);
         });
         Runtime.getRuntime().addShutdownHook(hook);
+        return new Interruption(hook);
+    }
+
+    @Override
+    public void close() {
         try {
-            return action.get();
-        } finally {
-            remove(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook has the last word: this thread prints nothing more, and the process ends around it.
+            while (true) {
+                LockSupport.park();
+            }
         }
     }
 
@@ -37,16 +48,5 @@ public final class Interruption {
             case COMMITTING -> "Interrupted during the commit; the warehouse shows all of the run or nothing,"
                     + " as status says.";
         };
-    }
-
-    private static void remove(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException shuttingDown) {
-            // The hook has the last word: this thread prints nothing more, and the process ends around it.
-            while (true) {
-                LockSupport.park();
-            }
-        }
     }
 }

@@ -69,7 +69,7 @@ public final class Initializer {
     private List<TableRows> fill(SyncRun run, LocalDate today) {
         try (TargetSession session = target.begin()) {
             Map<String, SyncState> known = States.read(session);
-            Counts counts = plan.derivedSyncs()
+            Counts counts = plan.derivedSyncs().stream()
                     // A table that was loaded already is level with its snapshot, and stays so.
                     .filter(derived -> SyncState.loaded(known, derived.name()).isEmpty())
                     .map(derived -> DerivedRows.level(session, derived, today))

@@ -140,7 +140,7 @@ final class Load {
         if (options.looksAtContent()) {
             changes.keepSource();
         }
-        chosen.sourceSyncs()
+        chosen.sourceSyncs().stream()
                 .filter(sync -> !options.looksAtContent() || !changes.isKept(sync))
                 .forEach(sync -> changes.doubt(sync, unknownToTheLedger(sync)));
     }

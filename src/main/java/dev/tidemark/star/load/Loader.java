@@ -10,6 +10,8 @@ import dev.tidemark.run.SyncRun;
 import dev.tidemark.run.WarehouseLock;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.source.Source;
+import dev.tidemark.star.DerivedSync;
+import dev.tidemark.star.SourceSync;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.star.change.SourceChanges;
 import dev.tidemark.target.Target;
@@ -100,10 +102,16 @@ public final class Loader {
             SourceChanges changes = changes(options, chosen, snapshot, session);
             Load load = new Load(snapshot, session, plan, chosen, options, changes, limits, progress);
             load.requireSource();
-            chosen.sourceSyncs().forEach(load::bringIn);
+            for (SourceSync<?, ?> sync : chosen.sourceSyncs()) {
+                load.bringIn(sync);
+            }
             load.completeLedger();
-            chosen.sourceSyncs().forEach(load::reconcile);
-            chosen.derivedSyncs().forEach(load::derive);
+            for (SourceSync<?, ?> sync : chosen.sourceSyncs()) {
+                load.reconcile(sync);
+            }
+            for (DerivedSync<?> derived : chosen.derivedSyncs()) {
+                load.derive(derived);
+            }
             load.requireNoOrphanElsewhere();
             progress.end();
             Counts total = load.total();
