@@ -59,7 +59,7 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
     @Override
     public int migrate() {
         requireUsableForInit();
-        return file.failures().explaining(() -> {
+        return failures().explaining(() -> {
             file.createIfMissing();
             mode.ifPresent(file::permit);
             return WarehouseSchema.migrate(SqliteSettings.forWriting(file.path()));
@@ -68,7 +68,7 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
 
     @Override
     public void requireUsableForInit() {
-        file.failures().explaining(() -> {
+        failures().explaining(() -> {
             file.requireUsableForInit();
             return file.isMissingOrEmpty()
                     ? null
@@ -89,8 +89,7 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
 
     @Override
     public TargetSession begin() {
-        return file.failures().explaining(() -> new WarehouseSession(
-                sessions().openSession(ExecutorType.BATCH), file.failures(), this::pass));
+        return failures().explaining(() -> new WarehouseSession(sessions().openSession(ExecutorType.BATCH), this));
     }
 
     /** Closes the file, and empties its write-ahead log as far as readers let it be. */
@@ -102,7 +101,13 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
         }
     }
 
-    private void pass(Runnable commit, boolean last) {
+    /** What a failure of the file means. */
+    WarehouseFailures failures() {
+        return file.failures();
+    }
+
+    /** Runs {@code commit} if nothing stands in its way; {@code last} where it completes a run. */
+    void pass(Runnable commit, boolean last) {
         file.requireSame(identity);
         if (last) {
             gate.passLast(commit);
@@ -128,7 +133,7 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
 
     private SqlSessionFactory sessions() {
         if (sessions == null) {
-            sessions = file.failures().explaining(this::open);
+            sessions = failures().explaining(this::open);
         }
         return sessions;
     }

@@ -53,26 +53,15 @@ final class WarehouseSession implements TargetSession {
     private static final String NO_FAULT = "ok";
 
     private final SqlSession session;
-    private final WarehouseFailures failures;
-    private final Commits commits;
+    private final WarehouseDatabase database;
     private final SqlTables tables = new SqlTables();
     private final Conditions conditions = new Conditions(tables);
     private boolean kept;
 
-    WarehouseSession(SqlSession session, WarehouseFailures failures, Commits commits) {
+    /** Works by {@code session}, which it closes, on what {@code database} lets through. */
+    WarehouseSession(SqlSession session, WarehouseDatabase database) {
         this.session = session;
-        this.failures = failures;
-        this.commits = commits;
-    }
-
-    /** Lets commits through, or fails. */
-    interface Commits {
-        /**
-         * Runs {@code commit}.
-         *
-         * @param last whether it completes the run
-         */
-        void pass(Runnable commit, boolean last);
+        this.database = database;
     }
 
     @Override
@@ -111,7 +100,7 @@ final class WarehouseSession implements TargetSession {
     }
 
     /**
-     * {@inheritDoc} Its indexes and triggers are taken away until it is completed: indexes built in one go take a third
+     * {@inheritDoc} Its indexes and triggers are taken away until the completion: built in one go, indexes take a third
      * of the time that they take row by row. The table is dropped and created anew, since SQLite deletes row by row
      * where there are foreign keys.
      */
@@ -124,29 +113,8 @@ final class WarehouseSession implements TargetSession {
             String created = schema.table(table.name());
             writing(() -> schema.drop(table.name()));
             writing(() -> schema.execute(created));
-            return new WithoutBelongings(rows, belongings);
+            return new EmptiedTable(rows, () -> writing(() -> belongings.forEach(schema::execute)));
         });
-    }
-
-    /** A table without its indexes and triggers, which {@code belongings} creates. */
-    private final class WithoutBelongings implements EmptiedTable {
-        private final long rowsBefore;
-        private final List<String> belongings;
-
-        private WithoutBelongings(long rowsBefore, List<String> belongings) {
-            this.rowsBefore = rowsBefore;
-            this.belongings = belongings;
-        }
-
-        @Override
-        public long rowsBefore() {
-            return rowsBefore;
-        }
-
-        @Override
-        public void complete() {
-            writing(() -> belongings.forEach(mapper(SchemaMapper.class)::execute));
-        }
     }
 
     @Override
@@ -272,7 +240,7 @@ final class WarehouseSession implements TargetSession {
 
     private void commit(boolean last) {
         asking(() -> {
-            commits.pass(session::commit, last);
+            database.pass(session::commit, last);
             kept = true;
             return null;
         });
@@ -316,6 +284,6 @@ final class WarehouseSession implements TargetSession {
     }
 
     private <R> R asking(Supplier<R> question) {
-        return failures.explaining(question);
+        return database.failures().explaining(question);
     }
 }

@@ -1,10 +1,9 @@
 package dev.tidemark.target;
 
-/** A table that was emptied and waits for rows. */
-public interface EmptiedTable {
-    /** How many rows it had. */
-    long rowsBefore();
-
-    /** Gives the table what it needs once its rows are there, such as indexes. */
-    void complete();
-}
+/**
+ * A table that was emptied and waits for rows.
+ *
+ * @param rowsBefore how many rows it had
+ * @param completion gives the table what it needs once its rows are there, such as indexes; this takes long
+ */
+public record EmptiedTable(long rowsBefore, Runnable completion) {}

@@ -194,7 +194,7 @@ final class Load {
         limits.deletes().require(sync.name(), Math.max(0, before - filled.inserted()), before);
         Reconciliation.SourceFigures figures = InParallel.ask(
                 () -> reconciliation.figures(sync, changes.fingerprints(sync.source())),
-                emptied::complete,
+                emptied.completion(),
                 source::abandon);
         changes.take(sync.source(), figures.fingerprints());
         reconciliation.expect(sync, figures);
