@@ -79,9 +79,7 @@ record SourceChecks(Source source, SyncPlan plan, Clock clock) {
     private Finding tables() {
         SourceRequirements requirements = SourceRequirements.of(plan);
         try (Snapshot snapshot = source.snapshot()) {
-            requirements.requireColumns(snapshot.columns());
-            requirements.requireReadable(snapshot);
-            requirements.requireFit(snapshot);
+            requirements.requireAll(snapshot);
         }
         return ok(AREA, "tables", "all " + requirements.size() + " are there and readable");
     }

@@ -158,18 +158,16 @@ final class WarehouseSession implements TargetSession {
     @Override
     public <T> List<T> lastRows(TargetTable<T> table, int most) {
         List<T> rows = new ArrayList<>();
-        return asking(() -> Cursors.read(
-                RowReader.select(
-                        session,
-                        table,
-                        Rendered.select(select(tables.rowColumns(table))
-                                .from(tables.of(table))
-                                .orderBy(tables.of(table.key().leading()).descending())
-                                .limit(most))),
+        return read(
+                table,
+                select(tables.rowColumns(table))
+                        .from(tables.of(table))
+                        .orderBy(tables.of(table.key().leading()).descending())
+                        .limit(most),
                 found -> {
                     found.forEachRemaining(rows::add);
                     return rows;
-                }));
+                });
     }
 
     @Override
@@ -259,16 +257,18 @@ final class WarehouseSession implements TargetSession {
     }
 
     private <T, R> R stream(TargetTable<T> table, List<AndOrCriteriaGroup> where, Function<Iterator<T>, R> reader) {
-        return asking(() -> Cursors.read(
-                RowReader.select(
-                        session,
-                        table,
-                        Rendered.select(select(tables.rowColumns(table))
-                                .from(tables.of(table))
-                                .where(where)
-                                .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
-                                .orderBy(tables.order(table.keyColumns())))),
-                reader));
+        return read(
+                table,
+                select(tables.rowColumns(table))
+                        .from(tables.of(table))
+                        .where(where)
+                        .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
+                        .orderBy(tables.order(table.keyColumns())),
+                reader);
+    }
+
+    private <T, R> R read(TargetTable<T> table, Buildable<SelectModel> query, Function<Iterator<T>, R> reader) {
+        return asking(() -> Cursors.read(RowReader.select(session, table, Rendered.select(query)), reader));
     }
 
     private <M> M mapper(Class<M> type) {

@@ -87,14 +87,21 @@ public final class SourceRequirements {
         }
     }
 
-    /** Fails where any column holds a number beyond what the warehouse can hold; reads the largest of each that may. */
-    public void requireFit(Snapshot source) {
-        requireFit(source, source.columns(), column -> true);
+    /**
+     * The same, and fails unless the user may read every table, and where any column holds a number beyond what the
+     * warehouse can hold; reads the largest of each that may.
+     */
+    public void requireAll(Snapshot source) {
+        List<SourceColumn> ofSource = source.columns();
+        requireColumns(ofSource);
+        requireReadable(source);
+        requireFit(source, ofSource, column -> true);
     }
 
     /**
-     * The same of keys and of what refers to them alone, which have indexes, so that the largest is found at once: rows
-     * with such a key are in no range of numbers with a sign, so that they would be passed over.
+     * Fails where a key, or what refers to one, holds a number beyond what the warehouse can hold. These have indexes,
+     * so that the largest is found at once: rows with such a key are in no range of numbers with a sign, so that they
+     * would be passed over.
      */
     public void requireKeysFit(Snapshot source, List<SourceColumn> ofSource) {
         requireFit(source, ofSource, column -> column.type() == Column.Type.NUMBER);
@@ -111,8 +118,8 @@ public final class SourceRequirements {
         }
     }
 
-    /** Fails unless the user may read every table; reads no row. */
-    public void requireReadable(Snapshot source) {
+    // Reads no row.
+    private void requireReadable(Snapshot source) {
         KeySpans noRow = KeySpans.ofKeys(List.of(-1L).iterator());
         tables.forEach(table -> source.rows(table, noRow, Iterator::hasNext));
     }

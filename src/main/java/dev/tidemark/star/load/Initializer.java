@@ -58,9 +58,7 @@ public final class Initializer {
     private CheckedSource checkedSource() {
         SourceRequirements requirements = SourceRequirements.of(plan);
         try (Snapshot snapshot = source.snapshot()) {
-            requirements.requireColumns(snapshot.columns());
-            requirements.requireReadable(snapshot);
-            requirements.requireFit(snapshot);
+            requirements.requireAll(snapshot);
             return new CheckedSource(
                     snapshot.server().version(), (int) requirements.size(), snapshot.takenAt().toLocalDate());
         }
