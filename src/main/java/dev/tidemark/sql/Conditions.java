@@ -34,7 +34,7 @@ import org.mybatis.dynamic.sql.SqlColumn;
  * @param tables the DSL's tables and columns
  */
 public record Conditions(SqlTables tables) {
-    /** The condition that a row of {@code table} is in {@code scope}; none where every row does. */
+    /** The condition that a row of {@code table} is in {@code scope}; none where every row is. */
     public List<AndOrCriteriaGroup> within(Table<?> table, Scope scope) {
         return switch (scope) {
             case Scope.All() -> List.of();
