@@ -5,11 +5,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * All that a check found.
+ * The result of a check.
  *
- * @param healthy whether there is no problem; warnings are none
+ * @param healthy whether there is no problem; warnings do not count
  * @param firstProblem why the command fails; null where it does not
- * @param findings one entry a thing
+ * @param findings one for each thing that was checked
  */
 @Serdeable
 public record CheckResult(boolean healthy, Reason firstProblem, List<Finding> findings) {

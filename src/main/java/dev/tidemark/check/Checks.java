@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Collects findings; what fails in a way that is known is a problem, and the checks go on. */
+/** Collects findings; a {@link TidemarkException} becomes a problem, and the checks go on. */
 final class Checks {
     private final List<Finding> findings = new ArrayList<>();
     private Reason firstProblem;
@@ -15,7 +15,7 @@ final class Checks {
         findings.add(finding);
     }
 
-    /** Adds what {@code check} finds, or its failure; returns whether it did not fail. */
+    /** Adds the finding of {@code check}, or its failure as a problem; returns whether it succeeded. */
     boolean add(String area, String name, Supplier<Finding> check) {
         try {
             findings.add(check.get());

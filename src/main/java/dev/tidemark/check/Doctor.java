@@ -6,7 +6,7 @@ import dev.tidemark.target.Target;
 import java.time.Clock;
 import java.util.List;
 
-/** Checks everything, one thing after the other, and changes nothing. */
+/** Checks the source and the warehouse, and changes nothing. */
 public final class Doctor {
     private final SourceChecks source;
     private final WarehouseChecks warehouse;
@@ -17,7 +17,7 @@ public final class Doctor {
         this.warehouse = new WarehouseChecks(target, plan);
     }
 
-    /** What there is to say, after {@code known}, which was found before. */
+    /** The findings: first {@code known}, then those of the source and the warehouse. */
     public CheckResult check(List<Finding> known) {
         Checks checks = new Checks();
         known.forEach(checks::add);

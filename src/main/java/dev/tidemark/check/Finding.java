@@ -5,9 +5,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * What was found of one thing.
+ * The result of the check of one thing.
  *
- * @param area what the thing belongs to: source, warehouse or configuration
+ * @param area source, warehouse or configuration
  * @param name the thing, such as {@code clock}
  * @param level how bad it is
  * @param text a sentence without its full stop
@@ -18,7 +18,7 @@ import java.util.List;
 public record Finding(String area, String name, Level level, String text, String hint, List<String> details) {
     /** How bad a finding is. */
     public enum Level {
-        /** As it should be. */
+        /** No problem. */
         OK,
         /** Worth knowing. */
         NOTE,
@@ -42,7 +42,7 @@ public record Finding(String area, String name, Level level, String text, String
         return new Finding(area, name, Level.NOTE, text, hint, List.of());
     }
 
-    /** Something to better. */
+    /** Something to improve. */
     public static Finding warning(String area, String name, String text, String hint) {
         return new Finding(area, name, Level.WARNING, text, hint, List.of());
     }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is found of the source.
+ * Checks the source.
  *
  * @param clock this machine's clock
  */
@@ -28,7 +28,7 @@ record SourceChecks(Source source, SyncPlan plan, Clock clock) {
     private static final String AREA = "source";
     private static final Duration NOTABLE = Duration.ofSeconds(5);
 
-    /** Adds everything; where the source cannot be reached, that alone. */
+    /** Adds all findings; if the source cannot be reached, only that problem. */
     void run(Checks checks) {
         if (!checks.add(AREA, "connection", this::connection)) {
             return;
@@ -59,7 +59,7 @@ record SourceChecks(Source source, SyncPlan plan, Clock clock) {
         return ok(
                 AREA,
                 "time zone",
-                "the server's is " + source.timeZone() + "; timestamps are read as UTC all the same");
+                "the server's is " + source.timeZone() + "; timestamps are read as UTC anyway");
     }
 
     private Finding clockDifference() {
@@ -95,7 +95,7 @@ record SourceChecks(Source source, SyncPlan plan, Clock clock) {
                 String.format(Locale.ROOT, "about %,d rows, %s, as the server estimates", rows, Bytes.text(bytes)));
     }
 
-    // Rows that depend on changed ones are found by these columns; without an index that is a pass over the table.
+    // An incremental finds dependent rows by these columns; without an index it scans the table.
     private Finding indexes() {
         List<SourceColumnIndex> indexed = source.leadingIndexColumns();
         List<String> statements = SourceRequirements.referringColumns(plan)
@@ -106,14 +106,14 @@ record SourceChecks(Source source, SyncPlan plan, Clock clock) {
                 .distinct()
                 .toList();
         if (statements.isEmpty()) {
-            return ok(AREA, "indexes", "every column that refers to another table has one");
+            return ok(AREA, "indexes", "every column that refers to another table has an index");
         }
         return new Finding(
                 AREA,
                 "indexes",
                 Finding.Level.NOTE,
-                statements.size() + " columns that refer to another table have none: an incremental looks through their"
-                        + " tables where what they refer to changed",
+                statements.size() + " columns that refer to another table have no index: an incremental scans their"
+                        + " tables when the rows that they refer to change",
                 "on large tables, have the source's owner create them",
                 statements);
     }
@@ -130,8 +130,8 @@ record SourceChecks(Source source, SyncPlan plan, Clock clock) {
                 : note(
                         AREA,
                         "marks",
-                        "the server does not tell reliably which tables nobody touched: every incremental passes over"
-                                + " all",
+                        "the server does not tell reliably which tables nobody touched: every incremental scans all"
+                                + " tables",
                         null);
     }
 

@@ -25,12 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is found of the warehouse. */
+/** Checks the warehouse. */
 record WarehouseChecks(Target target, SyncPlan plan) {
     private static final String AREA = "warehouse";
     private static final long LEAST_FREE = 100_000_000;
 
-    /** Adds everything; where the file is no warehouse, that alone. */
+    /** Adds all findings; if the file is not a warehouse, only that problem. */
     void run(Checks checks) {
         if (!checks.add(AREA, "file", this::file)) {
             return;
@@ -52,7 +52,7 @@ record WarehouseChecks(Target target, SyncPlan plan) {
     private Finding permissions() {
         Path path = target.path();
         if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return note(AREA, "permissions", "this system has none that can be shown", null);
+            return note(AREA, "permissions", "this system has no POSIX permissions", null);
         }
         try {
             Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);

@@ -1,2 +1,2 @@
-/** Looks at the source and the warehouse as a doctor would: what is there, what is missing and what to do about it. */
+/** Checks the source and the warehouse, and says what is missing and what to do about it. */
 package dev.tidemark.check;

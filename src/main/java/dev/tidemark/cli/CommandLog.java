@@ -8,15 +8,15 @@ import dev.tidemark.failure.TidemarkException;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Logs that a command begins and how it ends, where there is a log file.
+ * Logs the start and the end of a command, if there is a log file.
  *
  * @param command the command's name
- * @param lines where lines are kept
+ * @param lines the log that takes the lines
  */
 record CommandLog(String command, RunLog lines) implements AutoCloseable {
     /** The log of a command that begins now; the caller closes it. */
     static CommandLog begin(String command, Settings settings) {
-        // Enough to tell the lines of runs that overlap apart.
+        // Tells apart the lines of runs that overlap.
         String id = "%08x".formatted(ThreadLocalRandom.current().nextInt());
         RunLog lines = settings.log().<RunLog>map(log -> RunLogFile.open(log, id)).orElse(RunLog.NONE);
         lines.info("%s begins: warehouse %s, process %d"

@@ -36,13 +36,13 @@ public final class CommandRunner {
                         (failure, command, parsed) -> Failures.ofExecution(console, failure, root.verbose()));
     }
 
-    // The width of a terminal is asked for where help is, as that takes a moment.
+    // Asks for the terminal's width only for help, because asking takes a moment.
     private static int columnsForHelp(Console console, String... arguments) {
         boolean asked = console.terminal().out() && Arrays.asList(arguments).contains("--help");
         return asked ? console.terminal().columns().getAsInt() : Integer.MAX_VALUE;
     }
 
-    // A native executable can make by reflection only what picocli's processor knows of, and it passes this one over.
+    // picocli's processor does not register SettingOptions, so a native executable cannot make it by reflection.
     private record Makers() implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code tidemark completion}. */
 @Command(
         name = "completion",
-        description = "Prints a script by which bash and zsh complete the commands and options of tidemark.",
+        description = "Prints a script that lets bash and zsh complete the commands and options of tidemark.",
         exitCodeListHeading = HelpText.EXIT_CODES,
         exitCodeList = {HelpText.DONE, HelpText.USAGE},
         footer = {

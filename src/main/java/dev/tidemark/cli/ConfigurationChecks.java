@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is found of the configuration: the settings in force, and what is likely a mistake. */
+/** Checks the configuration: lists the settings in force and warns of likely mistakes. */
 final class ConfigurationChecks {
     private static final String AREA = "configuration";
     private static final String PREFIX = "TIDEMARK_";
@@ -52,7 +52,7 @@ final class ConfigurationChecks {
             return Stream.of(warning(
                     AREA,
                     setting.key(),
-                    "who can read " + file + " cannot be told: " + FileProblem.of(unreadable),
+                    "cannot tell who can read " + file + ": " + FileProblem.of(unreadable),
                     "check that it exists and that you may read it, or leave the setting out"));
         } catch (UnsupportedOperationException noPermissionsHere) {
             return Stream.empty();
@@ -66,7 +66,7 @@ final class ConfigurationChecks {
                         AREA,
                         "environment",
                         "the variable " + name + " means nothing to Tidemark",
-                        NearestName.to(name, known) + ", the nearest that there is"))
+                        NearestName.to(name, known) + ", the nearest name"))
                 : Stream.empty();
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** How help is laid out: a command's own options first, then those that every command has. */
+/** Lays out help: a command's own options first, then those of every command. */
 final class HelpText {
     static final String EXIT_CODES = "%nExit codes:%n";
     static final String DONE = "0:done";
@@ -24,7 +24,7 @@ final class HelpText {
 
     private HelpText() {}
 
-    /** Lays out the help of {@code root} and of all its commands for lines of so many columns, within limits. */
+    /** Lays out the help of {@code root} and of all its commands for a width of {@code columns}, within limits. */
     static void layOut(CommandLine root, int columns) {
         root.setUsageHelpWidth(Math.clamp(columns, NARROWEST, WIDEST));
         layOutOne(root);
@@ -48,7 +48,7 @@ final class HelpText {
                 + names(common, help.commandSpec().usageMessage().width());
     }
 
-    // They are many: who asks for help on one command would not find its own options among them.
+    // Names only: full descriptions of the many common options would hide the command's own.
     private static String names(List<OptionSpec> common, int width) {
         if (common.isEmpty()) {
             return "";

@@ -17,9 +17,9 @@ import picocli.CommandLine.ParentCommand;
         name = "incremental",
         description = {
             "Brings in what changed in the source since the last load: new, changed and deleted rows, and rows that"
-                    + " depend on changed ones, whatever their timestamps say. Touches only rows that differ.",
-            "With --detect timestamps it trusts last_update: quicker, but rows that are gone stay, and rows whose"
-                    + " last_update did not move stay as they are, until the next run without it.",
+                    + " depend on changed ones, independent of their timestamps. Touches only rows that differ.",
+            "With --detect timestamps it trusts last_update: quicker, but it misses deletes and changes that did not"
+                    + " move last_update, until the next run without it.",
             "Needs a full-load before it."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
@@ -68,20 +68,20 @@ final class IncrementalCommand implements Callable<Integer> {
                 };
     }
 
-    /** Which rows to look at: one way of saying it at a time. */
+    /** Which rows to look at; the options exclude each other. */
     private static final class Reach {
         @Option(
                 names = "--deep",
-                description = "Compare every row of both sides, and write those that differ: repairs what someone did"
-                        + " to the warehouse.")
+                description = "Compare every row of both sides, and write those that differ: repairs changes that"
+                        + " someone made to the warehouse.")
         private boolean deep;
 
         @Option(
                 names = "--since",
                 paramLabel = "TIMESTAMP",
                 converter = TimestampConverter.class,
-                description = "Besides what changed, read again the rows whose last_update is then or later, UTC, such"
-                        + " as 2026-11-01 or 2026-11-01T12:00:00Z.")
+                description = "Also read again every row whose last_update is at this time or later, UTC, such as"
+                        + " 2026-11-01 or 2026-11-01T12:00:00Z.")
         private LocalDateTime since;
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Checks the source (reachable, tables and columns there, readable) and prepares the warehouse: creates the"
                     + " file or upgrades its schema, and fills the calendar.",
-            "Safe to repeat; rows that were loaded stay."
+            "Safe to repeat; loaded rows stay."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
         exitCodeList = {

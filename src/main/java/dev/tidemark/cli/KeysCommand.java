@@ -18,8 +18,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "keys",
         description = {
-            "Prints the surrogate keys that the warehouse gave to the natural keys of the source, for those who join"
-                    + " the warehouse with other data.",
+            "Prints the warehouse's surrogate key for each natural key of the source, to join the warehouse with"
+                    + " other data.",
             "Needs the warehouse only."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
@@ -37,7 +37,7 @@ final class KeysCommand implements Callable<Integer> {
     @Option(
             names = "--table",
             paramLabel = "TABLE",
-            description = "The table, such as dim_film; else all that keep surrogate keys.")
+            description = "The table, such as dim_film. Default: all tables with surrogate keys.")
     private String table;
 
     @Option(

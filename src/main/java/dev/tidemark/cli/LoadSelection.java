@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
-/** What both loads have in common: the options that say what is done, and doing it. */
+/** The options that both loads share, and the call that runs a load. */
 final class LoadSelection {
     @Option(
             names = "--tables",
             paramLabel = "TABLE",
             split = ",",
-            description = "Load these tables of the warehouse alone, and what is derived from them; names with commas."
+            description = "Load only these tables, separated by commas, and the tables derived from them."
                     + " Tables that they depend on have to be among them. Default all.")
     private List<String> tables = List.of();
 
@@ -31,8 +31,8 @@ final class LoadSelection {
     /**
      * Runs a load, and prints its result.
      *
-     * @param mode how the load finds the rows that it reads, with these settings
-     * @param since rows that say that they changed since then are read in any case, UTC by the source's clock
+     * @param mode gives the way in which the load finds rows to read, from the settings
+     * @param since the load also reads rows whose time of change is then or later, UTC by the source's clock
      */
     int run(
             RootCommand root,

@@ -6,7 +6,7 @@ import dev.tidemark.cli.terminal.Console;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
-/** The option that says how a result is printed. */
+/** The option for the format of a result. */
 final class OutputOptions {
     @Option(
             names = "--format",

@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import picocli.CommandLine.Option;
 
-/** The option that sends a result to a file, for programs that read it: they see the old file or the new one. */
+/** The option that writes a result to a file. Programs that read the file see the old one or the new one. */
 final class ReportFile {
     @Option(
             names = "--output",
@@ -24,14 +24,14 @@ final class ReportFile {
             description = "Write the result to this file, in one step, instead of to stdout.")
     private Path file;
 
-    /** Fails, before any work, where there is something else than a file, or no folder that can take one. */
+    /** Fails as a usage failure, before any work, if the path is not a regular file or its folder does not exist. */
     void check() {
         if (file == null) {
             return;
         }
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
             throw TidemarkException.usage(
-                    "Cannot write the file " + file + " (--output): there is something that is no regular file",
+                    "Cannot write the file " + file + " (--output): it is not a regular file",
                     "name another one; for a pipe or a device, redirect stdout");
         }
         if (folder(file) == null || !Files.isDirectory(folder(file))) {
@@ -40,14 +40,14 @@ final class ReportFile {
         }
     }
 
-    /** A text for people, with colours and laid out where it goes to a terminal; a file gets it as it is. */
+    /** A text for people, coloured and laid out for a terminal; unchanged for a file. */
     String laidOut(Console console, String text) {
         return file == null ? Colours.of(console).verdicts(console.laidOut(text)) : text;
     }
 
     /**
-     * Prints {@code text} to stdout, or writes it to the file and prints {@code inShort}, one line, unless nobody wants
-     * to hear of a success. The log keeps {@code inShort} in either case.
+     * Prints {@code text} to stdout. With a file, writes {@code text} there and prints {@code inShort}, one line;
+     * {@code --quiet} leaves out that line after a success. The log always takes {@code inShort}.
      */
     void print(Services services, String text, String inShort, boolean success) {
         PrintWriter out = services.console().out();
@@ -62,7 +62,7 @@ final class ReportFile {
         }
     }
 
-    // A link stays one: the file that it leads to is replaced, by a draft beside it that has the same permissions.
+    // Replaces the file behind a link, not the link. The draft beside that file gets the same permissions.
     private void write(String text) {
         Path draft = null;
         try {

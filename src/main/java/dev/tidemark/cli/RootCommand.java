@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code tidemark}: the options that every command has. Those of settings come from the settings. */
+/** The command {@code tidemark}, with the options of every command. {@link Setting} declares those of settings. */
 @Command(
         name = "tidemark",
         description = "Keeps an analytics warehouse in SQLite level with a Sakila database on MySQL.",
@@ -51,8 +51,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "An option wins over its environment variable, that over the file of --config. The password comes from a"
-                    + " file, TIDEMARK_SOURCE_PASSWORD, the configuration file, or --ask-password.",
+            "An option wins over its environment variable, and the variable over the file of --config. The password"
+                    + " comes from a file, TIDEMARK_SOURCE_PASSWORD, the configuration file, or --ask-password.",
             "",
             "Examples:",
             "  tidemark --source-url jdbc:mysql://db:3306/sakila \\",
@@ -83,7 +83,7 @@ public final class RootCommand implements Callable<Integer> {
     @Option(
             names = "--quiet",
             scope = ScopeType.INHERIT,
-            description = "No progress, no notes, and no word on a success.")
+            description = "Print no progress, no notes, and no line for a success.")
     private boolean quiet;
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
@@ -95,7 +95,7 @@ public final class RootCommand implements Callable<Integer> {
     @Option(names = "--version", versionHelp = true, description = "Print the version.")
     private boolean version;
 
-    /** The commands in this process. */
+    /** The commands on the console of this process. */
     public RootCommand() {
         this(Console.ofProcess());
     }
@@ -104,7 +104,7 @@ public final class RootCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** Without a command there is nothing to do: a usage error that lists the commands. */
+    /** Runs without a command: throws a usage error that lists the commands. */
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
@@ -129,7 +129,7 @@ public final class RootCommand implements Callable<Integer> {
         return verbose;
     }
 
-    /** Takes the value that the command line gives to a setting; null for none. */
+    /** Takes the value of a setting from the command line; null removes it. */
     void give(Setting setting, String value) {
         if (value == null) {
             given.remove(setting);

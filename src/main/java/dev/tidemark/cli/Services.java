@@ -15,21 +15,21 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The application's parts, for the time of one command. The context starts when a command runs, not before: help,
- * version and usage errors need none.
+ * The application's parts during one command. The context starts only when a command runs: help, version and usage
+ * errors need none.
  *
  * @param console the console of the command
  * @param settings the settings in force
- * @param messages what is said meanwhile
- * @param log what is kept of it
- * @param quiet whether nobody wants to hear of a success
+ * @param messages lines for people during the command
+ * @param log the command's log
+ * @param quiet whether to leave out the line for a success
  * @param factory makes the parts
  */
 record Services(
         Console console, Settings settings, Messages messages, RunLog log, boolean quiet, MicronautFactory factory) {
     /**
-     * Calls {@code action}, which returns an exit code, with the parts, and closes them after it. While they are made,
-     * the source is connected to.
+     * Calls {@code action} with the parts, closes them, and returns the exit code of {@code action}. Connects to the
+     * source while the parts are made.
      */
     static int with(RootCommand root, Function<Services, Integer> action) {
         return with(root, SourceDatabase::connectAhead, action);
@@ -89,7 +89,7 @@ record Services(
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
-                // Nothing here is eager or listens to events.
+                // No bean is eager or listens to events.
                 .eagerBeansEnabled(false)
                 .eventsEnabled(false)
                 .singletons(made)

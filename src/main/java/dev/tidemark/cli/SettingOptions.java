@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
-/** Gives the root command, and by inheritance every other, an option for each setting that has one. */
+/** Adds an option to the root command for each setting that has one; the other commands inherit it. */
 public final class SettingOptions implements IModelTransformer {
     /** Called by picocli. */
     public SettingOptions() {}

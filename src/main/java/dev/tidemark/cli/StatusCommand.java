@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         description = {
-            "Shows per table the rows that the last run left, the most recent update that it saw, and the lag behind"
-                    + " the source; and the last runs.",
+            "Shows for each table the rows after the last run, the most recent update that it saw, and the lag behind"
+                    + " the source; then the last runs.",
             "Where the source cannot be reached, the lag is by this machine's clock."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
@@ -60,7 +60,7 @@ final class StatusCommand implements Callable<Integer> {
             names = "--max-lag",
             paramLabel = "DURATION",
             converter = DurationConverter.class,
-            description = "Exit with 1 where the warehouse is older than this; as text, say so in one line.")
+            description = "Exit with 1 if the warehouse is older than this; the text is then one line.")
     private Duration maxLag;
 
     @Option(

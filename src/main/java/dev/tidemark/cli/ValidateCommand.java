@@ -123,7 +123,7 @@ final class ValidateCommand implements Callable<Integer> {
         };
     }
 
-    /** Which facts to compare: one way of saying it at a time. */
+    /** Which facts to compare; the options exclude each other. */
     private static final class PeriodOptions {
         @Option(
                 names = "--days",

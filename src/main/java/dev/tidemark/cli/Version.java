@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
-/** Says which Tidemark this is, and which Java runs it. */
+/** Gives the version of Tidemark and of the Java that runs it. */
 final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -24,7 +24,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
-/** How the parts fit together. The strategies are found by the compiler: whatever is a {@link TableSync} takes part. */
+/** Puts the parts together. The compiler finds the strategies: every bean that is a {@link TableSync}. */
 @Factory
 final class Wiring {
     @Singleton

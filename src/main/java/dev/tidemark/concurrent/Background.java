@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * An answer that a thread of its own works out while the caller does something else. The thread keeps no process alive.
+ * An answer that another thread computes while the caller goes on. The thread does not keep the process alive.
  *
- * @param <R> the kind of answer
+ * @param <R> the type of the answer
  */
 public final class Background<R> {
     private final CompletableFuture<R> answer;
@@ -19,20 +19,20 @@ public final class Background<R> {
         this.answer = answer;
     }
 
-    /** Begins to work out the answer of {@code work}. */
+    /** Starts {@code work} on another thread; its result is the answer. */
     public static <R> Background<R> of(Supplier<R> work) {
         return new Background<>(CompletableFuture.supplyAsync(
                 work, task -> Thread.ofPlatform().name("source").daemon().start(task)));
     }
 
-    /** Waits for the answer; a failure to work it out is thrown here. */
+    /** Waits for the answer and returns it; throws the failure of the work. */
     public R get() {
         return Unchecked.join(answer);
     }
 
     /**
-     * Gives the answer to {@code consumer}: now where it is there, else when it is, and never if there is none. Returns
-     * when that is settled, but after {@code patience} at the latest.
+     * Gives the answer to {@code consumer} as soon as it is there, even after this method returned; never, if the work
+     * fails. Returns after that, or after {@code patience} at the latest.
      */
     public void whenThere(Consumer<R> consumer, Duration patience) {
         answer.<Void>handle((there, failure) -> {
@@ -41,7 +41,7 @@ public final class Background<R> {
                     }
                     return null;
                 })
-                // A copy: to complete the original would take the answer from the consumer.
+                // The time-out completes a copy: completing the original would take the answer from the consumer.
                 .copy()
                 .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .join();

@@ -7,15 +7,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** Asks the source while the warehouse works: each has a processor of its own. */
+/** Asks the source and works on the warehouse at the same time: each has its own processor. */
 public final class InParallel {
     private InParallel() {}
 
     /**
-     * Asks the source on a thread of its own while {@code work} works on the warehouse on this one; returns the answer
-     * when both are done. A failure of either is thrown here, the warehouse's first.
+     * Asks {@code question} on another thread while {@code work} runs on this one; returns the answer when both are
+     * done. A failure of either is thrown here, the warehouse's first.
      *
-     * @param cancel ends a question that waits for the source, which no interruption does
+     * @param cancel ends a question that waits for the source; an interruption does not
      */
     public static <A> A ask(Supplier<A> question, Runnable work, Runnable cancel) {
         FutureTask<A> asked = new FutureTask<>(question::get);

@@ -6,10 +6,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 
 /**
- * Lets one thread read while the caller's writes: the one waits for the network while the other fills pages. At most a
- * few batches are held between them, so memory does not grow.
+ * Lets another thread read while the caller's thread writes: one waits for the network while the other fills pages. It
+ * holds only a few batches between them, so memory does not grow.
  *
- * @param <B> what is handed over
+ * @param <B> the type of a batch
  */
 public final class RowPipe<B> {
     private static final int BATCHES = 8;
@@ -19,10 +19,10 @@ public final class RowPipe<B> {
     private RowPipe() {}
 
     /**
-     * Calls {@code reader} on a thread of its own, and {@code writer} on this one with all that the reader hands on, in
-     * order. Returns when both are done; a failure of either ends both and is thrown here.
+     * Calls {@code reader} on another thread, and {@code writer} on this one with each batch of the reader, in order.
+     * Returns when both are done; a failure of either ends both and is thrown here.
      *
-     * @param cancel ends a read that waits for the network, which no interruption does
+     * @param cancel ends a read that waits for the network; an interruption does not
      */
     public static <B> void run(Consumer<Consumer<B>> reader, Consumer<B> writer, Runnable cancel) {
         new RowPipe<B>().start(reader, writer, cancel);
@@ -91,9 +91,9 @@ public final class RowPipe<B> {
         }
     }
 
-    /** What the reader says: here is a batch, or there are no more, or it failed. */
+    /** A message of the reader: a batch, the end, or its failure. */
     private interface Message<B> {
-        /** The next batch, if there is one; the reader's failure is thrown here. */
+        /** The batch; empty at the end. Throws the reader's failure. */
         Optional<B> batch();
     }
 

@@ -1,2 +1,2 @@
-/** Work of two threads: one for each side, because source and target have a processor of their own. */
+/** Work on two threads, one for each side, because source and target each have a processor. */
 package dev.tidemark.concurrent;

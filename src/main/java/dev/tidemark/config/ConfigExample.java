@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A configuration file with every setting, what it means and its default, made from the settings themselves. */
+/** A configuration file with the meaning and default of every setting, made from {@link Setting}. */
 public final class ConfigExample {
     private static final int WIDTH = 75;
 
     private ConfigExample() {}
 
-    /** The file's text. As it stands it changes nothing: lines without a default are comments. */
+    /** The file's text. Unchanged, it sets the defaults; a setting without a default is a comment. */
     public static String text() {
         StringBuilder yaml = new StringBuilder("""
                 # Settings of Tidemark. Options on the command line win over environment

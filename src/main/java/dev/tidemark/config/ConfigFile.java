@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** The YAML configuration file. A key that is none of ours is an error: a typing mistake must not go unseen. */
+/** The YAML configuration file. An unknown key is an error, so that no typing mistake goes unseen. */
 final class ConfigFile {
     private ConfigFile() {}
 
@@ -34,7 +34,7 @@ final class ConfigFile {
 
     private static Object parse(Path file) {
         try {
-            // Read first: the library would tell of a file that cannot be read as of one that is no YAML.
+            // Reads first, because the library reports an unreadable file as invalid YAML.
             Object content = yaml().load(Files.readString(file));
             if (content != null && !(content instanceof Map)) {
                 throw notYaml(file, "it holds no names of settings");
@@ -57,7 +57,7 @@ final class ConfigFile {
                 "write it like \"warehouse: analytics.db\"");
     }
 
-    // A value is the text that stands there: YAML would take the password 0123 for the number 83.
+    // Keeps each value as text: YAML would read the password 0123 as the number 83.
     private static Yaml yaml() {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
@@ -83,6 +83,6 @@ final class ConfigFile {
     private static TidemarkException unknown(String key, Path file) {
         String nearest = NearestName.to(key, Arrays.stream(Setting.values()).map(Setting::key).toList());
         return TidemarkException.usage(
-                "Unknown setting \"" + key + "\" in " + file, "\"" + nearest + "\", the nearest that there is");
+                "Unknown setting \"" + key + "\" in " + file, "\"" + nearest + "\", the nearest name");
     }
 }

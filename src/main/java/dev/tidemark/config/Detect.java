@@ -1,9 +1,9 @@
 package dev.tidemark.config;
 
-/** How an incremental finds what changed. */
+/** How an incremental finds changes. */
 public enum Detect {
-    /** By what rows hold. */
+    /** By the content of rows. */
     CONTENT,
-    /** By what rows say of when they changed. */
+    /** By the time of change in rows. */
     TIMESTAMPS
 }

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 
 /** Durations as people write them: {@code 500ms}, {@code 60s}, {@code 5m}, {@code 2h}, {@code 1d}, or seconds. */
 public final class Durations {
-    /** What to try where a text is no duration. */
+    /** The hint for a text that is not a duration. */
     public static final String HINT = "write 60s, 5m or 2h";
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|)");
 
     private Durations() {}
 
-    /** The duration that {@code text} says; empty where it says none. */
+    /** The duration in {@code text}; empty if it is not a duration. */
     public static Optional<Duration> parse(String text) {
         Matcher matcher = DURATION.matcher(text.strip());
         if (!matcher.matches()) {

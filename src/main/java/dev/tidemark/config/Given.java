@@ -37,7 +37,7 @@ record Given(String text, Origin origin, String place) {
         return new Given(text, Origin.COMMAND_LINE, flag);
     }
 
-    /** Whether this wins over {@code other}, which may be null; of two from the same kind of place this does. */
+    /** Whether this wins over {@code other}, which may be null; this wins over the same kind of place. */
     boolean winsOver(Given other) {
         return other == null || origin.compareTo(other.origin) >= 0;
     }

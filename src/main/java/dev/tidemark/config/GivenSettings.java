@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What all places together give, before it is checked: of each setting what the strongest place says.
+ * The unchecked settings from all places: for each setting, the value of the strongest place.
  *
  * @param values the settings that some place gives
  * @param configFile the configuration file, where there is one
@@ -46,7 +46,7 @@ record GivenSettings(Map<Setting, Given> values, Optional<Path> configFile) {
         return value(setting).orElseThrow();
     }
 
-    /** Where the password comes from: a file beats a text of the same kind of place, or of a weaker one. */
+    /** The setting that gives the password: a file wins over a text from the same or a weaker kind of place. */
     Optional<Setting> passwordSource() {
         Given file = values.get(Setting.SOURCE_PASSWORD_FILE);
         Given text = values.get(Setting.SOURCE_PASSWORD);
@@ -65,7 +65,7 @@ record GivenSettings(Map<Setting, Given> values, Optional<Path> configFile) {
                 .orElse(""));
     }
 
-    /** The files that hold a password, by the setting that leads to each. */
+    /** The files that hold a password, by the setting that names each. */
     Map<Setting, Path> secretFiles() {
         Map<Setting, Path> files = new EnumMap<>(Setting.class);
         for (Setting setting : List.of(Setting.SOURCE_PASSWORD_FILE, Setting.SOURCE_OPTION_FILE)) {

@@ -1,6 +1,6 @@
 package dev.tidemark.config;
 
-/** How lines of the log file are written. */
+/** The format of the lines in the log file. */
 public enum LogFormat {
     TEXT,
     JSON

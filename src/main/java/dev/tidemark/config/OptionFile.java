@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An option file as MySQL's programs read it: groups, {@code name=value}, comments, quotes and escapes. Of the group
- * {@code [client]} those options are taken that Tidemark has a setting for; others are for other programs.
+ * An option file as MySQL's programs read it: groups, {@code name=value}, comments, quotes and escapes. Takes the
+ * options of the group {@code [client]} that Tidemark has a setting for, and ignores the others.
  */
 final class OptionFile {
     private static final String GROUP = "[client]";

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A setting: its names, its default and what it means. Options, the example of a configuration file and the list of the
- * settings in force are all made from here. A password has no option: what stands on a command line, others can read.
+ * A setting: its names, its default and its meaning. The options, the example of a configuration file and the list of
+ * settings in force all come from here. A password has no option, because others can read a command line.
  */
 public enum Setting {
     SOURCE_URL(
@@ -24,7 +24,7 @@ public enum Setting {
             "disabled, preferred, required, verify-ca or verify-identity; else what the URL says, or preferred."),
     SOURCE_TIMEOUT(
             "source.timeout", "DURATION", "5m",
-            "How long the source may say nothing before its connection counts as broken."),
+            "How long the source may be silent before its connection counts as broken."),
     WAREHOUSE("warehouse", "FILE", "analytics.db", "The SQLite file."),
     WAREHOUSE_MODE(
             "warehouse-mode", "MODE", null,
@@ -32,8 +32,8 @@ public enum Setting {
                     + " Else a new file is 600."),
     DETECT(
             "detect", "HOW", "content",
-            "How incremental finds changes. content: by what rows hold, exactly. timestamps: by last_update alone,"
-                    + " which is quicker and finds neither rows that are gone nor rows whose last_update did not move."),
+            "How incremental finds changes. content: by the content of rows, exactly. timestamps: by last_update alone,"
+                    + " which is quicker, but misses deletes and changes that did not move last_update."),
     LOOK_BACK(
             "look-back", "DURATION", "60s",
             "With detect timestamps: how far before the last snapshot last_update counts as recent, for transactions"
@@ -41,8 +41,8 @@ public enum Setting {
     MAX_DELETES(
             "max-deletes", "PERCENT", "50%",
             "A run that would delete more of a table's rows than this stops before it commits; tables of fewer than"
-                    + " 100 rows are free, and 100% allows all."),
-    RETRIES("retries", "N", "3", "How often a load tries again when the source fails in a way that may pass."),
+                    + " 100 rows are exempt, and 100% allows all."),
+    RETRIES("retries", "N", "3", "How often a load tries again after a temporary failure of the source."),
     WAIT("wait", "SECONDS", "0", "How long to wait for another run that holds the warehouse."),
     KEEP_RUNS("keep-runs", "N", "1000", "How many runs the history keeps."),
     LOG_FILE("log-file", "FILE", null, "File to log to; it is rotated at 10 MB, and five old ones are kept."),
@@ -75,17 +75,17 @@ public enum Setting {
         return valueLabel == null ? Optional.empty() : Optional.of("--" + key.replace('.', '-'));
     }
 
-    /** What its value is called in help, such as {@code FILE}; empty where there is no option. */
+    /** The name of its value in help, such as {@code FILE}; empty if there is no option. */
     public Optional<String> valueLabel() {
         return Optional.ofNullable(valueLabel);
     }
 
-    /** The value in force where nothing gives one; empty where there is none, or none that is always the same. */
+    /** The default value; empty if there is none, or if it depends on the system or another setting. */
     public Optional<String> defaultText() {
         return Optional.ofNullable(defaultText);
     }
 
-    /** What it means, in a sentence or two. */
+    /** Its meaning, in a sentence or two. */
     public String description() {
         return description;
     }

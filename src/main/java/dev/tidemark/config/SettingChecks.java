@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks the text of a setting and turns it into its type; a wrong one is a usage failure. */
+/** Converts the text of a setting to its type; an invalid text is a usage failure. */
 final class SettingChecks {
     private static final Duration LONGEST = Duration.ofDays(3_650);
 

@@ -9,13 +9,13 @@ import java.util.Set;
 /**
  * The settings of a command, checked.
  *
- * @param source where to read from
+ * @param source the source database
  * @param warehouse the SQLite file to keep level
- * @param warehouseMode who may open it; empty where a new file is its owner's and another stays as it is
+ * @param warehouseMode who may open it; if empty, a new file is its owner's, and an existing one stays as it is
  * @param detect how an incremental finds changes
  * @param lookBack how far before the last snapshot a timestamp counts as recent, where changes are found by timestamps
  * @param maxDeletes how many percent of a table's rows a run may delete
- * @param retries how many times a load tries again when the source fails in a way that may pass
+ * @param retries how many times a load tries again after a temporary failure of the source
  * @param lockWait how long to wait for another run that holds the warehouse
  * @param keepRuns how many runs the history keeps
  * @param log the file to log to; empty for none
@@ -37,7 +37,7 @@ public record Settings(
      * @param url a JDBC URL of MySQL, without credentials
      * @param username the user to log in as
      * @param password may be empty
-     * @param timeout how long it may say nothing before its connection counts as broken
+     * @param timeout how long it may be silent before its connection counts as broken
      * @param tls how the connection is encrypted; empty for what the URL says
      */
     public record Source(

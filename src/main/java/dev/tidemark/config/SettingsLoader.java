@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Brings the settings of all places together and checks each; stops at the first wrong one. */
+/** Collects the settings from all places and checks each; stops at the first wrong one. */
 public final class SettingsLoader {
     private SettingsLoader() {}
 
@@ -34,7 +34,7 @@ public final class SettingsLoader {
         return inForce;
     }
 
-    /** The files that hold a password, by the setting that leads to each. */
+    /** The files that hold a password, by the setting that names each. */
     public static Map<Setting, Path> secretFiles(SettingSources sources) {
         return GivenSettings.gather(sources).secretFiles();
     }
@@ -61,7 +61,7 @@ public final class SettingsLoader {
                 log(given));
     }
 
-    // An option file serves many programs: what the URL says for this one wins over it, but not over the others.
+    // The URL wins over an option file, which serves many programs, but not over the other places.
     private static Optional<TlsMode> tls(GivenSettings given) {
         Optional<Given> tls = given.value(Setting.SOURCE_TLS);
         Given url = given.required(Setting.SOURCE_URL);

@@ -6,7 +6,7 @@ import dev.tidemark.failure.TidemarkException;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
-/** Checks the URL of the source. It may hold a password by mistake, so what messages show of it is masked. */
+/** Checks the URL of the source. It may hold a password by mistake, so messages show it masked. */
 final class SourceUrls {
     private static final String PREFIX = "jdbc:mysql://";
     private static final Pattern SCHEMA = Pattern.compile("jdbc:mysql://[^/?#]+/([^/?#]+).*");
@@ -45,19 +45,19 @@ final class SourceUrls {
         return url;
     }
 
-    /** The URL as people may see it: the passwords in it, such as those of key stores, are masked. */
+    /** The URL for people, with its passwords masked, such as those of key stores. */
     static String shown(String url) {
-        // Parameters first: a password in one may hold an @, and would be taken for what stands before a host.
+        // Parameters first: the @ in the password of a parameter must not pass for the one before a host.
         String masked = SECRET_PARAMETERS.matcher(url).replaceAll(Secret.MASK);
         return SECRETS.matcher(masked).replaceAll(Secret.MASK);
     }
 
-    /** Whether the URL says in a parameter of its own how the connection is encrypted. */
+    /** Whether a parameter of the URL says how the connection is encrypted. */
     static boolean hasTls(Given url) {
         return TLS.matcher(url.text()).find();
     }
 
-    // The driver knows the forms that hosts can take: names, addresses, several of them.
+    // The driver parses the hosts: names, addresses, several of them.
     private static void requireHosts(String url, String shown) {
         boolean right;
         try {
@@ -68,7 +68,7 @@ final class SourceUrls {
         }
         if (!right) {
             throw TidemarkException.usage(
-                    "The source URL names no host and port that there can be: " + shown,
+                    "The source URL names no valid host and port: " + shown,
                     "write jdbc:mysql://HOST:3306/sakila");
         }
     }

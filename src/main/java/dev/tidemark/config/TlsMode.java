@@ -8,13 +8,13 @@ import java.util.Optional;
 public enum TlsMode {
     /** Not at all. */
     DISABLED,
-    /** Where the server can; no certificate is checked. */
+    /** If the server can; no certificate is checked. */
     PREFERRED,
     /** Always; no certificate is checked. */
     REQUIRED,
-    /** Always, and the server's certificate is of a known authority. */
+    /** Always, and a known authority signed the server's certificate. */
     VERIFY_CA,
-    /** The same, and the certificate is this host's. */
+    /** The same, and the certificate names this host. */
     VERIFY_IDENTITY;
 
     /** The word for it, such as {@code verify-ca}. */
@@ -22,7 +22,7 @@ public enum TlsMode {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The mode of this word, which may be written in MySQL's way too, such as {@code VERIFY_CA}. */
+    /** The mode with this word; MySQL's spelling works too, such as {@code VERIFY_CA}. */
     static Optional<TlsMode> ofWord(String word) {
         String wanted = word.strip().toLowerCase(Locale.ROOT).replace('_', '-');
         return Arrays.stream(values()).filter(mode -> mode.word().equals(wanted)).findFirst();

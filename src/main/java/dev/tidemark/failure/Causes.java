@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What lies behind a failure. */
+/** The causes of a failure. */
 public final class Causes {
     private static final int MOST = 32;
 
@@ -16,15 +16,15 @@ public final class Causes {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(MOST);
     }
 
-    /** The first line of what a cause says, without its full stop. */
+    /** The first line of the message of {@code cause}, without its full stop. */
     public static String firstLine(Throwable cause) {
         String message = cause.getMessage();
         return message == null ? "no message" : message.strip().lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
     /**
-     * Runs {@code action}. A failure that is explained already passes through, and so does one that {@code explain} has
-     * nothing to say of.
+     * Runs {@code action}, and throws what {@code explain} makes of its failure. A {@link TidemarkException}, and a
+     * failure without an explanation, pass through.
      */
     public static <R> R explaining(Supplier<R> action, Function<RuntimeException, Optional<RuntimeException>> explain) {
         try {

@@ -5,7 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** What went wrong with a file, in words: Java's own messages often are the file's name and nothing else. */
+/** Describes a problem with a file: Java's own message is often only the file's name. */
 public final class FileProblem {
     private FileProblem() {}
 

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Finds what someone may have meant. */
+/** Finds the name that someone may have meant. */
 public final class NearestName {
     private NearestName() {}
 
-    /** The one of {@code names}, which are not empty, that takes the fewest changes of a letter to get to. */
+    /** The one of {@code names}, which are not empty, that differs from {@code name} in the fewest letters. */
     public static String to(String name, Collection<String> names) {
         return names.stream().min(Comparator.comparingInt(known -> distance(name, known))).orElseThrow();
     }

@@ -1,6 +1,6 @@
 package dev.tidemark.failure;
 
-/** Why a command failed, as far as a script can branch on it. */
+/** Why a command failed, in the classes that a script can tell apart. */
 public enum Reason {
     /** Wrong usage or configuration. */
     USAGE,

@@ -1,6 +1,6 @@
 package dev.tidemark.failure;
 
-/** A failure that is told to the user in one line, with what to try. Its message holds no secret. */
+/** A failure that the user sees in one line, with a hint. Its message holds no secret. */
 public final class TidemarkException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +26,7 @@ public final class TidemarkException extends RuntimeException {
         return new TidemarkException(Reason.SOURCE, message, hint, cause, false);
     }
 
-    /** The source failed in a way that may pass if tried again, such as a lost connection. */
+    /** A temporary failure of the source, such as a lost connection. */
     public static TidemarkException passing(String message, String hint, Throwable cause) {
         return new TidemarkException(Reason.SOURCE, message, hint, cause, true);
     }
@@ -61,7 +61,7 @@ public final class TidemarkException extends RuntimeException {
         return reason;
     }
 
-    /** Whether the same may succeed if tried again. */
+    /** Whether another try may succeed. */
     public boolean mayPass() {
         return mayPass;
     }

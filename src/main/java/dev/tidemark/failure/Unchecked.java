@@ -3,11 +3,11 @@ package dev.tidemark.failure;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** What another thread failed by, to be thrown on this one. */
+/** Rethrows the failure of another thread on this one. */
 public final class Unchecked {
     private Unchecked() {}
 
-    /** Waits for the answer; a failure is thrown as {@link #of} gives it. */
+    /** Waits for the answer and returns it; throws a failure as {@link #of} returns it. */
     public static <R> R join(CompletableFuture<R> answer) {
         try {
             return answer.join();
@@ -16,7 +16,7 @@ public final class Unchecked {
         }
     }
 
-    /** The failure as it is, or in a wrapper where it is checked; an error is thrown at once. */
+    /** The failure itself, or a wrapper of a checked one; throws an error at once. */
     public static RuntimeException of(Throwable failure) {
         return switch (failure) {
             case RuntimeException unchecked -> unchecked;

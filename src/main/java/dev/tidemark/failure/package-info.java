@@ -1,2 +1,2 @@
-/** What can go wrong, and what to try then. Used by every other package; uses none. */
+/** Failures, and the hints for them. Used by every other package; uses none. */
 package dev.tidemark.failure;

@@ -27,10 +27,10 @@ public final class KeyReader {
     }
 
     /**
-     * Hands each row's keys to {@code next}, by table and natural key, from one state of the warehouse; returns their
-     * number.
+     * Passes each row's keys to {@code next}, ordered by table and natural key, from one state of the warehouse;
+     * returns the number of rows.
      *
-     * @param name the one table to read; empty for all. One that keeps no surrogate keys is a usage failure
+     * @param name the one table to read; empty for all. A table without surrogate keys is a usage failure
      */
     public long read(Optional<String> name, Consumer<KeyEntry> next) {
         List<TargetTable<?>> wanted = name.map(this::named).map(List::<TargetTable<?>>of).orElse(tables);

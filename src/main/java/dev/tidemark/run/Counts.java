@@ -8,15 +8,15 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param read rows read from the source
  * @param inserted rows that were new
  * @param updated rows that differed
- * @param deleted rows that are gone
- * @param unchanged rows that were read and found as they are
+ * @param deleted rows that were removed
+ * @param unchanged rows that were read and did not differ
  */
 @Serdeable
 public record Counts(long read, long inserted, long updated, long deleted, long unchanged) {
     /** Nothing done. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
-    /** Both together. */
+    /** The sum of both. */
     public Counts plus(Counts other) {
         return new Counts(
                 read + other.read,

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The records of runs. A run that dies leaves its record "running"; the next one to begin marks it. */
+/** The records of runs. The record of a run that died stays "running" until the next run marks it as interrupted. */
 public final class History {
     private final Target target;
     private final Clock clock;
     private final int kept;
 
-    /** Runs on {@code target}, dated by {@code clock}, of which the last {@code kept} are kept. */
+    /** The history of {@code target}, dated by {@code clock}; it keeps the last {@code kept} runs. */
     public History(Target target, Clock clock, int kept) {
         this.target = target;
         this.clock = clock;
@@ -28,8 +28,8 @@ public final class History {
     }
 
     /**
-     * Calls {@code work} with a run that begins now. If it fails, that is recorded; if it succeeds, it
-     * records so itself, in the transaction that holds its work. The caller holds the warehouse's lock.
+     * Calls {@code work} with a run that begins now, and returns its result. Records its failure; {@code work} records
+     * its success itself, in the transaction that holds its rows. The caller holds the warehouse's lock.
      */
     public <R> R recording(String command, Function<SyncRun, R> work) {
         SyncRun run = begin(command);
@@ -51,8 +51,8 @@ public final class History {
         return session.lastRows(SYNC_RUN, most);
     }
 
-    // In a transaction of its own. The caller holds the lock, so that a run still marked as running is dead; there is
-    // at most one, the last.
+    // In its own transaction. The caller holds the lock, so a run that is still "running" has died; only the last one
+    // can be.
     private SyncRun begin(String command) {
         return target.write(session -> {
             List<SyncRun> last = latest(session, 1);
@@ -69,7 +69,7 @@ public final class History {
         });
     }
 
-    // The run that a table was last level by is kept, however many failed since.
+    // Keeps the run that last brought a table level, even if many runs failed since.
     private static void forgetUpTo(TargetSession session, long id) {
         Set<Long> needed = States.read(session).values().stream()
                 .map(SyncState::runId)
@@ -83,7 +83,7 @@ public final class History {
                         .toList());
     }
 
-    // The first failure is the one to tell; that the warehouse cannot even record it goes with it.
+    // The caller reports the first failure; the failure to record it is attached.
     private void recordFailure(SyncRun run, RuntimeException failure) {
         try {
             target.write(session -> {

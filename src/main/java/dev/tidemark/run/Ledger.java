@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the source held when the warehouse was last level with it, within a transaction of the warehouse. */
+/** The record of the source's content when the warehouse was last level with it, in a transaction of the warehouse. */
 public final class Ledger {
-    /** How long before a snapshot a table must have been touched last for the server's word on it to prove anything. */
+    /** A mark proves nothing if the last change of the table is closer to the snapshot than this. */
     public static final Duration AGE_OF_TRUST = Duration.ofMinutes(1);
 
     private final TargetSession session;
@@ -45,18 +45,18 @@ public final class Ledger {
                 .orElseGet(() -> 1 + tables.values().stream().mapToLong(LedgerTable::id).max().orElse(0));
     }
 
-    /** Keeps this of the source. */
+    /** Stores the record of the source. */
     public void write(SourceRecord source) {
         session.upsert(SYNC_SOURCE, List.of(source));
     }
 
-    /** Keeps this of a table. */
+    /** Stores the record of a table. */
     public void write(LedgerTable table) {
         session.upsert(SYNC_SOURCE_TABLE, List.of(table));
         tables.put(table.tableName(), table);
     }
 
-    /** Trusts no more in what the server said of any table but these before now. */
+    /** Removes the marks of all tables except those of {@code but}. */
     public void forgetMarks(Set<String> but) {
         List.copyOf(tables.values()).stream()
                 .filter(table -> !but.contains(table.tableName()))
@@ -64,7 +64,7 @@ public final class Ledger {
     }
 
     /**
-     * Takes back what is known of the content of ranges: at the next look they differ, whatever they hold.
+     * Forgets the content of ranges, so that the next comparison finds them different.
      *
      * @param firstKeys the first values of the ranges
      */
@@ -74,7 +74,7 @@ public final class Ledger {
         write(table.withoutMark());
     }
 
-    /** Takes back all that is known of a table: at the next look every row of it may differ. */
+    /** Forgets all fingerprints of a table, so that the next comparison treats every row as changed. */
     public void forget(LedgerTable table) {
         write(table.forgotten());
     }

@@ -8,12 +8,12 @@ import java.time.LocalDateTime;
  *
  * @param id the number by which its ranges name it
  * @param tableName its name
- * @param description what the fingerprints are of
+ * @param description the columns and ranges of the fingerprints
  * @param rows the number of its rows
- * @param lastUpdate the most recent time of change that a row bears, as the source writes it; null for none
+ * @param lastUpdate the most recent time of change in its rows, as the source writes it; null for none
  * @param snapshotAt when the fingerprints were taken, UTC by the source's clock
- * @param createdAt when the server said that the table was created; null where it is not to be trusted
- * @param updatedAt when the server said that it was last touched; null where that is not to be trusted
+ * @param createdAt when the table was created, by its mark; null without a reliable mark
+ * @param updatedAt when the table was last touched, by its mark; null without a reliable mark
  */
 public record LedgerTable(
         long id,
@@ -25,8 +25,8 @@ public record LedgerTable(
         LocalDateTime createdAt,
         LocalDateTime updatedAt) {
     /**
-     * Whether nobody touched the table since its fingerprints were taken, by what the server says now. The server sets
-     * the time a moment before a commit can be seen, so that a time just before the snapshot proves nothing.
+     * Whether the mark {@code now} proves that nobody touched the table since its fingerprints were taken. The server
+     * sets the time a moment before a commit becomes visible, so a time just before the snapshot proves nothing.
      */
     public boolean isUntouched(TableMark now) {
         return now.createdAt().equals(createdAt)
@@ -34,18 +34,18 @@ public record LedgerTable(
                 && !updatedAt.isAfter(snapshotAt.minus(Ledger.AGE_OF_TRUST));
     }
 
-    /** The same with what the server says. */
+    /** The same with {@code mark}. */
     public LedgerTable withMark(TableMark mark) {
         return new LedgerTable(
                 id, tableName, description, rows, lastUpdate, snapshotAt, mark.createdAt(), mark.updatedAt());
     }
 
-    /** The same with fingerprints of nothing that is known. */
+    /** The same with an empty description, which no fingerprints match. */
     LedgerTable forgotten() {
         return new LedgerTable(id, tableName, "", rows, lastUpdate, snapshotAt, null, null);
     }
 
-    /** The same without what the server said. */
+    /** The same without a mark. */
     LedgerTable withoutMark() {
         return new LedgerTable(id, tableName, description, rows, lastUpdate, snapshotAt, null, null);
     }

@@ -2,12 +2,12 @@ package dev.tidemark.run;
 
 import java.util.Locale;
 
-/** How a run ended, or that it has not. */
+/** The outcome of a run. */
 public enum Outcome {
     RUNNING,
     SUCCEEDED,
     FAILED,
-    /** Its process ended before the run did; nothing of it was kept. */
+    /** The process ended before the run; nothing of the run was kept. */
     INTERRUPTED;
 
     /** The word in the table and in reports. */

@@ -2,9 +2,9 @@ package dev.tidemark.run;
 
 import java.util.Iterator;
 
-/** Is told how far a run is, for people who wait. Calls come from one thread, and are cheap. */
+/** Takes the progress of a run, for people who wait. Calls come from one thread, and are cheap. */
 public interface Progress {
-    /** Tells nobody. */
+    /** Shows nothing. */
     Progress NONE = new Progress() {
         @Override
         public boolean isShown() {
@@ -24,13 +24,13 @@ public interface Progress {
         public void end() {}
     };
 
-    /** Whether anybody is told: what it costs to know the number of rows is worth it only then. */
+    /** Whether people see the progress: only then is it worth counting the rows to expect. */
     boolean isShown();
 
     /** Another piece of work begins, such as a table; the one before is over. */
     void work(String what);
 
-    /** The number of rows that this piece of work will read, as far as that is known. */
+    /** The number of rows that this piece of work will read, which may be an estimate. */
     void expect(long rows);
 
     /** More rows are done. */

@@ -8,17 +8,17 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Tries again, after a growing pause, what failed in a way that may pass: a lost connection, a deadlock, a table that
- * was altered. Each attempt starts from nothing.
+ * Tries again after a temporary failure, such as a lost connection, a deadlock or an altered table. The pauses grow,
+ * and each attempt starts from the beginning.
  *
  * @param most how many times to try again after the first attempt
- * @param messages is told of each failure that is tried again, in a sentence
+ * @param messages takes a sentence for each new attempt
  */
 public record Retries(int most, Consumer<String> messages) {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
-    /** The result of the first attempt that succeeds; the last failure where none does. */
+    /** Returns the result of the first attempt that succeeds; throws the last failure if none does. */
     public <R> R call(Supplier<R> attempt) {
         RetryPolicy<R> policy = RetryPolicy.<R>builder()
                 .handleIf(failure -> failure instanceof TidemarkException known && known.mayPass())

@@ -10,10 +10,10 @@ import java.time.LocalDateTime;
  * @param id always {@link #ID}
  * @param address host, port and schema, as the settings name them
  * @param schemaName the schema that is read
- * @param server what tells the server from any other
+ * @param server identifies the server
  * @param startedAt when the server was started, UTC by its own clock
- * @param alterations how many times the server had altered or renamed a table since then: tables that swap names, and
- *     tables whose file is exchanged, bear the times that they had
+ * @param alterations how many times the server had altered or renamed a table since its start; tables that swap names
+ *     or exchange files keep their marks
  * @param sourceClock the server's clock at the snapshot, UTC
  * @param machineClock this machine's clock then, UTC
  */
@@ -26,10 +26,10 @@ public record SourceRecord(
         long alterations,
         LocalDateTime sourceClock,
         LocalDateTime machineClock) {
-    /** There is one row. */
+    /** The id of the only row. */
     public static final long ID = 1;
 
-    /** A server tells for how long it has been up in whole seconds, a moment after its clock. */
+    /** A server reports its uptime in whole seconds, a moment after its clock. */
     private static final Duration ROUNDING = Duration.ofSeconds(3);
 
     /** Half of {@link Ledger#AGE_OF_TRUST}: a clock set back by less cannot make a new mark look like an old one. */
@@ -49,14 +49,14 @@ public record SourceRecord(
                 machineClock);
     }
 
-    /** Whether this is the same schema on the same server, reached in the same way. */
+    /** Whether this is the same schema on the same server, at the same address. */
     public boolean isSameSource(SourceRecord before) {
         return address.equals(before.address)
                 && schemaName.equals(before.schemaName)
                 && server.equals(before.server);
     }
 
-    /** Whether the server has been up since, altered no table, and its clock went on as this machine's did. */
+    /** Whether the server did not restart since, altered no table, and its clock advanced as this machine's did. */
     public boolean hasContinued(SourceRecord before) {
         Duration bySource = Duration.between(before.sourceClock, sourceClock);
         Duration byMachine = Duration.between(before.machineClock, machineClock);

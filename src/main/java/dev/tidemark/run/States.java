@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How far each table is level, within a transaction. */
+/** The states of the tables, in a transaction. */
 public final class States {
     private States() {}
 
@@ -20,7 +20,7 @@ public final class States {
         return states;
     }
 
-    /** States by the table's name, of a warehouse that was loaded before; otherwise a warehouse failure. */
+    /** States by the table's name; a warehouse that was never loaded is a warehouse failure. */
     public static Map<String, SyncState> readLoaded(TargetSession session, Target target) {
         Map<String, SyncState> states = read(session);
         if (states.values().stream().noneMatch(SyncState::isLoaded)) {

@@ -30,22 +30,22 @@ public record SyncRun(
         return new SyncRun(id, command, now, null, Outcome.RUNNING.word(), 0, 0, 0, 0, 0, null);
     }
 
-    /** What it did with rows. */
+    /** Its counts of rows. */
     public Counts counts() {
         return new Counts(rowsRead, rowsInserted, rowsUpdated, rowsDeleted, rowsUnchanged);
     }
 
-    /** This run, which did all of its work. */
+    /** This run with the outcome "succeeded". */
     SyncRun succeeded(LocalDateTime now, Counts counts) {
         return ended(now, Outcome.SUCCEEDED, counts, null);
     }
 
-    /** This run, which failed. */
+    /** This run with the outcome "failed". */
     SyncRun failed(LocalDateTime now, String why) {
         return ended(now, Outcome.FAILED, Counts.NONE, why);
     }
 
-    /** This run, whose process died; nobody knows when. */
+    /** This run with the outcome "interrupted"; its end is unknown. */
     SyncRun interrupted() {
         return ended(
                 null,

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param tableName the table of the warehouse
  * @param snapshotAt UTC, by the source's clock: the state that the table shows; null before a full load
- * @param lastUpdate the most recent time of change that a row of its source bears, as the source writes it; null for
- *     none, or where it was not asked for
+ * @param lastUpdate the most recent time of change in the rows of its source, as the source writes it; null for none,
+ *     or if not asked for
  * @param rows the number of its rows after the run
  * @param runId the run that set this
  */

@@ -22,20 +22,20 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The lock that lets one run at a time write a warehouse: a lock of the operating system on a file beside it, which
- * ends with the process that holds it, however that ends. The file's text names the holder.
+ * The lock that lets one run at a time write a warehouse: a lock of the operating system on a file beside it. The lock
+ * ends with the process that holds it, even after a crash. The file's text names the holder.
  *
  * @param warehouse the file of the warehouse
  * @param clock this machine's clock
  * @param patience for how long to wait for another run
- * @param progress is told of the wait
+ * @param progress shows the wait
  */
 public record WarehouseLock(Path warehouse, Clock clock, Duration patience, Progress progress) {
     private static final int LONGEST_TEXT = 200;
     private static final long PAUSE_NANOS = 10_000_000;
     private static final long MOMENT_NANOS = 150_000_000;
 
-    /** The file that is locked for {@code warehouse}: the same for every name that the warehouse has. */
+    /** The file that is locked for {@code warehouse}, the same for every name of the warehouse. */
     public static Path fileOf(Path warehouse) {
         return BesideFile.of(warehouse, ".lock");
     }
@@ -58,8 +58,8 @@ public record WarehouseLock(Path warehouse, Clock clock, Duration patience, Prog
     }
 
     /**
-     * Takes the lock for a run of {@code command}; the caller closes it. If another run holds it for too long, fails as
-     * busy and names that run.
+     * Takes the lock for a run of {@code command}; the caller closes it. Throws a busy failure that names the other run
+     * if that holds it longer than {@code patience}.
      */
     public Held take(String command) {
         Path file = fileOf(warehouse);
@@ -81,11 +81,11 @@ public record WarehouseLock(Path warehouse, Clock clock, Duration patience, Prog
             this.channel = channel;
         }
 
-        /** Lets others take the lock. */
+        /** Releases the lock. */
         @Override
         public void close() {
-            // Closing the channel ends the lock in any case. A text that stays behind is read by no one: the next
-            // holder writes its own, and it must not hide how the run ended.
+            // Closing the channel ends the lock in any case. Nobody reads a text that stays, because the next holder
+            // overwrites it. A failure to clear it must not hide how the run ended.
             try (channel) {
                 channel.truncate(0);
             } catch (IOException textStays) {
@@ -124,7 +124,7 @@ public record WarehouseLock(Path warehouse, Clock clock, Duration patience, Prog
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } catch (FileAlreadyExistsException createdMeanwhile) {
-                // The other run's file serves as well.
+                // Another run created the file.
             }
         }
         return FileChannel.open(
@@ -132,7 +132,7 @@ public record WarehouseLock(Path warehouse, Clock clock, Duration patience, Prog
     }
 
     private FileLock lockWithin(FileChannel channel) throws IOException {
-        // Whoever asks for the state of a warehouse holds its lock for a moment; that is no run.
+        // A command that tests the lock holds it for a moment, without being a run.
         long deadline = System.nanoTime() + Math.max(patience.toNanos(), MOMENT_NANOS);
         FileLock lock = tryLock(channel);
         while (lock == null && System.nanoTime() < deadline) {

@@ -1,5 +1,5 @@
 /**
- * What runs have in common: the history, how far each table is level, the ledger of what the source held, the lock,
+ * The parts that all runs share: the history, the states of the tables, the ledger of the source's content, the lock,
  * retries and progress.
  */
 package dev.tidemark.run;

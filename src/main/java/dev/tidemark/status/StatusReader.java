@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the state of a warehouse. The source is asked for its clock alone, and its absence is no failure. */
+/** Reads the state of a warehouse. Asks the source only for its clock; an unreachable source is not a failure. */
 public final class StatusReader {
     private final Source source;
     private final Target target;
@@ -31,7 +31,7 @@ public final class StatusReader {
     /**
      * A reader of {@code target}.
      *
-     * @param clock serves where the source's cannot be asked
+     * @param clock this machine's clock, used if the source cannot be reached
      */
     public StatusReader(Source source, Target target, SyncPlan plan, Clock clock) {
         this.source = source;
@@ -80,7 +80,7 @@ public final class StatusReader {
         return new StatusResult.Table(name, state.rows(), state.lastUpdate(), snapshotAt, lag);
     }
 
-    // A run that died could not say so; the next one will.
+    // A run that died still has the outcome "running"; the next run corrects it.
     private static StatusResult.Run run(SyncRun run, boolean alive) {
         boolean died = run.outcome().equals(Outcome.RUNNING.word()) && !alive;
         return new StatusResult.Run(

@@ -12,7 +12,7 @@ import java.util.List;
  * @param source host, port and schema of the source
  * @param sourceTime the source's clock, UTC; null where it cannot be reached
  * @param sourceFailure why the source cannot be reached; else null
- * @param tables one entry a table
+ * @param tables one for each table
  * @param runs the last runs, the latest first
  */
 @Serdeable
@@ -29,8 +29,8 @@ public record StatusResult(
      *
      * @param table its name
      * @param rows the number of its rows after the last run
-     * @param lastUpdate the most recent time of change that a row of its source bore then, UTC, as the source writes
-     *     it; null for none, and before a full load
+     * @param lastUpdate the most recent time of change in the rows of its source then, UTC, as the source writes it;
+     *     null for none, and before a full load
      * @param snapshotAt the state of the source that it shows, UTC; null before a full load
      * @param lagSeconds how long ago that was, by the source's clock, or by this machine's where the source cannot be
      *     reached; null before a full load

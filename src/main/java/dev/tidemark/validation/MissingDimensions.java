@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells rows of the target that refer to a row of a dimension which is not there. What is wrong then is the
- * dimension, and its own comparison says so.
+ * Finds rows of the target that refer to a missing row of a dimension. The dimension is wrong then, not these rows, and
+ * its own comparison says so.
  *
  * @param <T> the record of a row
  */
@@ -24,7 +24,7 @@ final class MissingDimensions<T> {
     private final Map<TargetColumn<T>, TargetTable<?>> dimensions;
     private final Map<TargetTable<?>, KeyMap> keys = new HashMap<>();
 
-    /** Of the rows of {@code sync}. */
+    /** For the rows of {@code sync}. */
     MissingDimensions(SourceSync<?, T> sync, TargetSession target) {
         this(target, dimensionsOf(sync));
     }
@@ -34,12 +34,12 @@ final class MissingDimensions<T> {
         this.dimensions = dimensions;
     }
 
-    /** Of rows that refer to none. */
+    /** For rows that refer to no dimension. */
     static <T> MissingDimensions<T> none() {
         return new MissingDimensions<>(null, Map.of());
     }
 
-    /** The columns of {@code row} whose dimension lacks the row that they name. */
+    /** The columns of {@code row} that refer to a missing row of their dimension. */
     Set<TargetColumn<T>> of(T row) {
         return dimensions.keySet().stream()
                 .filter(column -> column.value().apply(row) instanceof Long key

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
  * @param <T> the record of a row
  */
 final class RowComparison<T> implements RowMerge.Visitor<T> {
-    /** The most differences of a kind that are named. */
+    /** The most samples of each kind of difference. */
     static final int SAMPLES = 20;
 
     private final TargetTable<T> table;
@@ -40,9 +40,9 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
     /**
      * A comparison of rows of {@code table}.
      *
-     * @param state how far the table is level; empty where it was never loaded
-     * @param isPending tells the rows that may have changed in the source since
-     * @param missingDimensions tells the rows whose dimensions lack a row
+     * @param state the table's state after its last load; empty if it was never loaded
+     * @param isPending whether a row may have changed in the source since
+     * @param missingDimensions finds references to missing rows of dimensions
      */
     RowComparison(
             TargetTable<T> table,
@@ -55,7 +55,7 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
         this.missingDimensions = missingDimensions;
     }
 
-    /** Compares; each instance does so once. */
+    /** Compares the rows. May be called once. */
     TableCheck compare(Iterator<T> source, Iterator<T> warehouse) {
         RowMerge.walk(table, source, warehouse, this);
         return result();
@@ -113,7 +113,7 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
                 wrong > 0 ? Verdict.DIFFERENT : pending > 0 ? Verdict.PENDING : Verdict.EQUAL);
     }
 
-    // A row that changed may be on one side because it moved into the period or out of it.
+    // A row on one side may have changed and so moved into the period or out of it.
     private void noteOneSided(Kind kind, T row) {
         if (isPending.test(key(row))) {
             pending++;

@@ -24,8 +24,8 @@ public record RowDifference(Kind kind, String key, List<ColumnDifference> column
      * A column that differs.
      *
      * @param column its name
-     * @param source what the source says; null for NULL
-     * @param warehouse what the warehouse says; null for NULL
+     * @param source the source's value; null for NULL
+     * @param warehouse the warehouse's value; null for NULL
      */
     @Serdeable
     public record ColumnDifference(String column, String source, String warehouse) {}

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The comparison of a table, of the rows of the period where it holds facts.
+ * The comparison of a table; of facts, only the rows of the period.
  *
  * @param table the table's name
  * @param snapshotAt the state of the source that the table shows, UTC; null where it was never loaded
- * @param lastUpdate the most recent time of change that a row of its source bore then, as the source writes it; null
- *     for none
+ * @param lastUpdate the most recent time of change in the rows of its source then, as the source writes it; null for
+ *     none
  * @param sourceRows rows that the source has
  * @param warehouseRows rows that the warehouse has
  * @param missing rows that only the source has
@@ -36,7 +36,7 @@ public record TableCheck(
         List<RowDifference> samples,
         Verdict verdict) {
 
-    /** Rows that are wrong, in whichever way. */
+    /** The number of wrong rows of all kinds. */
     public long wrong() {
         return missing + extra + different + duplicates;
     }

@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The comparison of tables, one after the other. */
+/** Compares tables, one at a time. */
 final class TableChecks {
     private final Snapshot source;
     private final TargetSession target;
@@ -89,14 +89,14 @@ final class TableChecks {
                 derived.target(), Scope.ALL, here -> comparison.compare(expected.iterator(), here));
     }
 
-    // The rows to compare: of facts those of the period, else all.
+    // The rows to compare: the facts of the period, or all rows of another table.
     private Scope scope(SourceSync<?, ?> sync, BiFunction<FactDate, Period, Scope> ofPeriod) {
         return sync.factDate()
                 .flatMap(date -> period.map(days -> ofPeriod.apply(date, days)))
                 .orElse(Scope.ALL);
     }
 
-    /** The totals of a table; those that differ are as pending or as wrong as the table's rows. */
+    /** The totals of a table. Totals that differ are pending if the verdict {@code ofRows} is, else wrong. */
     List<TotalCheck> totals(SourceSync<?, ?> sync, Verdict ofRows) {
         return sync.controlTotals().map(totals -> totals(sync, totals, ofRows)).orElse(List.of());
     }

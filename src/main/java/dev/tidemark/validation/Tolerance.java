@@ -38,14 +38,14 @@ public record Tolerance(long rows, long amountCents) {
         return tolerance;
     }
 
-    /** The check as it counts within this tolerance. */
+    /** The check with its verdict under this tolerance. */
     TableCheck judge(TableCheck check) {
         return check.verdict() == Verdict.DIFFERENT && check.wrong() <= rows
                 ? check.with(Verdict.TOLERATED)
                 : check;
     }
 
-    /** The total as it counts within this tolerance. */
+    /** The total with its verdict under this tolerance. */
     TotalCheck judge(TotalCheck check) {
         long rowsOff = Math.abs(check.source().rows() - check.warehouse().rows());
         long centsOff = Math.abs(check.source().amountCents() - check.warehouse().amountCents());

@@ -7,7 +7,7 @@ import io.micronaut.serde.annotation.Serdeable;
  * The total of a group on both sides.
  *
  * @param table the table of the warehouse
- * @param group what the group is, such as {@code store}
+ * @param group the kind of group, such as {@code store}
  * @param key the group's natural key; -1 for rows that belong to none
  * @param source the source's total
  * @param warehouse the warehouse's

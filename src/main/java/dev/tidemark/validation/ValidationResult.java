@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a validation found.
+ * The result of a validation.
  *
- * @param valid whether there is no difference; pending and tolerated rows are none
+ * @param valid whether there is no difference; pending and tolerated rows do not count
  * @param from the first day of the facts that were compared; null for all
  * @param to the last day; null for all
- * @param periodIsEmpty whether there is no fact in the period on either side, so that facts were not put to the test
+ * @param periodIsEmpty whether neither side has a fact in the period, so that no facts were compared
  * @param snapshotAt the state of the source that the warehouse shows, UTC by the source's clock
- * @param tables one entry a table
+ * @param tables one for each table
  * @param totals totals that were compared
- * @param orphans rows that refer to rows which are not there, at most the first 100
+ * @param orphans rows that refer to missing rows, at most the first 100
  */
 @Serdeable
 public record ValidationResult(
@@ -29,7 +29,7 @@ public record ValidationResult(
         List<TotalCheck> totals,
         List<OrphanCheck> orphans) {
 
-    /** What was found, with a verdict that counts no difference within {@code tolerance}; orphans always count. */
+    /** This result with the verdicts under {@code tolerance}; orphans always count as differences. */
     public ValidationResult tolerating(Tolerance tolerance) {
         List<TableCheck> judgedTables = tables.stream().map(tolerance::judge).toList();
         List<TotalCheck> judgedTotals = totals.stream().map(tolerance::judge).toList();
@@ -39,7 +39,7 @@ public record ValidationResult(
                 judgedValid, from, to, periodIsEmpty, snapshotAt, judgedTables, judgedTotals, orphans);
     }
 
-    /** Whether anything is not as it should be, though it may not be wrong: pending or tolerated rows, no facts. */
+    /** Whether some verdict is not {@link Verdict#EQUAL}, or the period has no facts. */
     public boolean hasWarnings() {
         return periodIsEmpty || verdicts(tables, totals).anyMatch(verdict -> verdict != Verdict.EQUAL);
     }
@@ -49,10 +49,10 @@ public record ValidationResult(
     }
 
     /**
-     * Rows that refer to a row which is not there.
+     * A row that refers to a missing row.
      *
      * @param table the table of the row
-     * @param row SQLite's number of the row; 0 in a table without
+     * @param row SQLite's row id; 0 in a table without row ids
      * @param parent the table that lacks a row
      */
     @Serdeable

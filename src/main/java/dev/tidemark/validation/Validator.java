@@ -32,7 +32,7 @@ public final class Validator {
     private final Clock clock;
     private final Progress progress;
 
-    /** A validator of {@code target} against {@code source} that tells {@code progress} how far it is. */
+    /** A validator of {@code target} against {@code source} that reports to {@code progress}. */
     public Validator(
             Source source, Target target, SyncPlan plan, Clock clock, Progress progress) {
         this.clock = clock;
@@ -46,7 +46,7 @@ public final class Validator {
      * Compares dimensions and bridges whole, and the facts of a period. A warehouse that was never filled is a
      * warehouse failure.
      *
-     * @param period gives the period for the source's date of today, UTC; empty for all facts
+     * @param period gives the period for the source's current date, UTC; empty for all facts
      */
     public ValidationResult validate(Function<LocalDate, Optional<Period>> period) {
         try (TargetSession session = target.begin()) {

@@ -1,6 +1,6 @@
 package dev.tidemark.validation;
 
-/** What a comparison says. */
+/** The result of a comparison. */
 public enum Verdict {
     /** Both sides agree. */
     EQUAL,

@@ -1,5 +1,5 @@
 /**
- * Compares the warehouse with the source and changes neither. Uses the engine's strategies, so that what is compared is
- * what a load would write.
+ * Compares the warehouse with the source and changes neither. Uses the engine's strategies, so that it compares the
+ * rows that a load would write.
  */
 package dev.tidemark.validation;

@@ -46,7 +46,7 @@ class CheckTest extends WithReplication {
 
     @Test
     void indexesThatAreMissingComeWithTheirStatements() {
-        assertEquals("every column that refers to another table has one", text(json(tidemark, 0), "indexes"));
+        assertEquals("every column that refers to another table has an index", text(json(tidemark, 0), "indexes"));
         assertEquals("OK", level(json(tidemark, 0), "indexes"));
         sakila.execute(
                 "ALTER TABLE rental DROP FOREIGN KEY fk_rental_customer, DROP KEY idx_fk_customer_id",
@@ -54,8 +54,8 @@ class CheckTest extends WithReplication {
         JsonNode json = json(tidemark, 0);
         assertEquals("NOTE", level(json, "indexes"));
         assertEquals(
-                "2 columns that refer to another table have none: an incremental looks through their tables where what they"
-                        + " refer to changed",
+                "2 columns that refer to another table have no index: an incremental scans their tables when the rows that"
+                        + " they refer to change",
                 text(json, "indexes"));
         List<String> statements = details(json, "indexes").lines().toList();
         assertEquals(2, statements.size(), statements::toString);
@@ -70,7 +70,8 @@ class CheckTest extends WithReplication {
         assertEquals(mariaDb ? "NOTE" : "OK", level(json, "marks"));
         assertEquals(
                 mariaDb
-                        ? "the server does not tell reliably which tables nobody touched: every incremental passes over all"
+                        ? "the server does not tell reliably which tables nobody touched: every incremental scans all"
+                                + " tables"
                         : "the server tells which tables nobody touched: an incremental does not read them",
                 text(json, "marks"));
     }
@@ -182,7 +183,7 @@ class CheckTest extends WithReplication {
             assertEquals(List.of(), warnings(configured));
             TidemarkCli astray = tidemark.with("TIDEMARK_CONFIG", Files.writeString(
                     folder.resolve("astray.yml"), "source: {password-file: ~/none.txt}").toString());
-            assertTrue(warnings(astray).getFirst().startsWith("who can read " + folder + "/none.txt cannot be told"));
+            assertTrue(warnings(astray).getFirst().startsWith("cannot tell who can read " + folder + "/none.txt: "));
         } finally {
             System.setProperty("user.home", home);
         }

@@ -39,8 +39,8 @@ class MessagesOnSourcesTest extends WithReplication {
 
         assertEquals("NOTE", finding.path("level").asString());
         assertEquals(
-                "2 columns that refer to another table have none: an incremental looks through their tables where what"
-                        + " they refer to changed",
+                "2 columns that refer to another table have no index: an incremental scans their tables when the rows"
+                        + " that they refer to change",
                 finding.path("text").asString());
         List<String> statements = Json.elements(finding.path("details")).map(JsonNode::asString).sorted().toList();
         assertEquals(
@@ -62,8 +62,8 @@ class MessagesOnSourcesTest extends WithReplication {
         assertEquals(isMariaDb ? "NOTE" : "OK", finding.path("level").asString());
         assertEquals(
                 isMariaDb
-                        ? "the server does not tell reliably which tables nobody touched: every incremental passes over"
-                                + " all"
+                        ? "the server does not tell reliably which tables nobody touched: every incremental scans all"
+                                + " tables"
                         : "the server tells which tables nobody touched: an incremental does not read them",
                 finding.path("text").asString());
     }

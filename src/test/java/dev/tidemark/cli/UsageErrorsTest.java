@@ -51,9 +51,9 @@ class UsageErrorsTest {
             init --deep | Unknown option: --deep
             init --source-url postgresql://db/sakila | Not a JDBC URL of MySQL: "postgresql://db/sakila"
             init --source-url jdbc:mysql://db:3306 | names no schema: "jdbc:mysql://db:3306"
-            init --source-url jdbc:mysql://db:port/sakila | host and port that there can be: "jdbc:mysql://db:port/sakila"
-            init --source-url jdbc:mysql://localhost:99999/sakila | no host and port that there can be
-            init --source-url jdbc:mysql://localhost:0/sakila | no host and port that there can be
+            init --source-url jdbc:mysql://db:port/sakila | no valid host and port: "jdbc:mysql://db:port/sakila"
+            init --source-url jdbc:mysql://localhost:99999/sakila | no valid host and port
+            init --source-url jdbc:mysql://localhost:0/sakila | no valid host and port
             init --source-tls on | Not a TLS mode: "on" (--source-tls). Try: disabled, preferred,
             init --source-tls required --source-url jdbc:mysql://db/sakila?sslMode=DISABLED | has a parameter for TLS, and --source-tls says how too
             init --warehouse-mode 777 | Not a mode of the warehouse: "777" (--warehouse-mode). Try: 600, 640 or 660.

@@ -104,10 +104,10 @@ class SettingsLoaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            warehuose: x.db                | Unknown setting "warehuose"          | "warehouse", the nearest that there is
-            'source: {urll: x}'            | Unknown setting "source.urll"        | "source.url", the nearest that there is
-            'source: {passwort: hunter2}'  | Unknown setting "source.passwort"    | "source.password", the nearest that there is
-            'lookback: 5s'                 | Unknown setting "lookback"           | "look-back", the nearest that there is
+            warehuose: x.db                | Unknown setting "warehuose"          | "warehouse", the nearest name
+            'source: {urll: x}'            | Unknown setting "source.urll"        | "source.url", the nearest name
+            'source: {passwort: hunter2}'  | Unknown setting "source.passwort"    | "source.password", the nearest name
+            'lookback: 5s'                 | Unknown setting "lookback"           | "look-back", the nearest name
             retries: some                  | Not a number from 0 to 999999: "some" (retries in | write 3
             look-back: 999999999d          | Longer than 3650d: "999999999d" (look-back in | write 60s
             'source: [unclosed'            | is wrong: | in line 1

@@ -100,7 +100,7 @@ class ValidationFormatsTest extends WithUnchangedSource {
         Path astray = Files.createSymbolicLink(folder.resolve("astray"), folder.resolve("nowhere"));
         for (Path file : List.of(pipe, link, astray, Path.of("/dev/null"))) {
             String complaint = tidemark.run("validate", "--output", file.toString()).exitingWith(2).complaint();
-            assertTrue(complaint.contains(file + " (--output): there is something that is no regular file"), complaint);
+            assertTrue(complaint.contains(file + " (--output): it is not a regular file"), complaint);
         }
         assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe) && Files.isSymbolicLink(astray));
     }

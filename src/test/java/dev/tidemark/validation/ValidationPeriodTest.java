@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Which facts validate compares. Dimensions and bridges it always compares whole. */
 class ValidationPeriodTest extends WithReplication {
-    private static final String NOTE = "Note: the period holds no fact at all, so facts were not put to the test";
+    private static final String NOTE = "Note: the period holds no facts, so no facts were compared";
 
     ValidationPeriodTest() {
         super(Replication.small().loaded().with("TIDEMARK_MAX_DELETES", "100%"));

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 
-/** The one funnel from an exception to a line on stderr and an exit code. */
+/** The only place that turns an exception into a line on stderr and an exit code. */
 public final class Failures {
     private static final Pattern CHOICES =
             Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'$");
@@ -47,7 +47,7 @@ public final class Failures {
 
     private static String hint(Throwable failure, boolean verbose) {
         if (failure instanceof OutOfMemoryError) {
-            // A native executable, which says so in this property, takes it as an argument.
+            // A native executable sets this property, and takes the heap size as an argument.
             return System.getProperty("org.graalvm.nativeimage.imagecode") == null
                     ? "more memory, by TIDEMARK_JAVA_OPTIONS=-Xmx512m"
                     : "more memory, by the option -Xmx512m";
@@ -69,7 +69,7 @@ public final class Failures {
 
     private static String problem(CommandLine.ParameterException failure) {
         if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            // What follows an equals sign may be a password that someone tried to give.
+            // The text after an equals sign may be a password.
             String word = unmatched.getUnmatched().getFirst().replaceFirst("(?s)=.*", "");
             boolean command = !word.startsWith("-")
                     && !failure.getCommandLine().getSubcommands().isEmpty();
@@ -79,7 +79,7 @@ public final class Failures {
         return inOurWords(firstLine(failure.getMessage()));
     }
 
-    // picocli begins some messages with a word that says nothing, and shows the names of its values in capitals.
+    // picocli begins some messages with "Error:", and shows the values of an option in capitals.
     private static String inOurWords(String message) {
         return CHOICES.matcher(message.replaceFirst("^Error: ", ""))
                 .replaceFirst(choices -> Matcher.quoteReplacement(

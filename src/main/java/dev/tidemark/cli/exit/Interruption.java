@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What happens when a signal ends the process in the middle of a command: nothing commits any more, and a line says
- * what became of the work. The JVM then exits with 128 and the signal's number; SQLite discards the open transaction.
+ * Handles a signal that ends the process during a command: stops further commits, and prints what became of the work.
+ * The JVM then exits with 128 and the signal's number; SQLite discards the open transaction.
  */
 public final class Interruption implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
@@ -34,7 +34,7 @@ public final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            // The hook has the last word: this thread prints nothing more, and the process ends around it.
+            // The hook prints the last line: this thread waits for the end of the process.
             while (true) {
                 LockSupport.park();
             }

@@ -1,2 +1,2 @@
-/** How a command ends: the exit codes, and what is said of failures and interruptions. */
+/** The end of a command: exit codes, and the messages of failures and interruptions. */
 package dev.tidemark.cli.exit;

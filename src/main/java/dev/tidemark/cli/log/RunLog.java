@@ -1,6 +1,6 @@
 package dev.tidemark.cli.log;
 
-/** Where the lines go that are kept; one run of a command writes one. */
+/** The log of one run of a command. */
 public interface RunLog extends AutoCloseable {
     /** Keeps nothing. */
     RunLog NONE = new RunLog() {
@@ -17,16 +17,16 @@ public interface RunLog extends AutoCloseable {
         public void close() {}
     };
 
-    /** What happens as it should. */
+    /** Logs an ordinary event. */
     void info(String line);
 
-    /** What people should know. */
+    /** Logs what people should know. */
     void warn(String line);
 
-    /** Why the command failed. */
+    /** Logs why the command failed. */
     void error(String line);
 
-    /** What came out, in a line: a warning unless all is well. */
+    /** Logs the result in one line, as a warning unless {@code well}. */
     default void result(boolean well, String line) {
         if (well) {
             info(line);

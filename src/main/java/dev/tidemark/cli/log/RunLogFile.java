@@ -23,8 +23,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A log file. Logback writes and rotates it, in a context of its own that is set up here: that costs a tenth of a
- * second, and only those pay it who want a log.
+ * A log file, written and rotated by Logback. Its context takes a tenth of a second to set up, so only a run with a log
+ * file does so.
  */
 public final class RunLogFile implements RunLog {
     private static final String RUN = "run";
@@ -46,8 +46,8 @@ public final class RunLogFile implements RunLog {
     }
 
     /**
-     * Opens the file for a run with this id, which stands on each of its lines. A file that cannot be written is a
-     * usage failure.
+     * Opens the file for a run; the id {@code run} is in each of its lines. A file that cannot be written is a usage
+     * failure.
      */
     public static RunLogFile open(Settings.LogFile settings, String run) {
         requireWritable(settings.path().toAbsolutePath());
@@ -95,7 +95,7 @@ public final class RunLogFile implements RunLog {
         context.stop();
     }
 
-    // The label belongs to the thread that logs, and a signal brings a thread of its own.
+    // The label belongs to one thread, and a signal logs on another.
     private void log(Level level, String line) {
         labels.put(RUN, run);
         int kind = Level.toLocationAwareLoggerInteger(level);
@@ -127,7 +127,7 @@ public final class RunLogFile implements RunLog {
         };
     }
 
-    // A new file, the first one and each that follows a rotation, is its owner's to write and its group's to read.
+    // Each new file, after a rotation too, lets its owner write and its group read.
     private static final class OwnersFile extends RollingFileAppender<ILoggingEvent> {
         @Override
         public void openFile(String name) throws IOException {
@@ -137,14 +137,14 @@ public final class RunLogFile implements RunLog {
                     Files.createFile(
                             file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
                 } catch (FileAlreadyExistsException createdMeanwhile) {
-                    // The other command's file serves as well.
+                    // Another command created it, with the same mode.
                 }
             }
             super.openFile(name);
         }
     }
 
-    // Logback itself would go on without a log.
+    // Logback would go on without a log.
     private static void requireWritable(Path file) {
         boolean writable = Files.exists(file)
                 ? Files.isRegularFile(file) && Files.isWritable(file)

@@ -1,2 +1,2 @@
-/** What is kept of a command in a log file. */
+/** The log file of a command. */
 package dev.tidemark.cli.log;

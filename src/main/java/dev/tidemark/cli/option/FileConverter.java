@@ -4,7 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
-/** Reads the name of a file from the command line; picocli's own converter for files works by reflection. */
+/** Reads the name of a file from the command line; picocli's own converter needs reflection. */
 public final class FileConverter implements CommandLine.ITypeConverter<Path> {
     @Override
     public Path convert(String text) {

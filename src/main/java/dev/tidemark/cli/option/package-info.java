@@ -1,2 +1,2 @@
-/** How the values of options are read from the command line. */
+/** Reads the values of options from the command line. */
 package dev.tidemark.cli.option;

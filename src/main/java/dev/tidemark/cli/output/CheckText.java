@@ -7,13 +7,13 @@ import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.text.TextTable;
 import java.util.Locale;
 
-/** What a check found, as text for people. */
+/** The result of a check as text for people. */
 public final class CheckText {
     private static final String INDENT = " ".repeat(32);
 
     private CheckText() {}
 
-    /** The findings by area, each with what to try, and how many there are of the bad ones. */
+    /** The findings by area, each with its hint, then the number of problems and warnings. */
     public static String of(CheckResult result, Colours colours) {
         StringBuilder text = new StringBuilder();
         String area = "";
@@ -46,7 +46,7 @@ public final class CheckText {
         };
     }
 
-    /** How many problems and warnings there are, one line. */
+    /** The number of problems and warnings, one line. */
     public static String summary(CheckResult result) {
         long problems = result.count(Level.PROBLEM);
         long warnings = result.count(Level.WARNING);

@@ -3,11 +3,11 @@ package dev.tidemark.cli.output;
 import dev.tidemark.validation.ValidationResult;
 import dev.tidemark.validation.Verdict;
 
-/** From what on a validation fails. */
+/** What makes a validation fail. */
 public enum FailOn {
-    /** Already where rows are pending, or wrong within the tolerance, or where there was no fact to compare. */
+    /** Pending rows, tolerated rows and a period without facts fail too. */
     WARNING,
-    /** Where the warehouse is wrong. */
+    /** Only a wrong warehouse fails. */
     DIFFERENCE;
 
     /** Whether a validation with this result fails. */

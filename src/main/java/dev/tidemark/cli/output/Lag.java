@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * How old a warehouse is, against what is allowed.
+ * The age of a warehouse, and the age that is allowed.
  *
  * @param seconds the age of its oldest table; empty where some table was never loaded
- * @param most the oldest that it may be
+ * @param most the age that is allowed
  * @param doubt why the age is by this machine's clock; empty where it is by the source's
  */
 public record Lag(Optional<Long> seconds, Duration most, Optional<String> doubt) {
-    /** The age of the warehouse with this status, which may be {@code most}. */
+    /** The age of the warehouse with this {@code status}; {@code most} is allowed. */
     public static Lag of(StatusResult status, Duration most) {
         return new Lag(oldest(status), most, Optional.ofNullable(status.sourceFailure()));
     }

@@ -1,6 +1,6 @@
 package dev.tidemark.cli.output;
 
-/** How a result is printed. */
+/** The format of a result. */
 public enum OutputFormat {
     /** For people: a table on a terminal, elsewhere one line. */
     TEXT,

@@ -12,7 +12,7 @@ import java.util.List;
 public final class ResultText {
     private ResultText() {}
 
-    /** What was found and prepared, and the rows of each table. */
+    /** The source, the warehouse, and the rows of each table. */
     public static String of(InitResult result) {
         List<List<String>> rows = result.tables().stream()
                 .map(table -> List.of(table.table(), TextTable.number(table.rows())))
@@ -35,12 +35,12 @@ public final class ResultText {
                         filled(result) ? "The warehouse is ready." : "The warehouse is ready; full-load fills it.");
     }
 
-    // The calendar is filled from the beginning.
+    // init fills one table itself, the calendar.
     private static boolean filled(InitResult result) {
         return result.tables().stream().filter(table -> table.rows() > 0).count() > 1;
     }
 
-    /** What a load did with the rows of each table, and the sentence beneath it. */
+    /** The counts of each table, and the result in a sentence. */
     public static String of(LoadResult result) {
         List<List<String>> rows = new ArrayList<>();
         result.tables().forEach(table -> rows.add(line(table)));
@@ -56,7 +56,7 @@ public final class ResultText {
                         line(result));
     }
 
-    /** The same in a sentence. */
+    /** The result of a load in a sentence. */
     public static String line(LoadResult result) {
         String done = result.command() + (result.rehearsed() ? " rehearsed in " : " done in ")
                 + TextTable.duration(result.milliseconds()) + ": " + words(result.total());
@@ -65,7 +65,7 @@ public final class ResultText {
                 : done + ". The warehouse shows the source as of " + TextTable.time(result.snapshotAt()) + " UTC.";
     }
 
-    /** The same in a sentence. */
+    /** The result of an init in a sentence. */
     public static String line(InitResult result) {
         return "init done: %s, %s; the source %s has all %d tables."
                 .formatted(

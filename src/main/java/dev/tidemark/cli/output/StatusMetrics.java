@@ -17,13 +17,13 @@ public final class StatusMetrics {
         this.warehouse = warehouse;
     }
 
-    /** All metrics of a warehouse, each with its help and type; those of runs only where there was one. */
+    /** All metrics of a warehouse, each with its help and type; metrics of runs only if there was a run. */
     public static String of(StatusResult result) {
         StatusMetrics metrics = new StatusMetrics(result.warehouse());
         metrics.gauge("tidemark_source_up", "Whether the source can be reached.");
         metrics.sample("tidemark_source_up", Map.of(), result.sourceTime() == null ? 0 : 1);
         metrics.perTable(
-                result, "tidemark_lag_seconds", "Age of what the table shows.", StatusResult.Table::lagSeconds);
+                result, "tidemark_lag_seconds", "Lag of the table behind the source.", StatusResult.Table::lagSeconds);
         metrics.perTable(result, "tidemark_rows", "Rows of the table.", StatusResult.Table::rows);
         metrics.perTable(
                 result,
@@ -45,7 +45,7 @@ public final class StatusMetrics {
         single("tidemark_last_run_id", "The number of the last run.", run.id());
         single(
                 "tidemark_last_run_success",
-                "Whether the last run succeeded; a run that still works has not.",
+                "Whether the last run succeeded; a run in progress has not.",
                 run.outcome().equals(Outcome.SUCCEEDED.word()) ? 1 : 0);
         single("tidemark_last_run_start_timestamp_seconds", "When the last run began.", seconds(run.startedAt()));
         String rows = "tidemark_last_run_rows";

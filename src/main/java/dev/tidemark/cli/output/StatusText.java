@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public final class StatusText {
     private StatusText() {}
 
-    /** The tables and the last runs, messages of those that failed, and the age in a sentence. */
+    /** The tables, the last runs, the messages of failed runs, and the age in a sentence. */
     public static String of(StatusResult result) {
         String tables = TextTable.of(
                 List.of("table", "rows then", "shows source as of~", "last update~", "lag"),
@@ -41,7 +41,7 @@ public final class StatusText {
                         summary(result));
     }
 
-    // They are too long for a column.
+    // The messages are too long for a column.
     private static String messages(StatusResult result) {
         String lines = result.runs().stream()
                 .filter(run -> run.message() != null)
@@ -62,7 +62,7 @@ public final class StatusText {
 
     private static String outcome(StatusResult.Run run) {
         return switch (run.outcome()) {
-            case "running" -> "works since " + TextTable.time(run.startedAt()) + " UTC";
+            case "running" -> "has been running since " + TextTable.time(run.startedAt()) + " UTC";
             case "interrupted" -> "was interrupted";
             default -> run.outcome();
         };

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * One check of a validation in words, the same in every format.
  *
  * @param kind what was compared: rows, totals, or references
- * @param name which of them, such as {@code fact_payment} or {@code fact_payment by store 1}
- * @param verdict what came out
+ * @param name what exactly, such as {@code fact_payment} or {@code fact_payment by store 1}
+ * @param verdict the result
  * @param summary one sentence
- * @param details a line for each row that is named
+ * @param details one line for each named row
  */
 record ValidationFinding(String kind, String name, Verdict verdict, String summary, List<String> details) {
     /** All checks of a validation, in its order. */
@@ -71,7 +71,7 @@ record ValidationFinding(String kind, String name, Verdict verdict, String summa
                 "foreign keys",
                 details.isEmpty() ? Verdict.EQUAL : Verdict.DIFFERENT,
                 details.isEmpty()
-                        ? "every row finds the rows that it refers to"
+                        ? "every reference leads to a row"
                         : details.size() + " rows refer to rows that are not there",
                 details);
     }

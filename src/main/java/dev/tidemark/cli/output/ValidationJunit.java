@@ -7,7 +7,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A validation as a JUnit XML document: a test case a check, failed where the command fails because of it. */
+/** A validation as a JUnit XML document: one test case for each check, failed if the check fails the command. */
 public final class ValidationJunit {
     private final XMLStreamWriter xml;
     private final FailOn failOn;
@@ -49,7 +49,7 @@ public final class ValidationJunit {
             write(finding);
         }
         write(new Case("period", "facts", ValidationText.scope(result), emptyFails, result.periodIsEmpty()
-                ? "the period holds no fact at all"
+                ? "the period holds no facts"
                 : ""));
         line(1);
         xml.writeEndElement();
@@ -97,7 +97,7 @@ public final class ValidationJunit {
         xml.writeCharacters("\n" + "  ".repeat(depth));
     }
 
-    // Rows may hold characters that XML has no way to write.
+    // Rows may hold characters that XML cannot represent.
     private static String legal(String text) {
         return text.codePoints()
                 .map(point -> point == '\t' || point == '\n' || point == '\r' || point >= 0x20 && point <= 0xD7FF

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public final class ValidationMarkdown {
     private ValidationMarkdown() {}
 
-    /** What came out, a table of all checks, and the rows that they name. */
+    /** The verdict, a table of all checks, and the rows that they name. */
     public static String of(ValidationResult result) {
         List<ValidationFinding> findings = ValidationFinding.of(result);
         StringBuilder text = new StringBuilder("## Tidemark validation\n\n**")
@@ -19,7 +19,7 @@ public final class ValidationMarkdown {
                 .append(ValidationText.scope(result))
                 .append("\n");
         if (result.periodIsEmpty()) {
-            text.append("\nThe period holds no fact at all, so facts were not put to the test.\n");
+            text.append("\nThe period holds no facts, so no facts were compared.\n");
         }
         text.append("\n| check | of | verdict | found |\n|---|---|---|---|\n");
         findings.forEach(finding -> text.append("| %s | %s | %s | %s |\n"
@@ -49,7 +49,7 @@ public final class ValidationMarkdown {
         return verdict == Verdict.DIFFERENT ? "**" + word + "**" : word;
     }
 
-    // What stands in rows of the source is no markup, whatever it looks like.
+    // Text from the source is not markup, even if it looks like markup.
     private static String escaped(String text) {
         return text.replaceAll("[\\\\`*_{}\\[\\]<>#|~&]", "\\\\$0").replaceAll("\\R", " ");
     }

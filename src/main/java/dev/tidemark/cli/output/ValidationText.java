@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class ValidationText {
     private ValidationText() {}
 
-    /** Tables and totals compared, the rows that differ, and what came out in a sentence. */
+    /** The compared tables and totals, the rows that differ, and the verdict. */
     public static String of(ValidationResult result) {
         StringBuilder text = new StringBuilder();
         text.append(scope(result)).append("\n\n");
@@ -28,13 +28,13 @@ public final class ValidationText {
             text.append("\n").append(String.join("\n", details)).append("\n");
         }
         if (result.periodIsEmpty()) {
-            text.append("\nNote: the period holds no fact at all, so facts were not put to the test;")
-                    .append(" name another with --days, --from and --to, or --all.\n");
+            text.append("\nNote: the period holds no facts, so no facts were compared;")
+                    .append(" choose another with --days, --from and --to, or --all.\n");
         }
         return text.append("\n").append(verdict(result)).toString();
     }
 
-    // A kind of difference that no table has gets no column: what is left fits a terminal, and stands out.
+    // Leaves out kinds of difference that no table has, so that the table fits a terminal.
     private static String tables(List<TableCheck> checks) {
         List<Kind> kinds = Stream.of(
                         new Kind("missing", TableCheck::missing),
@@ -64,13 +64,13 @@ public final class ValidationText {
                 result.totals().stream().map(ValidationText::line).toList());
     }
 
-    /** What was compared. */
+    /** The facts that were compared, and the state that the warehouse shows. */
     static String scope(ValidationResult result) {
         return "Facts of " + (result.from() == null ? "all days" : result.from() + " to " + result.to())
                 + "; the warehouse shows the source as of " + TextTable.time(result.snapshotAt()) + " UTC.";
     }
 
-    /** One or two sentences that say what came out. */
+    /** The verdict in one or two sentences. */
     public static String verdict(ValidationResult result) {
         long pending = result.tables().stream().mapToLong(TableCheck::pending).sum();
         long tolerated = result.tables().stream()

@@ -1,2 +1,2 @@
-/** Results as they go to stdout: for people as text, and for programs as JSON, metrics, JUnit XML and Markdown. */
+/** Renders results for stdout: text for people; JSON, metrics, JUnit XML and Markdown for programs. */
 package dev.tidemark.cli.output;

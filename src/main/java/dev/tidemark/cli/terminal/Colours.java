@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Colours words on a terminal, unless NO_COLOR is set to anything; elsewhere words stay as they are.
+ * Colours words on a terminal, unless NO_COLOR holds a value; elsewhere leaves words unchanged.
  *
  * @param ansi whether words are coloured, in picocli's terms
  */
@@ -14,34 +14,34 @@ public record Colours(Ansi ansi) {
             Pattern.compile("\\b(equal|pending|tolerated|different|succeeded|failed|interrupted|running|DIFFERS)$|"
                     + "\\b(succeeded|failed|interrupted|running|DIFFERS)\\b");
 
-    /** For what goes to stdout. */
+    /** The colours for stdout. */
     public static Colours of(Console console) {
         return new Colours(wanted(console, console.terminal().out()));
     }
 
-    /** For what goes to stderr. */
+    /** The colours for stderr. */
     public static Colours ofErrors(Console console) {
         return new Colours(wanted(console, console.terminal().err()));
     }
 
-    /** The text with the first of these words in each line coloured by what it means. */
+    /** {@code text} with the first verdict or outcome of each line in its colour. */
     public String verdicts(String text) {
         return text.lines()
                 .map(line -> VERDICT.matcher(line).replaceFirst(found -> verdict(found.group())))
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A word for what is as it should be. */
+    /** {@code word} in the colour of success. */
     public String good(String word) {
         return styled("fg(green)", word);
     }
 
-    /** A word for what may or may not be as it should be. */
+    /** {@code word} in the colour of doubt. */
     public String doubtful(String word) {
         return styled("fg(yellow)", word);
     }
 
-    /** A word for what is not as it should be. */
+    /** {@code word} in the colour of failure. */
     public String bad(String word) {
         return styled("bold,fg(red)", word);
     }

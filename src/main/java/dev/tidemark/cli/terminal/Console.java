@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * What a command sees of the process it runs in.
+ * The streams, environment, clock and terminal of a command.
  *
  * @param out takes the result
  * @param err takes everything that is not the result
@@ -17,12 +17,12 @@ import java.util.Map;
  */
 public record Console(
         PrintWriter out, PrintWriter err, Map<String, String> environment, Clock clock, Terminal terminal) {
-    /** A result for people as stdout takes it: a terminal that is too narrow gets it broken between words. */
+    /** A result for people on stdout; on a terminal, long lines break between words. */
     public String laidOut(String text) {
         return terminal.out() ? Paragraphs.fit(text, terminal.columns().getAsInt()) : text;
     }
 
-    /** A message for people as stderr takes it: one line, which a terminal that is too narrow gets broken. */
+    /** A message for people on stderr, one line; on a terminal, a long line breaks between words. */
     public String messageLaidOut(String line) {
         return terminal.err() ? Paragraphs.fit(line, terminal.columns().getAsInt()) : line;
     }

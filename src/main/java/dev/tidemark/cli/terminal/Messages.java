@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What a command says to stderr while it works: lines that stay, and one line at the bottom that is drawn over and
- * over. Neither breaks the other. All that stays goes to the log file too.
+ * Writes to stderr while a command works: lines that stay, and one line at the bottom that it redraws. Neither breaks
+ * the other. Lines that stay go to the log file too.
  */
 public final class Messages {
     private static final String WIPE = "\r\u001b[2K";
@@ -19,7 +19,7 @@ public final class Messages {
     private String drawn = "";
     private boolean ended;
 
-    /** Messages on {@code err}, where {@code layout} brings a line into the form that it takes. */
+    /** Messages on {@code err}; {@code layout} breaks a long line. */
     public Messages(PrintWriter err, RunLog log, boolean quiet, UnaryOperator<String> layout) {
         this.err = err;
         this.log = log;
@@ -27,7 +27,7 @@ public final class Messages {
         this.layout = layout;
     }
 
-    /** Says a line that people should know, unless they want none. */
+    /** Prints a line, unless quiet, and logs it. */
     public synchronized void say(String line) {
         log.warn(line);
         if (!quiet) {
@@ -35,18 +35,18 @@ public final class Messages {
         }
     }
 
-    /** Says several. */
+    /** The same for several lines. */
     public void say(List<String> lines) {
         lines.forEach(this::say);
     }
 
-    /** Says a line that cannot be left out. */
+    /** Prints a line, even if quiet, and logs it. */
     public synchronized void insist(String line) {
         log.warn(line);
         print(line);
     }
 
-    /** Wipes the line at the bottom; there will be no other. */
+    /** Wipes the line at the bottom, and draws no other. */
     public synchronized void end() {
         if (!drawn.isEmpty()) {
             draw("");

@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
-/** Draws how far a run is, as one line at the bottom of the terminal that goes away at the end. */
+/** Draws the progress of a run in one line at the bottom of the terminal, and wipes it at the end. */
 public final class ProgressDisplay implements Progress {
     private static final int MILLIS_BETWEEN_DRAWINGS = 200;
 
@@ -14,7 +14,7 @@ public final class ProgressDisplay implements Progress {
     private ProgressBar bar;
     private Line line;
 
-    /** A display among {@code messages}, on a terminal of so many columns. */
+    /** A display that draws by {@code messages}, on a terminal of {@code columns} columns. */
     public ProgressDisplay(Messages messages, int columns) {
         this.messages = messages;
         this.columns = columns;
@@ -62,7 +62,7 @@ public final class ProgressDisplay implements Progress {
         if (bar != null) {
             bar.close();
             bar = null;
-            // The library may have one more drawing under way when it has closed.
+            // The library may draw once more after it has closed.
             line.close();
         }
     }

@@ -4,12 +4,12 @@ import dev.tidemark.cli.text.TextTable;
 import java.time.Duration;
 import java.util.Locale;
 
-/** The line that says how far a piece of work is. */
+/** The line that shows the progress of a piece of work. */
 final class ProgressLine {
     private static final int NAME = 20;
     private static final int LONGEST_BAR = 20;
     private static final int SHORTEST_BAR = 5;
-    /** The numbers grow while the work goes on; the bar must not come and go with them. */
+    /** Reserved, so that the bar does not appear and disappear as the numbers grow. */
     private static final int ROOM_FOR_NUMBERS = 56;
     private static final long MILLIS_BEFORE_SPEED = 500;
 
@@ -18,7 +18,7 @@ final class ProgressLine {
     /**
      * The line, no longer than {@code width}; the bar makes room for the numbers.
      *
-     * @param total the number of rows in all, which may be an estimate; less than 1 where it is not known
+     * @param total the number of all rows, which may be an estimate; less than 1 if unknown
      */
     static String of(String name, long rows, long total, Duration elapsed, int width) {
         String label = String.format(Locale.ROOT, "%-" + NAME + "s", name);
@@ -39,7 +39,7 @@ final class ProgressLine {
         if (rows == 0) {
             return share + (elapsed.toSeconds() > 0 ? "  " + TextTable.lag(elapsed.toSeconds()) : "");
         }
-        // An estimate that turns out too small is not worth mentioning.
+        // Leaves out an estimate that was too small.
         String of = total >= rows ? " of " + TextTable.number(total) : "";
         return share + "  " + TextTable.number(rows) + of + " rows" + speed(rows, total, elapsed.toMillis());
     }

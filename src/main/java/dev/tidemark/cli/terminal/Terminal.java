@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is known of the terminal that a command runs in.
+ * The terminal that a command runs in.
  *
- * @param out whether stdout is one
- * @param err whether stderr is one
- * @param columns asks for its width, which takes a moment
- * @param password asks for a password without showing it; empty where there is no terminal to ask on. A prompt that is
- *     left without an answer is a usage failure
+ * @param out whether stdout is a terminal
+ * @param err whether stderr is a terminal
+ * @param columns asks for its width in columns, which takes a moment
+ * @param password asks for a password without showing it; empty if there is no terminal. A prompt without an answer is
+ *     a usage failure
  */
 public record Terminal(boolean out, boolean err, IntSupplier columns, Supplier<Optional<String>> password) {
     private static final int USUAL_COLUMNS = 80;
@@ -35,7 +35,7 @@ public record Terminal(boolean out, boolean err, IntSupplier columns, Supplier<O
         return new Terminal(isTerminal(1), isTerminal(2), Terminal::columnsOfProcess, Terminal::askPassword);
     }
 
-    // Java tells no more than whether stdin and stdout both are a terminal; Linux tells of each, and at once.
+    // Java only tells whether stdin and stdout are both terminals; Linux tells it for each, without delay.
     private static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd/" + descriptor);
         try {
@@ -46,7 +46,7 @@ public record Terminal(boolean out, boolean err, IntSupplier columns, Supplier<O
         }
     }
 
-    // Java has no word for the width of a terminal.
+    // Java has no method for the width of a terminal.
     private static int columnsOfProcess() {
         try {
             Process stty = new ProcessBuilder("stty", "size")

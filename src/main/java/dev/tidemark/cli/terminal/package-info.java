@@ -1,2 +1,2 @@
-/** What a command sees of the process that it runs in, and what it says there while it works. */
+/** The console of a command: its terminal, colours, messages and progress. */
 package dev.tidemark.cli.terminal;

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Breaks lines between words, where a terminal would break them anywhere, or brings them into one. */
+/** Breaks lines between words, which a terminal would not, or joins lines into one. */
 public final class Paragraphs {
     private static final String GAP = "  ";
-    /** Words that would have less room than this stay on their line. */
+    /** A line with less room than this for its words is not broken. */
     private static final int LEAST_ROOM = 20;
     private static final Pattern STYLE = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private Paragraphs() {}
 
-    /** {@code text} with the words at the end of each line that is too long beneath each other, after its last gap. */
+    /** {@code text} with each long line broken; the new lines begin below the text after its last gap. */
     public static String fit(String text, int columns) {
         return text.lines().map(line -> fitOne(line, columns)).collect(Collectors.joining("\n"));
     }
 
-    /** {@code text} without line breaks, which names and messages of others may hold. */
+    /** {@code text} in one line; names and foreign messages may hold line breaks. */
     public static String inOneLine(String text) {
         return text.replaceAll("\\R", " ");
     }
@@ -48,7 +48,7 @@ public final class Paragraphs {
         return lines;
     }
 
-    // Colours take no room.
+    // Codes of colours have no width.
     private static int width(String text) {
         return STYLE.matcher(text).replaceAll("").length();
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Aligned columns, and values as people read them. */
+/** Tables of aligned columns, and values formatted for people. */
 public final class TextTable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -24,13 +24,13 @@ public final class TextTable {
 
     private TextTable() {}
 
-    /** A table whose first column is text and whose others are numbers, unless a heading ends with a tilde: text. */
+    /** A table; its first column and columns with a tilde after the heading hold text, the others numbers. */
     public static String of(List<String> headings, List<List<String>> rows) {
         Column[] columns = IntStream.range(0, headings.size())
                 .mapToObj(index -> column(headings.get(index), index == 0))
                 .toArray(Column[]::new);
         String[][] data = rows.stream().map(row -> row.toArray(String[]::new)).toArray(String[][]::new);
-        // Each line begins with a space, for a border that there is not.
+        // The library begins each line with a space instead of a border.
         return AsciiTable.getTable(BORDERS, columns, data)
                 .lines()
                 .map(line -> line.substring(Math.min(1, line.length())).stripTrailing())
@@ -53,7 +53,7 @@ public final class TextTable {
         return lag(milliseconds / 1_000);
     }
 
-    /** A duration in seconds, as two of its units. */
+    /** A duration in seconds as text, in two units. */
     public static String lag(long seconds) {
         if (seconds < 60) {
             return seconds + " s";

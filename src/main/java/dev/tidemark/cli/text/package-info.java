@@ -1,2 +1,2 @@
-/** How text is laid out for people: columns, lines that fit, and numbers, durations and times as people read them. */
+/** Lays out text for people: columns, lines that fit, numbers, durations and times. */
 package dev.tidemark.cli.text;

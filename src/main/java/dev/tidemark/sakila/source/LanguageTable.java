@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 /** Sakila's table language. */
 public final class LanguageTable extends SourceTable<LanguageTable.Language> {
     /**
-     * A language that films are in.
+     * A language of films.
      *
      * @param languageId natural key
      */

@@ -8,17 +8,17 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 
 /**
- * Sakila's table payment, with the copy of the rental, the one thing that a payment needs of its rental. Rentals are as
- * many as payments, so a table of them in memory would grow with the source.
+ * Sakila's table payment, joined with the copy of its rental. A lookup of rentals in memory would grow with the source,
+ * because there are as many rentals as payments.
  */
 public final class PaymentTable extends SourceTable<PaymentTable.Payment> {
     /**
-     * A payment, with the copy that its rental was of.
+     * A payment and the copy that was rented.
      *
      * @param paymentId natural key
      * @param rentalId may be null
      * @param inventoryId the copy that was rented; null without a rental
-     * @param paymentDate null where it is no date
+     * @param paymentDate null for an invalid date
      */
     public record Payment(
             long paymentId,

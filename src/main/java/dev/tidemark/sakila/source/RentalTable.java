@@ -10,7 +10,7 @@ public final class RentalTable extends SourceTable<RentalTable.Rental> {
      * A rental of a copy to a customer.
      *
      * @param rentalId natural key
-     * @param rentalDate null where it is no date
+     * @param rentalDate null for an invalid date
      * @param returnDate null while not returned
      */
     public record Rental(

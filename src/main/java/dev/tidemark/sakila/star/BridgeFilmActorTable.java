@@ -8,7 +8,7 @@ public final class BridgeFilmActorTable extends TargetTable<BridgeFilmActorTable
     /**
      * An actor's part in a film.
      *
-     * @param filmKey surrogate key of the film; null where the warehouse has none, as no row may
+     * @param filmKey surrogate key of the film; null if the warehouse lacks the film, and then never written
      * @param actorKey surrogate key of the actor
      * @param filmId natural key, with the actor
      */

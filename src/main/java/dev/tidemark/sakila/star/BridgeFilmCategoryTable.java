@@ -8,7 +8,7 @@ public final class BridgeFilmCategoryTable extends TargetTable<BridgeFilmCategor
     /**
      * A film's place in a category.
      *
-     * @param filmKey surrogate key of the film; null where the warehouse has none, as no row may
+     * @param filmKey surrogate key of the film; null if the warehouse lacks the film, and then never written
      * @param categoryKey surrogate key of the category
      * @param filmId natural key, with the category
      */

@@ -11,7 +11,7 @@ public final class FactPaymentTable extends TargetTable<FactPaymentTable.FactPay
      *
      * @param paymentId natural key
      * @param rentalId null without a rental
-     * @param dateKeyPaid YYYYMMDD; null where the source holds no date
+     * @param dateKeyPaid YYYYMMDD; null where the source holds an invalid date or NULL
      * @param customerKey null where the source has no such customer
      * @param storeKey the rented copy's store, or that of the member of staff
      * @param paidAt UTC

@@ -10,7 +10,7 @@ public final class FactRentalTable extends TargetTable<FactRentalTable.FactRenta
      * A rental.
      *
      * @param rentalId natural key
-     * @param dateKeyRented YYYYMMDD; null where the source holds no date
+     * @param dateKeyRented YYYYMMDD; null where the source holds an invalid date or NULL
      * @param dateKeyReturned YYYYMMDD; null while not returned
      * @param filmKey null where the source has no such film
      * @param storeKey the copy's store; null where the source has no such store

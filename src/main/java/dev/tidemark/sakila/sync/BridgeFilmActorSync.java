@@ -47,7 +47,7 @@ public final class BridgeFilmActorSync implements SourceSync<FilmActor, BridgeFi
                 films.apply(row.filmId()), actors.apply(row.actorId()), row.filmId(), row.actorId());
     }
 
-    // A source without foreign keys may have rows of which an end is missing.
+    // A source without foreign keys may have rows whose film or actor is missing.
     @Override
     public boolean requiresReferences() {
         return true;

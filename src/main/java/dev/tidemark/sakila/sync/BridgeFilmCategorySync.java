@@ -47,7 +47,7 @@ public final class BridgeFilmCategorySync implements SourceSync<FilmCategory, Br
                 films.apply(row.filmId()), categories.apply(row.categoryId()), row.filmId(), row.categoryId());
     }
 
-    // A source without foreign keys may have rows of which an end is missing.
+    // A source without foreign keys may have rows whose film or category is missing.
     @Override
     public boolean requiresReferences() {
         return true;

@@ -6,14 +6,14 @@ import java.util.TreeSet;
 
 /** The years that the calendar holds. */
 final class CalendarYears {
-    /** Years that lie between two that are needed are held too, unless there are more of them than this. */
+    /** The most years of a gap between two needed years that the calendar fills. */
     private static final int LARGEST_GAP = 30;
 
     private CalendarYears() {}
 
     /**
-     * Every year of {@code factYears}, {@code thisYear} and the next, and the few years between. A stray date in the
-     * year 9999 adds that one year, not eight thousand.
+     * Every year of {@code factYears}, {@code thisYear} and the next, with short gaps filled. A stray date in the year
+     * 9999 adds that one year, not eight thousand.
      */
     static SortedSet<Integer> around(Set<Integer> factYears, int thisYear) {
         TreeSet<Integer> needed = new TreeSet<>(factYears);

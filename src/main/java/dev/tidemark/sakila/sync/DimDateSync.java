@@ -24,7 +24,7 @@ public final class DimDateSync implements DerivedSync<DimDate> {
         return DIM_DATE;
     }
 
-    // Each is at the head of an index.
+    // Each column is the first of an index.
     @Override
     public List<Column<Long>> references() {
         return List.of(FACT_RENTAL.dateKeyRented, FACT_RENTAL.dateKeyReturned, FACT_PAYMENT.dateKeyPaid);
@@ -43,7 +43,7 @@ public final class DimDateSync implements DerivedSync<DimDate> {
     private Set<Integer> factYears(ColumnValues values) {
         Set<Integer> years = new TreeSet<>();
         for (Column<Long> reference : references()) {
-            // From the first date of one year to the first of the next there is one step down an index.
+            // One index lookup finds the first date of the next year.
             OptionalLong next = values.firstFrom(reference, 0);
             while (next.isPresent()) {
                 int year = (int) (next.getAsLong() / 10_000);

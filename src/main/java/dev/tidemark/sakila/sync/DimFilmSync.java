@@ -56,7 +56,7 @@ public final class DimFilmSync implements SourceSync<Film, DimFilm> {
                 film.lastUpdate());
     }
 
-    // The name is a CHAR, which a server may be set to pad with spaces.
+    // The name is a CHAR, which some servers pad with spaces.
     private static String name(LongFunction<Language> languages, Long languageId) {
         Language language = languageId == null ? null : languages.apply(languageId);
         return language == null ? null : language.name().replaceFirst(" +$", "");

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
-/** Payments; their store is that of the rented copy or, without a rental, that of the member of staff. */
+/** Payments; their store is that of the rented copy, or without a rental, that of the member of staff. */
 @Singleton
 public final class FactPaymentSync implements SourceSync<Payment, FactPayment> {
     @Override

@@ -12,7 +12,7 @@ import dev.tidemark.sakila.source.StaffTable.Staff;
 import dev.tidemark.star.Reference;
 import java.util.function.LongFunction;
 
-/** The rule that gives a payment to a store. */
+/** Finds the store of a payment. */
 final class PaymentStore {
     static final Reference OF_COPY = Reference.to(PAYMENT.rentalId, RENTAL)
             .then(RENTAL.inventoryId, INVENTORY)

@@ -1,2 +1,2 @@
-/** How each table of the star comes from Sakila: one strategy a table. The only package that sees both models. */
+/** The strategies that make the star from Sakila, one for each table. The only package that sees both models. */
 package dev.tidemark.sakila.sync;
