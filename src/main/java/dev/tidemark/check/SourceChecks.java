@@ -119,13 +119,11 @@ record SourceChecks(Source source, SyncPlan plan, Clock clock) {
     }
 
     private Finding marks() {
+        boolean tellsMarks;
         try (Snapshot snapshot = source.snapshot()) {
-            return marks(!snapshot.marks().isEmpty());
+            tellsMarks = snapshot.server().tellsMarks();
         }
-    }
-
-    private static Finding marks(boolean told) {
-        return told
+        return tellsMarks
                 ? ok(AREA, "marks", "the server tells which tables nobody touched: an incremental does not read them")
                 : note(
                         AREA,

@@ -37,13 +37,13 @@ final class FullLoadCommand implements Callable<Integer> {
     private RootCommand root;
 
     @Mixin
-    private LoadSelection selection;
+    private LoadRunner runner;
 
     @Mixin
     private OutputOptions output;
 
     @Override
     public Integer call() {
-        return selection.run(root, output, settings -> LoadMode.FULL, Optional.empty());
+        return runner.run(root, output, settings -> LoadMode.FULL, Optional.empty());
     }
 }

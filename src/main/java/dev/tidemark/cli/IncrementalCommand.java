@@ -48,7 +48,7 @@ final class IncrementalCommand implements Callable<Integer> {
     private Reach reach;
 
     @Mixin
-    private LoadSelection selection;
+    private LoadRunner runner;
 
     @Mixin
     private OutputOptions output;
@@ -56,7 +56,7 @@ final class IncrementalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<LocalDateTime> since = reach == null ? Optional.empty() : Optional.ofNullable(reach.since);
-        return selection.run(root, output, this::mode, since);
+        return runner.run(root, output, this::mode, since);
     }
 
     private LoadMode mode(Settings settings) {

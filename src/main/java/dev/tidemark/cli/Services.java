@@ -61,9 +61,9 @@ record Services(
         Progress progress = progress(root, messages);
         try (SourceDatabase source = prepared(settings, preparation);
                 ApplicationContext context = context(settings, source, console, console.clock(), messages, progress);
-                MicronautFactory factory = new MicronautFactory(context);
                 Interruption _ = Interruption.closing(context.getBean(Target.class).gate(), messages)) {
-            return action.apply(new Services(console, settings, messages, log.lines(), root.quiet(), factory));
+            return action.apply(new Services(
+                    console, settings, messages, log.lines(), root.quiet(), new MicronautFactory(context)));
         } catch (RuntimeException | Error failure) {
             log.failed(failure);
             throw failure;

@@ -22,7 +22,7 @@ public final class Background<R> {
     /** Starts {@code work} on another thread; its result is the answer. */
     public static <R> Background<R> of(Supplier<R> work) {
         return new Background<>(CompletableFuture.supplyAsync(
-                work, task -> Thread.ofPlatform().name("source").daemon().start(task)));
+                work, task -> Thread.ofPlatform().name("background").daemon().start(task)));
     }
 
     /** Waits for the answer and returns it; throws the failure of the work. */

@@ -37,7 +37,7 @@ record OpenSnapshot(SqlSession session, LocalDateTime takenAt, SourceServer serv
                     session,
                     clock.truncatedTo(ChronoUnit.SECONDS),
                     server,
-                    ServerFacts.isMariaDb(server) ? List.of() : marks(session));
+                    server.tellsMarks() ? marks(session) : List.of());
         } catch (RuntimeException | Error failure) {
             end(session);
             throw failure;
@@ -50,8 +50,6 @@ record OpenSnapshot(SqlSession session, LocalDateTime takenAt, SourceServer serv
         end(session);
     }
 
-    // MariaDB has the same columns, but sets the time of an update to the start of its transaction, which may be long
-    // before it is committed, and leaves it alone when a table is emptied by TRUNCATE: its word proves nothing.
     private static List<TableMark> marks(SqlSession session) {
         mapper(session).useFreshStatistics();
         return Mappers.of(session, SourceCatalogMapper.class)

@@ -19,8 +19,9 @@ final class ServerFacts {
      */
     static SourceServer server(
             List<ServerVariable> variables, List<ServerVariable> history, String schema, LocalDateTime clock) {
+        String version = value(variables, "version");
         return new SourceServer(
-                value(variables, "version"),
+                version,
                 schema,
                 variables.stream()
                         .filter(variable -> !variable.name().equals("version"))
@@ -28,12 +29,15 @@ final class ServerFacts {
                         .sorted()
                         .collect(Collectors.joining(" ")),
                 clock.minus(Duration.ofSeconds(Long.parseLong(value(history, "Uptime")))),
-                Long.parseLong(value(history, "Com_alter_table")) + Long.parseLong(value(history, "Com_rename_table")));
+                Long.parseLong(value(history, "Com_alter_table")) + Long.parseLong(value(history, "Com_rename_table")),
+                // MariaDB sets the time of an update to the start of its transaction, which may be long before it is
+                // committed, and leaves it alone when a table is emptied by TRUNCATE: its word proves nothing.
+                !isMariaDb(version));
     }
 
-    /** Whether it is MariaDB, which lacks some of MySQL's functions and has others. */
-    static boolean isMariaDb(SourceServer server) {
-        return server.version().contains("MariaDB");
+    /** Whether a server of this version is MariaDB, which lacks some of MySQL's functions and has others. */
+    static boolean isMariaDb(String version) {
+        return version.contains("MariaDB");
     }
 
     private static String value(List<ServerVariable> variables, String name) {

@@ -123,7 +123,7 @@ final class SourceSnapshot implements Snapshot {
     @Override
     public <T> T fingerprints(FingerprintedTable table, Function<Iterator<RangeFingerprint>, T> reader) {
         SelectStatementProvider statement =
-                new FingerprintStatement(ServerFacts.isMariaDb(server()), tables).of(table);
+                new FingerprintStatement(ServerFacts.isMariaDb(server().version()), tables).of(table);
         return ask(SnapshotMapper.class, mapper -> cursor(mapper.ranges(statement), reader));
     }
 
@@ -133,7 +133,7 @@ final class SourceSnapshot implements Snapshot {
             return KeySpans.ALL;
         }
         return keys.pieces(SPANS_A_QUERY, Long.MAX_VALUE)
-                .map(piece -> keys(joins.inner(leadingKeys(table), path.stepsToColumn())
+                .map(piece -> keys(joins.inner(leadingKeys(table), path.stepsToColumn().stream())
                         .where(conditions.within(path.column(), piece))))
                 .reduce(KeySpans.NONE, KeySpans::union);
     }
@@ -145,17 +145,14 @@ final class SourceSnapshot implements Snapshot {
 
     @Override
     public KeySpans referringSince(SourceTable<?> table, SourcePath path, LocalDateTime since) {
-        return keys(joins.inner(leadingKeys(table), path.steps())
+        return keys(joins.inner(leadingKeys(table), path.steps().stream())
                 .where(tables.of(path.table().lastUpdate()), isGreaterThanOrEqualTo(since)));
     }
 
     @Override
     public long countReferring(SourceTable<?> table, List<SourcePath> paths) {
-        QueryExpressionDSL<SelectModel> rows = select(count()).from(tables.of(table));
-        for (SourcePath path : paths) {
-            rows = joins.inner(rows, path.steps());
-        }
-        SelectStatementProvider query = Rendered.select(rows);
+        SelectStatementProvider query = Rendered.select(joins.inner(
+                select(count()).from(tables.of(table)), paths.stream().flatMap(path -> path.steps().stream())));
         return ask(ScalarMapper.class, mapper -> mapper.number(query));
     }
 
@@ -204,7 +201,7 @@ final class SourceSnapshot implements Snapshot {
     private <R, T> T rows(
             SourceTable<R> table, List<AndOrCriteriaGroup> where, Function<Iterator<R>, T> reader) {
         SelectStatementProvider query = Rendered.select(
-                joins.left(select(tables.rowColumns(table)).from(tables.of(table)), table.joins())
+                joins.left(select(tables.rowColumns(table)).from(tables.of(table)), table.joins().stream())
                         .where(where)
                         .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
                         .orderBy(tables.order(table.key().columns())));
@@ -213,6 +210,9 @@ final class SourceSnapshot implements Snapshot {
 
     private Buildable<SelectModel> totalsQuery(
             SourceTable<?> table, List<SourcePath> paths, Optional<Column<BigDecimal>> amount, Scope scope) {
+        if (paths.size() > 2) {
+            throw new IllegalArgumentException("A total goes by one or two paths, not " + paths.size());
+        }
         List<BasicColumn> groups = paths.stream().<BasicColumn>map(path -> tables.of(path.column())).toList();
         BasicColumn second = groups.size() == 1 ? constant("null") : groups.get(1);
         BasicColumn summed = amount.<BasicColumn>map(column -> sum(tables.of(column))).orElse(constant("0"));
@@ -222,10 +222,8 @@ final class SourceSnapshot implements Snapshot {
                         count().as("row_count"),
                         summed.as("amount"))
                 .from(tables.of(table));
-        for (SourcePath path : paths) {
-            query = joins.left(query, path.stepsToColumn());
-        }
-        return query.where(conditions.within(table, scope))
+        return joins.left(query, paths.stream().flatMap(path -> path.stepsToColumn().stream()))
+                .where(conditions.within(table, scope))
                 .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
                 .groupBy(groups);
     }

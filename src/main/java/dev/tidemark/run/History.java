@@ -54,15 +54,16 @@ public final class History {
     // In its own transaction. The caller holds the lock, so a run that is still "running" has died; only the last one
     // can be.
     private SyncRun begin(String command) {
+        // Read before: SQLite lets a transaction that read first wait for no other program that writes.
+        List<SyncRun> last = target.read(session -> latest(session, 1));
         return target.write(session -> {
-            List<SyncRun> last = latest(session, 1);
             session.upsert(
                     SYNC_RUN,
                     last.stream()
                             .filter(run -> run.outcome().equals(Outcome.RUNNING.word()))
                             .map(SyncRun::interrupted)
                             .toList());
-            SyncRun run = SyncRun.begun(1 + last.stream().mapToLong(SyncRun::id).sum(), command, now());
+            SyncRun run = SyncRun.begun(last.isEmpty() ? 1 : last.getFirst().id() + 1, command, now());
             session.insert(SYNC_RUN, List.of(run));
             forgetUpTo(session, run.id() - kept);
             return run;

@@ -4,8 +4,9 @@ import dev.tidemark.table.Column;
 import dev.tidemark.table.SourceTable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What of a table of the source is fingerprinted.
@@ -22,15 +23,9 @@ public record FingerprintedTable(SourceTable<?> table, List<Column<?>> columns, 
     /** One table that may be read in several ways: whatever any of them reads counts. */
     public static FingerprintedTable of(Collection<SourceTable<?>> ways, boolean keysMatter) {
         SourceTable<?> any = ways.iterator().next();
-        Stream<Column<?>> columns = ways.stream().flatMap(way -> way.columns().stream());
-        return new FingerprintedTable(
-                any,
-                columns.collect(Collectors.toMap(Column::name, column -> column, (first, same) -> first))
-                        .values().stream()
-                        .sorted((left, right) -> left.name().compareTo(right.name()))
-                        .<Column<?>>map(column -> column)
-                        .toList(),
-                keysMatter);
+        Map<String, Column<?>> columns = new TreeMap<>();
+        ways.forEach(way -> way.columns().forEach(column -> columns.putIfAbsent(column.name(), column)));
+        return new FingerprintedTable(any, List.copyOf(columns.values()), keysMatter);
     }
 
     /** The table's name in the source. */

@@ -10,6 +10,12 @@ import java.time.LocalDateTime;
  * @param identity what tells it from any other server
  * @param startedAt when it was started, UTC by its own clock, to about a second
  * @param alterations how many times it has altered or renamed a table since then
+ * @param tellsMarks whether its word on when a table was touched can be relied on
  */
 public record SourceServer(
-        String version, String schema, String identity, LocalDateTime startedAt, long alterations) {}
+        String version,
+        String schema,
+        String identity,
+        LocalDateTime startedAt,
+        long alterations,
+        boolean tellsMarks) {}

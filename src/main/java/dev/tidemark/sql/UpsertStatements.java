@@ -58,7 +58,7 @@ public final class UpsertStatements {
      * The text of the upsert. Its guard is null-safe and leaves equal rows alone, so that the update count tells
      * whether a row was inserted or changed; the surrogate key is not among the columns and stays.
      */
-    public static <T> String upsertText(TargetTable<T> target) {
+    static <T> String upsertText(TargetTable<T> target) {
         List<String> key = target.keyColumns().stream().map(Column::name).toList();
         List<String> others = target.columns().stream()
                 .map(TargetColumn::name)

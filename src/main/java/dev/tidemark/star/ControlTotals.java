@@ -4,7 +4,6 @@ import dev.tidemark.source.Snapshot;
 import dev.tidemark.table.Column;
 import dev.tidemark.table.GroupTotal;
 import dev.tidemark.table.Scope;
-import dev.tidemark.table.TargetTable;
 import dev.tidemark.target.TargetSession;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,16 +11,17 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * Totals that source and target compute each by its own means, to be compared: rows, and the sum of an amount, by the
  * row of a dimension that they refer to. How the source comes to that row is what the strategy's references say.
  *
  * @param group what a row of the dimension is, such as {@code store}
- * @param dimension the dimension
+ * @param reference the target's column that refers to the dimension
  * @param amount what is summed up; empty for nothing
  */
-public record ControlTotals(String group, TargetTable<?> dimension, Optional<Amount> amount) {
+public record ControlTotals(String group, Column<Long> reference, Optional<Amount> amount) {
     /**
      * An amount on both sides.
      *
@@ -31,21 +31,21 @@ public record ControlTotals(String group, TargetTable<?> dimension, Optional<Amo
      */
     public record Amount(Column<BigDecimal> source, ToLongFunction<BigDecimal> cents, Column<Long> target) {}
 
-    /** Rows by the row of {@code dimension} that they refer to. */
-    public static ControlTotals by(String group, TargetTable<?> dimension) {
-        return new ControlTotals(group, dimension, Optional.empty());
+    /** Rows by the row that {@code reference}, a column of the target, refers to. */
+    public static ControlTotals by(String group, Column<Long> reference) {
+        return new ControlTotals(group, reference, Optional.empty());
     }
 
     /** The same, and the sum of an amount. */
     public ControlTotals summing(Column<BigDecimal> source, ToLongFunction<BigDecimal> cents, Column<Long> target) {
-        return new ControlTotals(group, dimension, Optional.of(new Amount(source, cents, target)));
+        return new ControlTotals(group, reference, Optional.of(new Amount(source, cents, target)));
     }
 
     /** Totals by the natural key of the dimension, of the rows of {@code sync} in {@code scope}, as the source has it. */
     public SortedMap<Long, Total> ofSource(Snapshot source, SourceSync<?, ?> sync, Scope scope) {
         List<GroupTotal> lines = source.totals(
                 sync.source(),
-                references(sync).stream().map(Reference::path).toList(),
+                references(sync).map(Reference::path).toList(),
                 amount.map(Amount::source),
                 scope);
         return totals(lines, amount.map(Amount::cents).orElse(none -> 0));
@@ -55,17 +55,16 @@ public record ControlTotals(String group, TargetTable<?> dimension, Optional<Amo
     public SortedMap<Long, Total> ofTarget(TargetSession target, SourceSync<?, ?> sync, Scope scope) {
         List<GroupTotal> lines = target.totals(
                 sync.target(),
-                references(sync).getFirst().dimension().orElseThrow().column(),
-                dimension,
+                reference,
+                references(sync).flatMap(to -> to.dimension().stream()).findFirst().orElseThrow().table(),
                 amount.map(Amount::target),
                 scope);
         return totals(lines, BigDecimal::longValueExact);
     }
 
-    private List<Reference> references(SourceSync<?, ?> sync) {
+    private Stream<Reference> references(SourceSync<?, ?> sync) {
         return sync.references().stream()
-                .filter(reference -> reference.dimension().filter(to -> to.table() == dimension).isPresent())
-                .toList();
+                .filter(to -> to.dimension().filter(dimension -> dimension.column().equals(reference)).isPresent());
     }
 
     private static SortedMap<Long, Total> totals(List<GroupTotal> lines, ToLongFunction<BigDecimal> cents) {

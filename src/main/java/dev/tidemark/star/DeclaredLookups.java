@@ -8,7 +8,9 @@ import java.util.function.LongFunction;
 record DeclaredLookups(SourceSync<?, ?> sync) implements Lookups {
     /** Fails unless the mapping of {@code sync} looks up nothing but what its references lead to. */
     static void require(SourceSync<?, ?> sync) {
-        sync.mapping(new DeclaredLookups(sync));
+        DeclaredLookups declared = new DeclaredLookups(sync);
+        sync.source().joins().forEach(step -> declared.rows(step.table()));
+        sync.mapping(declared);
     }
 
     @Override

@@ -18,22 +18,22 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /** The first moment of the first day. */
-    public LocalDateTime firstMoment() {
+    LocalDateTime firstMoment() {
         return from.atStartOfDay();
     }
 
     /** The last moment of the last day, to the microsecond, which is as fine as sources tell time. */
-    public LocalDateTime lastMoment() {
+    LocalDateTime lastMoment() {
         return to.plusDays(1).atStartOfDay().minus(1, ChronoUnit.MICROS);
     }
 
     /** The key of the first day, YYYYMMDD. */
-    public long firstDateKey() {
+    long firstDateKey() {
         return keyOf(from);
     }
 
     /** The key of the last day, YYYYMMDD. */
-    public long lastDateKey() {
+    long lastDateKey() {
         return keyOf(to);
     }
 

@@ -42,7 +42,7 @@ public abstract class SourceTable<R> extends Table<R> {
 
     /** A column of the natural key. */
     protected final Column<Long> key(String name, ToLongFunction<R> value) {
-        return key(number(name), value);
+        return addToKey(number(name), value);
     }
 
     /** A column of whole numbers, such as one that refers to another table. */
@@ -87,9 +87,19 @@ public abstract class SourceTable<R> extends Table<R> {
         return lastUpdate;
     }
 
-    /** A column of the row of another table whose key {@code from} holds; NULL where there is no such row. */
+    /**
+     * A column of the row of another table whose key {@code from} holds; NULL where there is no such row.
+     *
+     * @param from a column that a row is read with, so that a change of it is found
+     */
     protected final <C> Column<C> joined(Column<Long> from, SourceTable<?> table, Column<C> column) {
-        joins.add(new SourcePath.Step(from, table));
+        if (!rowColumns().contains(from)) {
+            throw new IllegalArgumentException(from + " is not read, so that a change of it would be lost");
+        }
+        SourcePath.Step step = new SourcePath.Step(from, table);
+        if (!joins.contains(step)) {
+            joins.add(step);
+        }
         return read(column);
     }
 

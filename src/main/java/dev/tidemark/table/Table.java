@@ -37,7 +37,7 @@ public abstract class Table<R> {
         return Collections.unmodifiableList(rowColumns);
     }
 
-    /** The natural key. */
+    /** The natural key; an error for a table that has a key of text. */
     public final KeyColumns key() {
         return key.columns();
     }
@@ -56,7 +56,7 @@ public abstract class Table<R> {
         return column;
     }
 
-    final Column<Long> key(Column<Long> column, ToLongFunction<R> value) {
+    final Column<Long> addToKey(Column<Long> column, ToLongFunction<R> value) {
         key.add(column, value);
         return column;
     }

@@ -32,7 +32,7 @@ public abstract class TargetTable<T> extends Table<T> {
 
     /** A column of the natural key. */
     protected final Column<Long> key(String name, ToLongFunction<T> value) {
-        return key(number(name, value::applyAsLong), value);
+        return addToKey(number(name, value::applyAsLong), value);
     }
 
     /** The natural key of a table that is small and read whole: no key of numbers orders its rows. */

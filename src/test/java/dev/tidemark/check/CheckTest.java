@@ -65,6 +65,8 @@ class CheckTest extends WithReplication {
 
     @Test
     void whetherTheServerTellsWhichTablesNobodyTouchedIsSaid() {
+        // MySQL then has no time of an update for any table, as after a restart.
+        sakila.rows("SHOW TABLES").forEach(table -> sakila.execute("ALTER TABLE " + table + " FORCE"));
         JsonNode json = json(tidemark, 0);
         boolean mariaDb = sakila.server().isMariaDb();
         assertEquals(mariaDb ? "NOTE" : "OK", level(json, "marks"));

@@ -7,6 +7,8 @@ import dev.tidemark.run.Progress;
 import dev.tidemark.run.WarehouseLock;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +56,29 @@ class ConcurrentRunsTest extends WithFlakyNetwork {
         }
         survivor.requireLevelWith(sakila);
         assertEquals(2, warehouse.queryLong("SELECT count(*) FROM sync_run WHERE outcome = 'succeeded' AND id > 2"));
+    }
+
+    @Test
+    void aRunWaitsForAnotherProgramThatWrites() throws Exception {
+        warehouse.execute("CREATE TABLE note (text TEXT)");
+        try (Connection other = warehouse.connect();
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("INSERT INTO note VALUES ('of another program')");
+            try (TidemarkProcess run = TidemarkProcess.start(tidemark, "incremental")) {
+                while (!WarehouseLock.isHeld(warehouse.path())) {
+                    Thread.sleep(10);
+                }
+                // Long enough for the run to reach its first write.
+                Thread.sleep(1_000);
+                assertTrue(run.isRunning());
+                statement.execute("COMMIT");
+                run.result().exitingWith(0);
+            }
+        }
+        assertEquals(1, warehouse.queryLong("SELECT count(*) FROM note"));
+        assertEquals("succeeded", warehouse.lastRun("outcome"));
+        survivor.requireLevelWith(sakila);
     }
 
     @Test

@@ -86,7 +86,7 @@ class MarksTest {
 
     @Test
     void theRecordOfAServerHoldsWhatTellsItFromOthers() {
-        SourceServer server = new SourceServer("9.7.0", "sakila", "uuid=1", STARTED, 7);
+        SourceServer server = new SourceServer("9.7.0", "sakila", "uuid=1", STARTED, 7, true);
         assertEquals(
                 BEFORE, SourceRecord.of(server, "db:3306/sakila", SNAPSHOT, SNAPSHOT.plusHours(2)));
     }

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.sakila.source.AddressTable;
 import dev.tidemark.sakila.source.CityTable;
+import dev.tidemark.sakila.source.PaymentTable;
+import dev.tidemark.sakila.source.PaymentTable.Payment;
+import dev.tidemark.sakila.source.RentalTable;
 import dev.tidemark.sakila.source.StoreTable;
 import dev.tidemark.sakila.source.StoreTable.Store;
 import dev.tidemark.sakila.star.DimActorTable;
 import dev.tidemark.sakila.star.DimStoreTable;
 import dev.tidemark.sakila.star.DimStoreTable.DimStore;
+import dev.tidemark.sakila.star.FactPaymentTable;
+import dev.tidemark.sakila.star.FactPaymentTable.FactPayment;
 import dev.tidemark.support.Randomly;
 import dev.tidemark.table.Column;
 import dev.tidemark.table.SourceTable;
@@ -92,6 +97,15 @@ class SyncPlanTest {
         assertEquals("dim_store looks up dim_actor, and none of its references says so", failure.getMessage());
     }
 
+    @Test
+    void aRowThatIsReadAlongAndNotDeclaredIsRefused() {
+        IllegalStateException failure =
+                assertThrows(IllegalStateException.class, () -> SyncPlan.of(List.of(new Payments(List.of()))));
+        assertEquals("fact_payment looks up rental, and none of its references says so", failure.getMessage());
+        Reference rental = Reference.to(PaymentTable.PAYMENT.rentalId, RentalTable.RENTAL);
+        assertEquals(List.of("fact_payment"), SyncPlan.of(List.of(new Payments(List.of(rental)))).names());
+    }
+
     private static void planRandomTables(Random random) {
         List<DerivedSync<?>> tables = new ArrayList<>();
         for (int number = 0; number < 1 + random.nextInt(12); number++) {
@@ -163,6 +177,28 @@ class SyncPlanTest {
                 lookups.rows(lookedUp);
             }
             return store -> new DimStore(store.storeId(), "", "", store.lastUpdate());
+        }
+    }
+
+    /**
+     * Payments, which are read with a column of their rental.
+     *
+     * @param references what they declare
+     */
+    private record Payments(List<Reference> references) implements SourceSync<Payment, FactPayment> {
+        @Override
+        public SourceTable<Payment> source() {
+            return PaymentTable.PAYMENT;
+        }
+
+        @Override
+        public TargetTable<FactPayment> target() {
+            return FactPaymentTable.FACT_PAYMENT;
+        }
+
+        @Override
+        public Function<Payment, FactPayment> mapping(Lookups lookups) {
+            return payment -> new FactPayment(payment.paymentId(), null, null, null, null, 0, null, 0);
         }
     }
 }

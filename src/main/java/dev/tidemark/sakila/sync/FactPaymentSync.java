@@ -68,7 +68,7 @@ public final class FactPaymentSync implements SourceSync<Payment, FactPayment> {
 
     @Override
     public Optional<ControlTotals> controlTotals() {
-        return Optional.of(ControlTotals.by("store", DIM_STORE)
+        return Optional.of(ControlTotals.by("store", FACT_PAYMENT.storeKey)
                 .summing(PAYMENT.amount, Values::cents, FACT_PAYMENT.amountCents));
     }
 

@@ -73,7 +73,7 @@ public final class FactRentalSync implements SourceSync<Rental, FactRental> {
 
     @Override
     public Optional<ControlTotals> controlTotals() {
-        return Optional.of(ControlTotals.by("store", DIM_STORE));
+        return Optional.of(ControlTotals.by("store", FACT_RENTAL.storeKey));
     }
 
     @Override

@@ -12,7 +12,7 @@ import dev.tidemark.sakila.source.StaffTable.Staff;
 import dev.tidemark.star.Reference;
 import java.util.function.LongFunction;
 
-/** Finds the store of a payment. */
+/** Finds the store of a payment: by the references where the source computes it, and by {@link #of} for a row. */
 final class PaymentStore {
     static final Reference OF_COPY = Reference.to(PAYMENT.rentalId, RENTAL)
             .then(RENTAL.inventoryId, INVENTORY)

@@ -72,7 +72,7 @@ final class Load {
         this.limits = limits;
         this.progress = progress;
         this.states = States.read(target);
-        this.selection = options.selection(source, changes, states, limits.lookBack());
+        this.selection = RowSelection.of(options, source, changes, states, limits.lookBack());
         this.lookups = new RunLookups(source, target);
         this.reconciliation = new Reconciliation(source, target);
     }
@@ -157,10 +157,11 @@ final class Load {
 
     /** What users should know, a sentence each. */
     List<String> notes() {
-        Stream<String> ofSource = options.looksAtContent() ? changes.noteOfAnotherSource().stream() : Stream.empty();
-        return Stream.of(options.notes().stream(), ofSource, source.takeNotes().stream())
-                .flatMap(notes -> notes)
-                .toList();
+        Stream<String> ofDetection = options.looksAtContent()
+                ? changes.noteOfAnotherSource().stream()
+                : Stream.of("Changes were found by timestamps alone: rows that are gone, and rows whose last_update did"
+                        + " not move, wait for an incremental with --detect content.");
+        return Stream.concat(ofDetection, source.takeNotes().stream()).toList();
     }
 
     /** Reads the rows that may have to change, and writes what differs. */

@@ -1,13 +1,8 @@
 package dev.tidemark.star.load;
 
-import dev.tidemark.run.SyncState;
-import dev.tidemark.source.Snapshot;
 import dev.tidemark.star.SyncPlan;
-import dev.tidemark.star.change.SourceChanges;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,28 +46,5 @@ public record LoadOptions(LoadMode mode, List<String> tables, boolean dryRun, Op
     /** Whether a table that nobody touched, by the server's word, need not be looked at. */
     boolean trustsMarks() {
         return mode == LoadMode.CONTENT;
-    }
-
-    /**
-     * Which rows are read.
-     *
-     * @param lookBack how far before the last snapshot a timestamp counts as recent
-     */
-    RowSelection selection(
-            Snapshot source, SourceChanges changes, Map<String, SyncState> states, Duration lookBack) {
-        RowSelection usual = switch (mode) {
-            case FULL, DEEP -> new RowSelection.EveryRow();
-            case CONTENT -> new RowSelection.ChangedContent(changes, states);
-            case TIMESTAMPS -> new RowSelection.ChangedTimestamps(source, states, lookBack);
-        };
-        return since.<RowSelection>map(moment -> new RowSelection.AlsoSince(usual, source, moment)).orElse(usual);
-    }
-
-    /** What users should know of this kind of load, a sentence each. */
-    List<String> notes() {
-        return looksAtContent()
-                ? List.of()
-                : List.of("Changes were found by timestamps alone: rows that are gone, and rows whose last_update did"
-                        + " not move, wait for an incremental with --detect content.");
     }
 }

@@ -14,6 +14,26 @@ sealed interface RowSelection {
     /** The leading keys of the rows of {@code sync} to read. */
     KeySpans of(SourceSync<?, ?> sync);
 
+    /**
+     * The selection of a load with these options.
+     *
+     * @param states how far the tables are level, by name
+     * @param lookBack how far before the last snapshot a timestamp counts as recent
+     */
+    static RowSelection of(
+            LoadOptions options,
+            Snapshot source,
+            SourceChanges changes,
+            Map<String, SyncState> states,
+            Duration lookBack) {
+        RowSelection usual = switch (options.mode()) {
+            case FULL, DEEP -> new EveryRow();
+            case CONTENT -> new ChangedContent(changes, states);
+            case TIMESTAMPS -> new ChangedTimestamps(source, states, lookBack);
+        };
+        return options.since().<RowSelection>map(since -> new AlsoSince(usual, source, since)).orElse(usual);
+    }
+
     /** All rows. */
     record EveryRow() implements RowSelection {
         @Override

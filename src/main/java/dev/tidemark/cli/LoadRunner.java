@@ -14,7 +14,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** The options that both loads share, and the call that runs a load. */
-final class LoadSelection {
+final class LoadRunner {
     @Option(
             names = "--tables",
             paramLabel = "TABLE",
