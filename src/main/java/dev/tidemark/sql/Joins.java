@@ -14,7 +14,7 @@ import org.mybatis.dynamic.sql.select.SelectModel;
  * @param tables the DSL's tables and columns
  */
 public record Joins(SqlTables tables) {
-    /** {@code query} with the tables joined that {@code steps} lead to: rows from which they lead to none are left out. */
+    /** {@code query} with inner joins along {@code steps}: leaves out rows without a match. */
     public QueryExpressionDSL<SelectModel> inner(
             QueryExpressionDSL<SelectModel> query, List<SourcePath.Step> steps) {
         QueryExpressionDSL<SelectModel> joined = query;
@@ -26,7 +26,7 @@ public record Joins(SqlTables tables) {
         return joined;
     }
 
-    /** The same with every row kept: what comes from a table that they do not lead to is NULL. */
+    /** {@code query} with left joins along {@code steps}: keeps every row, with NULL where there is no match. */
     public QueryExpressionDSL<SelectModel> left(QueryExpressionDSL<SelectModel> query, List<SourcePath.Step> steps) {
         QueryExpressionDSL<SelectModel> joined = query;
         for (SourcePath.Step step : steps) {
