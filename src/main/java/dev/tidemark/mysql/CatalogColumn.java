@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A column as the catalogue has it.
+ * A column as the catalogue lists it.
  *
  * @param table the table's name
  * @param column the column's name
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record CatalogColumn(String table, String column, String type) {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("(?:tiny|small|medium|big)?int\\b.*");
 
-    /** What the type says of the values. */
+    /** The column, described by its type. */
     SourceColumn described() {
         String lower = type.toLowerCase(Locale.ROOT);
         return new SourceColumn(

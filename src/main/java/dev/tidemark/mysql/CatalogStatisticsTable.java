@@ -23,7 +23,7 @@ final class CatalogStatisticsTable extends SqlTable {
         super("information_schema.statistics");
     }
 
-    /** The columns of the schema that the session uses which are the first of an index. */
+    /** The columns of the session's schema that are the first column of an index. */
     static Buildable<SelectModel> leadingColumns() {
         return selectDistinct(STATISTICS.tableName.as("table_name"), STATISTICS.columnName.as("column_name"))
                 .from(STATISTICS)

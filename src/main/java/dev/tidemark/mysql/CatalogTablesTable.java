@@ -13,7 +13,7 @@ import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
 import org.mybatis.dynamic.sql.select.SelectModel;
 import org.mybatis.dynamic.sql.util.Buildable;
 
-/** MySQL's list of the tables that the user may see. Those that are no tables have no size. */
+/** MySQL's list of the tables that the user may see. Only base tables have a size. */
 final class CatalogTablesTable extends SqlTable {
     static final CatalogTablesTable TABLES = new CatalogTablesTable();
     private static final String KIND = "BASE TABLE";
@@ -33,7 +33,7 @@ final class CatalogTablesTable extends SqlTable {
         super("information_schema.tables");
     }
 
-    /** When the schema's tables were touched. */
+    /** When the schema's tables were last changed. */
     static Buildable<SelectModel> marks() {
         return select(
                         TABLES.tableName.as("table_name"),

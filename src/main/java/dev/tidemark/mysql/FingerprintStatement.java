@@ -14,25 +14,25 @@ import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 
 /**
  * The statement that fingerprints a table by ranges of keys, in one pass and in ascending order of the ranges. The DSL
- * has no word for its functions, so this is the one place that writes them.
+ * cannot express its functions, so this class writes them.
  *
- * <p>The text of a row is its values with commas between them: numbers and dates as they are written, for NULL a dash,
- * and for a text the hash of its UTF-8, which holds no comma and tells NULL from any text. It is short, too: a text of
- * more than max_allowed_packet would become NULL without an error, and its changes would be lost. Rows are distinct by
- * their keys, so that no two of them cancel each other.
+ * <p>The text of a row is its values with commas between them: numbers and dates as they are written, a dash for NULL,
+ * and for a text the hash of its UTF-8, which has no comma and differs from a dash. A hash is also short: a row longer
+ * than max_allowed_packet would become NULL without an error, and its changes would be lost. Rows have distinct keys,
+ * so no two of them cancel each other.
  *
- * @param mariaDb whether the server is MariaDB, whose BIT_XOR takes numbers alone: of each hash the first 64 bits
+ * @param mariaDb whether the server is MariaDB, whose BIT_XOR takes only numbers: the first 64 bits of each hash
  * @param tables the DSL's tables
  */
 record FingerprintStatement(boolean mariaDb, SqlTables tables) {
-    /** The statement for {@code table}, whose columns are those of {@link SnapshotMapper#ranges}. */
+    /** The statement for {@code table}, which returns the columns of {@link SnapshotMapper#ranges}. */
     SelectStatementProvider of(FingerprintedTable table) {
         String key = table.table().key().leading().name();
         String text = table.columns().stream().map(FingerprintStatement::value).collect(Collectors.joining(", "));
-        // The bits below the width are cleared; the cast gives a negative key its sign back.
+        // Clears the bits below the width; the cast restores the sign of a negative key.
         String firstKey = "CAST(" + key + " & -" + table.table().rangeWidth() + " AS SIGNED)";
         return Rendered.select(select(
-                        // MySQL sorts rows by itself rather than by way of a temporary table, which saves a sixth.
+                        // MySQL then sorts the rows without a temporary table, which saves a sixth of the time.
                         constant(mariaDb ? firstKey : "SQL_BIG_RESULT " + firstKey).as("first_key"),
                         count().as("row_count"),
                         constant(xor("CONCAT_WS(',', " + text + ")")).as("content"),
@@ -51,7 +51,7 @@ record FingerprintStatement(boolean mariaDb, SqlTables tables) {
     }
 
     private static String value(Column<?> column) {
-        // What is no UTF-8 in a column of bytes has no conversion; then the bytes count.
+        // Bytes that are not UTF-8 cannot be converted; then the hash of the bytes counts.
         return column.type() == Column.Type.TEXT
                 ? "COALESCE(SHA2(CONVERT(%1$s USING utf8mb4), 256), SHA2(%1$s, 256), '-')".formatted(column.name())
                 : "IFNULL(" + column.name() + ", '-')";

@@ -8,8 +8,8 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /**
- * Explains why a connection that could be made did not become a session: what the driver says of certificates and of
- * the exchange of keys tells nobody what to do. The driver has no error codes for these.
+ * Explains failures of the login and of the TLS handshake: the driver's messages on certificates and key exchange do
+ * not say what to do. It has no error codes for them.
  *
  * @param where the source's address
  */
@@ -17,7 +17,7 @@ record LoginFailures(String where) {
     private static final String TRUST = "add trustCertificateKeyStoreUrl=file:FILE with the authority's certificate to"
             + " the source URL, or use --source-tls required, which checks no certificate";
 
-    /** The failure in words; empty where it is none of these. */
+    /** The explained failure; empty for any other failure. */
     Optional<TidemarkException> explain(Throwable failure) {
         String told = Causes.of(failure)
                 .map(cause -> String.valueOf(cause.getMessage()))

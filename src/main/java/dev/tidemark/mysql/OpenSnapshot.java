@@ -17,19 +17,19 @@ import org.apache.ibatis.session.SqlSessionFactory;
  * @param session reads it
  * @param takenAt the source's clock just before the state was fixed, UTC, to the second
  * @param server the server
- * @param marks when the schema's tables were touched, asked after the state was fixed: whatever the state shows was
- *     committed before, and shows in its table's mark. Tables whose mark proves nothing are left out
+ * @param marks when the schema's tables were last changed, read after the state was fixed: every change in the state
+ *     was committed before, so its table's mark shows it. Tables without a reliable mark are left out
  */
 record OpenSnapshot(SqlSession session, LocalDateTime takenAt, SourceServer server, List<TableMark> marks)
         implements AutoCloseable {
-    /** Fixes the state as it is now. */
+    /** Opens a transaction that shows the current state. */
     static OpenSnapshot of(SqlSessionFactory sessions) {
         SqlSession session = sessions.openSession(true);
         try {
             SnapshotMapper mapper = mapper(session);
             mapper.useRepeatableRead();
             LocalDateTime clock = mapper.clock();
-            // Before the state is fixed: a table that is altered afterwards is not in it, and has to be counted later.
+            // Read before the state is fixed: a later alteration is not in the state, so the next run must notice it.
             List<ServerVariable> history = mapper.history();
             mapper.start();
             SourceServer server = ServerFacts.server(mapper.identity(), history, mapper.schema(), clock);
@@ -63,7 +63,7 @@ record OpenSnapshot(SqlSession session, LocalDateTime takenAt, SourceServer serv
         return Mappers.of(session, SnapshotMapper.class);
     }
 
-    // The connection may be what failed; the server ends the snapshot of a connection that is gone.
+    // The connection itself may have failed; the server ends the snapshot of a lost connection.
     private static void end(SqlSession session) {
         try (session) {
             mapper(session).end();

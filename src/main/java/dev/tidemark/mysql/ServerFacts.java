@@ -6,15 +6,15 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads the server's answers on itself. */
+/** Describes the server by its variables. */
 final class ServerFacts {
     private ServerFacts() {}
 
     /**
-     * The server as its answers describe it.
+     * The server that these variables describe.
      *
-     * @param variables its version, and what tells it from other servers
-     * @param history for how long it has been up, and what it altered meanwhile
+     * @param variables its version, and the variables that identify it
+     * @param history its uptime, and how many tables it altered and renamed in that time
      * @param clock its clock, UTC
      */
     static SourceServer server(
@@ -30,8 +30,8 @@ final class ServerFacts {
                         .collect(Collectors.joining(" ")),
                 clock.minus(Duration.ofSeconds(Long.parseLong(value(history, "Uptime")))),
                 Long.parseLong(value(history, "Com_alter_table")) + Long.parseLong(value(history, "Com_rename_table")),
-                // MariaDB sets the time of an update to the start of its transaction, which may be long before it is
-                // committed, and leaves it alone when a table is emptied by TRUNCATE: its word proves nothing.
+                // MariaDB sets the time of an update to the start of its transaction, which may be long before the
+                // commit, and does not change it at a TRUNCATE. Its marks prove nothing.
                 !isMariaDb(version));
     }
 

@@ -11,7 +11,9 @@ import org.apache.ibatis.cursor.Cursor;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
 
-/** Statements of MySQL and MariaDB that the DSL has no word for: of a consistent snapshot and what it depends on. */
+/**
+ * Statements of MySQL and MariaDB that the DSL cannot express: for a consistent snapshot, and facts about the server.
+ */
 public interface SnapshotMapper {
     /** Makes the session's transactions see one state. */
     @Update("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ")
@@ -37,19 +39,19 @@ public interface SnapshotMapper {
     @Select("SELECT IF(@@global.time_zone = 'SYSTEM', @@global.system_time_zone, @@global.time_zone)")
     String timeZone();
 
-    /** The version of TLS that encrypts this connection; an empty value, or nothing, where it is not encrypted. */
+    /** The version of TLS that encrypts this connection; an empty value or no row if it is not encrypted. */
     @Select("SHOW SESSION STATUS LIKE 'Ssl_version'")
     @Arg(column = "Variable_name", javaType = String.class)
     @Arg(column = "Value", javaType = String.class)
     List<ServerVariable> tlsVersion();
 
-    /** What tells this server from others, and its version; those that a server does not have are left out. */
+    /** The variables that identify this server, and its version; those that it does not have are left out. */
     @Select("SHOW GLOBAL VARIABLES WHERE Variable_name IN ('server_uuid', 'server_uid', 'hostname', 'port', 'version')")
     @Arg(column = "Variable_name", javaType = String.class)
     @Arg(column = "Value", javaType = String.class)
     List<ServerVariable> identity();
 
-    /** For how many seconds the server has been up, and how many tables it altered and renamed meanwhile. */
+    /** The server's uptime in seconds, and how many tables it altered and renamed in that time. */
     @Select("SHOW GLOBAL STATUS WHERE Variable_name IN ('Uptime', 'Com_alter_table', 'Com_rename_table')")
     @Arg(column = "Variable_name", javaType = String.class)
     @Arg(column = "Value", javaType = String.class)
@@ -59,11 +61,11 @@ public interface SnapshotMapper {
     @Select("SELECT DATABASE()")
     String schema();
 
-    /** Makes MySQL tell the times of tables as they are, not as they were when somebody last asked. */
+    /** Makes MySQL return the current times of tables, not cached ones. */
     @Update("SET SESSION information_schema_stats_expiry = 0")
     void useFreshStatistics();
 
-    /** Fingerprints of ranges, as {@link FingerprintStatement} asks for them; the caller closes the cursor. */
+    /** The fingerprints that {@link FingerprintStatement} selects; the caller closes the cursor. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
     @Arg(column = "first_key", javaType = long.class)
     @Arg(column = "row_count", javaType = long.class)

@@ -25,7 +25,7 @@ public interface SourceCatalogMapper {
     @Arg(column = "byte_count", javaType = long.class)
     List<SourceTableSize> tables(SelectStatementProvider select);
 
-    /** When tables were touched. */
+    /** When tables were last changed. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
     @Arg(column = "table_name", javaType = String.class)
     @Arg(column = "engine", javaType = String.class)
@@ -34,7 +34,7 @@ public interface SourceCatalogMapper {
     @Arg(column = "update_time", javaType = LocalDateTime.class)
     List<CatalogMark> marks(SelectStatementProvider select);
 
-    /** Columns that are the first of an index. */
+    /** Columns that are the first column of an index. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
     @Arg(column = "table_name", javaType = String.class)
     @Arg(column = "column_name", javaType = String.class)

@@ -24,7 +24,9 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
-/** The source, on MySQL or MariaDB. It is only read, and nothing connects before the first use, unless told to. */
+/**
+ * The source, on MySQL or MariaDB. It is only read. It connects at the first use, or earlier by {@link #connectAhead}.
+ */
 public final class SourceDatabase implements Source, AutoCloseable {
     private final SourcePool pool;
     private final SourceFailures failures;
@@ -43,8 +45,8 @@ public final class SourceDatabase implements Source, AutoCloseable {
     }
 
     /**
-     * Begins to connect and returns at once: half of the time that a short command takes is the way to a session. Where
-     * that fails, the first use does.
+     * Begins to connect and returns at once: connecting takes half of the time of a short command. If it fails, the
+     * first use fails.
      */
     public void connectAhead() {
         pool.openAhead();
@@ -124,7 +126,7 @@ public final class SourceDatabase implements Source, AutoCloseable {
             configuration.setDefaultFetchSize(Integer.MIN_VALUE);
             configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
             configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler(unreadableDates));
-            // What every session begins with: there is time for it while the connection is being made.
+            // Every session needs these mappers; there is time to register them while the connection is being made.
             Mappers.register(configuration, SnapshotMapper.class);
             Mappers.register(configuration, SourceCatalogMapper.class);
             configuration.setEnvironment(new Environment("source", new JdbcTransactionFactory(), pool.opened()));

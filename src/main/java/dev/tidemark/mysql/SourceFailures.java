@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Turns a failure of the source into one line that says where, why and what to try, and whether it may pass. */
+/**
+ * Turns a failure of the source into one line that says where, why and what to try, and tells whether it is temporary.
+ */
 final class SourceFailures {
-    // Of MariaDB, whose driver is another.
+    // Errors of MariaDB, which MySQL's driver does not name.
     private static final int CONNECTION_KILLED = 1927;
     private static final int ACCOUNT_LOCKED = 4151;
 
@@ -29,7 +31,8 @@ final class SourceFailures {
             MysqlErrorNumbers.ER_CLIENT_INTERACTION_TIMEOUT,
             MysqlErrorNumbers.ER_TOO_MANY_USER_CONNECTIONS,
             CONNECTION_KILLED,
-            // What the schema had a moment ago: the next attempt finds it again, or says in words what is gone.
+            // The schema had this column or table a moment ago: the next attempt finds it again, or says what is
+            // missing.
             MysqlErrorNumbers.ER_BAD_FIELD_ERROR,
             MysqlErrorNumbers.ER_NO_SUCH_TABLE);
 
@@ -45,12 +48,12 @@ final class SourceFailures {
         return source.url().replaceFirst("^jdbc:mysql://", "").replaceFirst("[?#].*$", "");
     }
 
-    /** Notes that the source could be reached: if it cannot later on, that may pass. */
+    /** Notes that the source was reached: a later lost connection is then a temporary failure. */
     void connected() {
         connectedBefore = true;
     }
 
-    /** Runs {@code action}; a failure of the source is explained, another passes through. */
+    /** Runs {@code action}; explains a failure of the source, and lets others pass through. */
     <R> R explaining(Supplier<R> action) {
         return Causes.explaining(action, failure -> Causes.of(failure)
                 .filter(cause -> cause instanceof SQLException)
@@ -133,7 +136,7 @@ final class SourceFailures {
         return connection ? lost(message, hint, failure) : failed(message, hint, failure);
     }
 
-    // A source that was never reached is more likely misnamed than away.
+    // If the source was never reached, its address is more likely wrong than the server down.
     private RuntimeException lost(String message, String hint, Throwable cause) {
         return connectedBefore
                 ? TidemarkException.passing(message, hint, cause)
@@ -144,7 +147,7 @@ final class SourceFailures {
         return " (error " + cause.getErrorCode() + ", SQL state " + cause.getSQLState() + ")";
     }
 
-    /** What a failure says, without the traces that drivers append. */
+    /** A failure that is not temporary. */
     private static RuntimeException failed(String message, String hint, Throwable cause) {
         return TidemarkException.source(message, hint, cause);
     }

@@ -6,11 +6,11 @@ import dev.tidemark.config.Settings;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** The connections to the source, of which the first is made when the pool is opened. */
+/** The connections to the source. Opening the pool makes the first one. */
 final class SourcePool implements AutoCloseable {
     private static final long LONGEST_CONNECT_MILLIS = 10_000;
     private static final int STREAM_SECONDS = 600;
-    /** A server counts clients that leave in the middle of a login, and locks their host out after a hundred. */
+    /** A server counts clients that leave during a login, and blocks their host after a hundred. */
     static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
 
     private final Settings.Source settings;
@@ -20,16 +20,16 @@ final class SourcePool implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Connects on a thread of its own. */
+    /** Begins to connect on another thread. */
     synchronized void openAhead() {
         if (opening == null) {
-            // Configured here: the first logger, which this brings, must be there before there are two threads.
+            // Configured on this thread: this creates the first logger, which must exist before there are two threads.
             HikariDataSource pool = configured();
             opening = Background.of(() -> connected(pool));
         }
     }
 
-    /** The open pool. Where the source cannot be reached, this fails, and the next call tries again. */
+    /** The open pool. Fails if the source cannot be reached; the next call tries again. */
     synchronized HikariDataSource opened() {
         openAhead();
         try {
@@ -40,7 +40,7 @@ final class SourcePool implements AutoCloseable {
         }
     }
 
-    /** Closes the connections. One that is being made is waited for a moment, and closed as soon as it is there. */
+    /** Closes the connections. Waits a moment for one that is being made, and closes it as soon as it is open. */
     @Override
     public void close() {
         Background<HikariDataSource> begun = opening;
@@ -55,7 +55,7 @@ final class SourcePool implements AutoCloseable {
         } catch (SQLException failure) {
             throw new IllegalStateException("The source gives no connection", failure);
         }
-        // The pool would close the connection that it has made if it need not hold one, and connect again at once.
+        // Not earlier: a pool that need not hold a connection would close the first one, and connect again at once.
         pool.setMinimumIdle(0);
         return pool;
     }
@@ -63,7 +63,7 @@ final class SourcePool implements AutoCloseable {
     private HikariDataSource configured() {
         long timeoutMillis = settings.timeout().toMillis();
         long connectMillis = Math.min(LONGEST_CONNECT_MILLIS, timeoutMillis);
-        // A configuration would be copied field by field, through reflection that takes long where it is new.
+        // A separate configuration would be copied field by field through reflection, whose first use is slow.
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("source");
         pool.setJdbcUrl(settings.url());
@@ -73,17 +73,17 @@ final class SourcePool implements AutoCloseable {
         pool.setMinimumIdle(1);
         pool.setInitializationFailTimeout(1);
         pool.setConnectionTimeout(connectMillis);
-        // TIMESTAMPs are read as UTC whatever the server's zone, and dates as the text that they are.
+        // TIMESTAMPs are read as UTC whatever the server's zone, and dates as text.
         pool.addDataSourceProperty("connectionTimeZone", "+00:00");
         pool.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
         pool.addDataSourceProperty("yearIsDateType", "false");
         pool.addDataSourceProperty("tinyInt1isBit", "false");
-        // Rows come as text, which is how their dates are read; cursors would bring them in a binary form.
+        // Rows come as text, because their dates are read as text; cursors would send a binary form.
         pool.addDataSourceProperty("useServerPrepStmts", "false");
         pool.addDataSourceProperty("useCursorFetch", "false");
-        // What the pool asks a new connection, the driver knows: each question is a way to the server and back.
+        // The driver knows what the pool asks a new connection, and saves the round trips to the server.
         pool.addDataSourceProperty("useLocalSessionState", "true");
-        // How long the server waits for a reader that is busy: said once, not around each statement that streams.
+        // Sets how long the server waits for a busy reader: once, not around each statement that streams.
         pool.addDataSourceProperty("netTimeoutForStreamingResults", "0");
         pool.setConnectionInitSql("SET SESSION net_write_timeout = " + STREAM_SECONDS);
         pool.addDataSourceProperty("connectTimeout", Long.toString(connectMillis));

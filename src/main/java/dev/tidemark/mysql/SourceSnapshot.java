@@ -55,7 +55,7 @@ import org.mybatis.dynamic.sql.select.SelectModel;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.mybatis.dynamic.sql.util.Buildable;
 
-/** A snapshot on one connection, which may still be on its way: then the first question waits for it. */
+/** A snapshot on one connection, which may still be opening: then the first query waits for it. */
 final class SourceSnapshot implements Snapshot {
     private static final int SPANS_A_QUERY = 200;
 

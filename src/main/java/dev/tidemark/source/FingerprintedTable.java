@@ -9,18 +9,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What of a table of the source is fingerprinted.
+ * A table of the source, with the columns to fingerprint.
  *
  * @param table the table
- * @param columns the columns that anything reads
- * @param keysMatter whether something depends on its keys alone
+ * @param columns all columns that are read
+ * @param keysMatter whether any rows depend only on its keys
  */
 public record FingerprintedTable(SourceTable<?> table, List<Column<?>> columns, boolean keysMatter) {
     public FingerprintedTable {
         columns = List.copyOf(columns);
     }
 
-    /** One table that may be read in several ways: whatever any of them reads counts. */
+    /** One table that is read in several ways, with the columns of all of them. */
     public static FingerprintedTable of(Collection<SourceTable<?>> ways, boolean keysMatter) {
         SourceTable<?> any = ways.iterator().next();
         Map<String, Column<?>> columns = new TreeMap<>();
@@ -33,7 +33,7 @@ public record FingerprintedTable(SourceTable<?> table, List<Column<?>> columns, 
         return table.name();
     }
 
-    /** What its fingerprints are of: those of another description cannot be compared with them. */
+    /** The content of its fingerprints: only fingerprints with the same description can be compared. */
     public String description() {
         return columns.stream().map(Column::name).collect(Collectors.joining(","))
                 + " by " + String.join(",", table.key().names()) + " in " + table.rangeWidth()

@@ -6,7 +6,7 @@ package dev.tidemark.source;
  * @param firstKey the first value of the range, of the key's leading column
  * @param rows the number of rows
  * @param content the XOR of the hashes of the rows, in hexadecimal
- * @param keys the same of the rows' leading keys alone; null where nothing depends on them alone
- * @param lastUpdate the most recent time of change that a row bears, as the database writes it; null for none
+ * @param keys the XOR of the hashes of the leading keys; null if nothing depends only on keys
+ * @param lastUpdate the most recent time of change in the rows, as the database writes it; null for none
  */
 public record RangeFingerprint(long firstKey, long rows, String content, String keys, String lastUpdate) {}

@@ -5,23 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The database that is read. Nothing writes to it. Whatever fails here is a
- * {@linkplain dev.tidemark.failure.Reason#SOURCE source failure} that says what to try.
+ * The database that is read. Nothing writes to it. Every failure here is a
+ * {@linkplain dev.tidemark.failure.Reason#SOURCE source failure} with a hint.
  */
 public interface Source {
     /** Where the source is, for messages: {@code host:port/schema}. */
     String address();
 
-    /**
-     * One consistent state of the whole source, which the caller closes. It is taken while the caller goes on; the first
-     * question waits for it.
-     */
+    /** Takes a snapshot of the whole source in the background; the first query waits for it. The caller closes it. */
     Snapshot snapshot();
 
     /** The server's name and version, such as {@code 9.7.0} or {@code 11.4.5-MariaDB}. */
     String version();
 
-    /** What encrypts the connection, such as {@code TLSv1.3}; empty where nothing does. */
+    /** The encryption of the connection, such as {@code TLSv1.3}; empty if there is none. */
     Optional<String> encryption();
 
     /** The zone that the server's sessions start in. */
@@ -33,6 +30,6 @@ public interface Source {
     /** The sizes of the schema's tables, as the server estimates them. */
     List<SourceTableSize> tableSizes();
 
-    /** The columns of the schema that are the first of an index. */
+    /** The columns of the schema that are the first column of an index. */
     List<SourceColumnIndex> leadingIndexColumns();
 }

@@ -5,6 +5,6 @@ package dev.tidemark.source;
  *
  * @param table its name
  * @param rows the number of its rows
- * @param bytes what it takes on disk, its indexes included
+ * @param bytes its size on disk, indexes included
  */
 public record SourceTableSize(String table, long rows, long bytes) {}

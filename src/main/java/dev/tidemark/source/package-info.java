@@ -1,5 +1,5 @@
 /**
- * The port to the source: one consistent state of it at a time, its rows, fingerprints and totals, and what it says of
- * itself. Knows no database; an adapter implements it.
+ * The port to the source: snapshots with rows, fingerprints and totals, and facts about the server. Knows no database;
+ * an adapter implements it.
  */
 package dev.tidemark.source;

@@ -34,7 +34,7 @@ import org.mybatis.dynamic.sql.SqlColumn;
  * @param tables the DSL's tables and columns
  */
 public record Conditions(SqlTables tables) {
-    /** The condition that a row of {@code table} is in {@code scope}; none where every row is. */
+    /** The condition that a row of {@code table} is in {@code scope}; empty for all rows. */
     public List<AndOrCriteriaGroup> within(Table<?> table, Scope scope) {
         return switch (scope) {
             case Scope.All() -> List.of();
@@ -43,17 +43,19 @@ public record Conditions(SqlTables tables) {
         };
     }
 
-    /** The condition that the leading key of a row of {@code table} is one of these; none where that is every key. */
+    /** The condition that the leading key of a row of {@code table} is one of these; empty for all keys. */
     public List<AndOrCriteriaGroup> within(Table<?> table, KeySpans keys) {
         return keys.isAll() ? List.of() : within(table.key().leading(), keys);
     }
 
-    /** The condition that {@code column} holds one of these keys, of which there is at least one. */
+    /** The condition that {@code column} holds one of {@code keys}, which are not empty. */
     public List<AndOrCriteriaGroup> within(Column<Long> column, KeySpans keys) {
         return List.of(and(contained(tables.of(column), keys)));
     }
 
-    /** The condition that the key of a row comes after the one and up to the other; null restricts nothing. */
+    /**
+     * The condition that the key of a row is greater than {@code after} and at most {@code upTo}; null means no limit.
+     */
     public List<AndOrCriteriaGroup> between(Table<?> table, Key after, Key upTo) {
         return Stream.concat(
                         Stream.ofNullable(after).map(bound -> and(isAfter(table.key(), bound))),
@@ -61,7 +63,7 @@ public record Conditions(SqlTables tables) {
                 .toList();
     }
 
-    /** True for rows with one of these keys, of which there is at least one. */
+    /** The condition that a row has one of {@code keys}, which are not empty. */
     public CriteriaGroup isAnyOf(KeyColumns key, List<Key> keys) {
         SqlColumn<Long> first = tables.of(key.leading());
         if (!key.isPair()) {
@@ -76,7 +78,7 @@ public record Conditions(SqlTables tables) {
                 .toList());
     }
 
-    // Of a pair the first condition is what an index serves; databases make little of the second on its own.
+    // For a pair, the first condition is for the index; databases use an index poorly for the second alone.
     private CriteriaGroup isAfter(KeyColumns key, Key bound) {
         SqlColumn<Long> first = tables.of(key.leading());
         return key.isPair()
@@ -122,8 +124,8 @@ public record Conditions(SqlTables tables) {
         return group(column, isBetween(first.first()).and(first.last()), others);
     }
 
-    // Halved again and again, because SQLite takes no expression deeper than a thousand, and a plain chain is as deep
-    // as it is long.
+    // A balanced tree, because SQLite limits the depth of an expression to a thousand, and a plain chain is as deep as
+    // it is long.
     private static CriteriaGroup anyOf(List<CriteriaGroup> groups) {
         if (groups.size() == 1) {
             return groups.getFirst();

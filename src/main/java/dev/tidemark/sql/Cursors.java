@@ -6,11 +6,11 @@ import java.util.Iterator;
 import java.util.function.Function;
 import org.apache.ibatis.cursor.Cursor;
 
-/** Rows that stream from a database. */
+/** Reads rows that stream from a database. */
 public final class Cursors {
     private Cursors() {}
 
-    /** What {@code reader} makes of the rows; they are closed when it ends. */
+    /** Returns the result of {@code reader} on the rows, and closes them. */
     public static <R, T> T read(Cursor<R> rows, Function<Iterator<R>, T> reader) {
         try (rows) {
             return reader.apply(rows.iterator());

@@ -17,13 +17,13 @@ import org.mybatis.dynamic.sql.select.join.JoinCriterion;
  * @param tables the DSL's tables and columns
  */
 public record Joins(SqlTables tables) {
-    /** {@code query} with inner joins: it leaves out rows from which a step leads nowhere. */
+    /** {@code query} with inner joins along {@code steps}: leaves out rows without a match. */
     public QueryExpressionDSL<SelectModel> inner(
             QueryExpressionDSL<SelectModel> query, Stream<SourcePath.Step> steps) {
         return joined(query, steps, QueryExpressionDSL::join);
     }
 
-    /** {@code query} with left joins: it keeps every row, with NULL where a step leads nowhere. */
+    /** {@code query} with left joins along {@code steps}: keeps every row, with NULL where there is no match. */
     public QueryExpressionDSL<SelectModel> left(QueryExpressionDSL<SelectModel> query, Stream<SourcePath.Step> steps) {
         return joined(query, steps, QueryExpressionDSL::leftJoin);
     }

@@ -3,7 +3,7 @@ package dev.tidemark.sql;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.SqlSession;
 
-/** MyBatis' mappers. Each is registered when it is first asked for, by name: a short command needs but a few. */
+/** MyBatis' mappers. Each is registered when it is first asked for: a short command needs only a few. */
 public final class Mappers {
     private Mappers() {}
 
@@ -13,11 +13,11 @@ public final class Mappers {
         return session.getMapper(type);
     }
 
-    /** Registers the mapper of this type unless it is. */
+    /** Registers the mapper of this type if it is missing. */
     public static void register(Configuration configuration, Class<?> type) {
         synchronized (configuration) {
             if (!configuration.hasMapper(type)) {
-                // Statements are in annotations alone: MyBatis need not look through all jars for them.
+                // All statements are in annotations: MyBatis need not search the jars for them.
                 configuration.addLoadedResource("namespace:" + type.getName());
                 configuration.addMapper(type);
             }

@@ -12,8 +12,8 @@ import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.scripting.defaults.RawLanguageDriver;
 
 /**
- * Binds the record of a row, or of several, to the parameters of a statement by the columns' own functions. MyBatis
- * would find each property by name and reflection, for each row: that is most of what it costs to write one.
+ * Binds the records of one or several rows to the parameters of a statement with the columns' own functions. MyBatis
+ * would find each property of each row by reflection, which is most of the cost of writing a row.
  *
  * @param <T> the record of a row
  */
@@ -52,7 +52,7 @@ final class RecordBinding<T> extends RawLanguageDriver {
     }
 
     private static void bind(PreparedStatement parameters, int index, Object value) throws SQLException {
-        // No switch: one over types is linked when it is first run, which takes longer than to bind a thousand rows.
+        // No switch: linking a switch over types takes longer than binding a thousand rows.
         if (value == null) {
             parameters.setNull(index, Types.NULL);
         } else if (value instanceof Long number) {

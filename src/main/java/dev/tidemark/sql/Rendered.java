@@ -5,7 +5,7 @@ import org.mybatis.dynamic.sql.select.SelectModel;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.mybatis.dynamic.sql.util.Buildable;
 
-/** Statements of the DSL as mappers take them. */
+/** Renders statements of the DSL for mappers. */
 public final class Rendered {
     private Rendered() {}
 

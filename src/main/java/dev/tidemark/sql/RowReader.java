@@ -20,8 +20,8 @@ import org.apache.ibatis.session.SqlSession;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 
 /**
- * The one reader of all tables: the columns in order are the arguments of the record's constructor, whose types say how
- * each is read. MyBatis does the work, without a mapper for each table.
+ * The one reader of all tables: the columns in order are the arguments of the record's constructor, whose types decide
+ * how each is read. MyBatis does the work, without a mapper for each table.
  */
 public final class RowReader {
     private static final LanguageDriver LANGUAGE = new RawLanguageDriver();

@@ -29,7 +29,7 @@ public interface ScalarMapper {
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
     Cursor<Long> keys(SelectStatementProvider select);
 
-    /** A pair of numbers a row, streamed; the caller closes the cursor. */
+    /** One pair of numbers for each row, streamed; the caller closes the cursor. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
     @Arg(column = "from_key", javaType = long.class)
     @Arg(column = "to_key", javaType = long.class)

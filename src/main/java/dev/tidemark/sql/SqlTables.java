@@ -14,8 +14,8 @@ import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.SqlTable;
 
 /**
- * The DSL's tables and columns for those that are declared. Each table is made once, because the DSL tells the tables
- * of a statement by identity.
+ * The DSL's tables and columns for the declared ones. Each table is made once, because the DSL distinguishes tables by
+ * identity.
  */
 public final class SqlTables {
     private final Map<Table<?>, SqlTable> tables = new ConcurrentHashMap<>();
@@ -37,7 +37,7 @@ public final class SqlTables {
 
     /** The ascending order of these columns. */
     public List<SortSpecification> order(List<? extends Column<?>> columns) {
-        // The DSL would leave the table out, and joined tables may have a column of this name.
+        // The DSL would omit the table, and a joined table may have a column of the same name.
         return columns.stream()
                 .<SortSpecification>map(column -> sortColumn(column.table().name(), of(column)))
                 .toList();

@@ -7,9 +7,9 @@ import org.apache.ibatis.annotations.SelectProvider;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
 
-/** Reads totals by group, of either side. */
+/** Reads totals by group on either side. */
 public interface TotalMapper {
-    /** A line a group. */
+    /** One line for each combination of groups. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")
     @Arg(column = "first_group", javaType = Long.class)
     @Arg(column = "second_group", javaType = Long.class)
@@ -21,7 +21,7 @@ public interface TotalMapper {
      * A line of totals.
      *
      * @param first the group; null for none
-     * @param second the group that counts where the first is null; null for none
+     * @param second the group that counts if the first is null; null for none
      * @param rows the number of rows
      * @param amount the sum of amounts; null for none
      */

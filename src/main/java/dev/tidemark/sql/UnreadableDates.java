@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts the values of date columns that are no dates, such as MySQL's 0000-00-00, by column. */
+/** Counts invalid dates, such as MySQL's 0000-00-00, by column. */
 public final class UnreadableDates {
     private final Map<String, Found> byColumn = new TreeMap<>();
 
@@ -14,7 +14,7 @@ public final class UnreadableDates {
         byColumn.merge(column, new Found(1, text), (known, more) -> new Found(known.count() + 1, known.first()));
     }
 
-    /** What was noted since the last call, a sentence a column. */
+    /** The values noted since the last call, one sentence for each column. */
     public synchronized List<String> take() {
         List<String> sentences = byColumn.entrySet().stream()
                 .map(entry -> sentence(entry.getKey(), entry.getValue()))

@@ -19,13 +19,16 @@ import org.mybatis.dynamic.sql.render.RenderingStrategies;
 
 /**
  * The inserts and the upsert of each target table, as MyBatis statements. They are rendered by the DSL and registered
- * once: a provider method would have MyBatis render and parse the text for each row. The DSL has no word for SQLite's
- * upsert, so this is the one place that writes that clause, from the columns.
+ * once: a provider method would have MyBatis render and parse the text for each row. The DSL cannot express SQLite's
+ * upsert, so this class writes that clause from the columns.
  */
 public final class UpsertStatements {
     private UpsertStatements() {}
 
-    /** Registers the statements of {@code target} unless they are: they take the record of a row, or of several. */
+    /**
+     * Registers the statements of {@code target} if they are missing. They take the record of a row, or several
+     * records.
+     */
     public static <T> void register(Configuration configuration, TargetTable<T> target) {
         if (configuration.hasStatement(insertId(target), false)) {
             return;
@@ -39,12 +42,12 @@ public final class UpsertStatements {
         configuration.addMappedStatement(statement(configuration, upsertId(target), upsertText(target), binding));
     }
 
-    /** The name of the statement that inserts a row and fails where its natural key is taken. */
+    /** The name of the statement that inserts a row and fails if its natural key exists. */
     public static String insertId(TargetTable<?> target) {
         return "insert." + target.name();
     }
 
-    /** The name of the statement that inserts {@link SeveralRows} and fails where a natural key is taken. */
+    /** The name of the statement that inserts {@link SeveralRows} and fails if a natural key exists. */
     public static String insertSeveralId(TargetTable<?> target) {
         return "insert.several." + target.name();
     }
@@ -55,8 +58,8 @@ public final class UpsertStatements {
     }
 
     /**
-     * The text of the upsert. Its guard is null-safe and leaves equal rows alone, so that the update count tells
-     * whether a row was inserted or changed; the surrogate key is not among the columns and stays.
+     * The text of the upsert. Its condition is null-safe and skips equal rows, so the update count tells whether a row
+     * was inserted or changed. The surrogate key is not among the columns, so it stays.
      */
     static <T> String upsertText(TargetTable<T> target) {
         List<String> key = target.keyColumns().stream().map(Column::name).toList();
@@ -72,7 +75,7 @@ public final class UpsertStatements {
     }
 
     private static <T> String insertText(TargetTable<T> target) {
-        // The DSL wants a record, but the text does not depend on it.
+        // The DSL needs a record, but the text does not depend on it.
         SqlTables tables = new SqlTables();
         BatchInsertDSL<T> insert =
                 SqlBuilder.<T>insertBatch(Collections.singletonList(null)).into(tables.of(target));

@@ -11,7 +11,7 @@ public final class UtcText {
     private UtcText() {}
 
     /**
-     * The time that {@code text} says, its fraction dropped; null for null and for what is no date, such as MySQL's
+     * The time in {@code text}, without its fraction; null for null and for an invalid date, such as MySQL's
      * {@code 0000-00-00 00:00:00} and {@code 2024-02-00}.
      */
     public static LocalDateTime parse(byte[] text) {
@@ -20,7 +20,7 @@ public final class UtcText {
         }
         int month = number(text, 5, 7);
         int day = number(text, 8, 10);
-        // What MySQL lets in as a date has at least these in range, or it has a part that is zero.
+        // An invalid date of MySQL has a zero here, or a day that its month lacks.
         if (month == 0 || day == 0) {
             return null;
         }

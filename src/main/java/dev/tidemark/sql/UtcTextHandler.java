@@ -11,13 +11,13 @@ import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 
 /**
- * Reads and writes times as text, on both sides. No driver then converts between time zones, and a date that is none
- * reads as NULL.
+ * Reads and writes times as text, on both sides. So no driver converts between time zones, and an invalid date reads as
+ * NULL.
  */
 public final class UtcTextHandler extends BaseTypeHandler<LocalDateTime> {
     private final UnreadableDates unreadable;
 
-    /** A handler that notes what is no date in {@code unreadable}. */
+    /** A handler that notes invalid dates in {@code unreadable}. */
     public UtcTextHandler(UnreadableDates unreadable) {
         this.unreadable = unreadable;
     }
@@ -43,7 +43,7 @@ public final class UtcTextHandler extends BaseTypeHandler<LocalDateTime> {
         return UtcText.parse(call.getBytes(column));
     }
 
-    // As bytes, because MySQL's driver would format the text anew with a formatter, at ten times the cost.
+    // Reads bytes, because MySQL's driver would format a text anew, at ten times the cost.
     private LocalDateTime read(ResultSet row, int column) throws SQLException {
         byte[] text = row.getBytes(column);
         LocalDateTime time = UtcText.parse(text);

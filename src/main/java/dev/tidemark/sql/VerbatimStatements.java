@@ -6,8 +6,8 @@ import org.apache.ibatis.scripting.xmltags.XMLLanguageDriver;
 import org.apache.ibatis.session.Configuration;
 
 /**
- * Takes a statement as it stands. What a database keeps of a table or a trigger is no template: MyBatis would take a
- * <code>${...}</code> in it for an expression, and evaluate it.
+ * Takes a statement verbatim. The stored statement of a table or a trigger is not a template: MyBatis would evaluate a
+ * <code>${...}</code> in it as an expression.
  */
 public final class VerbatimStatements extends XMLLanguageDriver {
     @Override

@@ -14,8 +14,8 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
 /**
- * The migrations that are packed with the program, by the index that the build writes: nothing scans the class path,
- * which would find nothing in a native image.
+ * The migrations that are packed with the program, listed in an index that the build writes: a scan of the class path
+ * would find nothing in a native image.
  *
  * @param names file names, such as {@code V1__star_schema.sql}
  */

@@ -5,28 +5,28 @@ import java.util.List;
 import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Select;
 
-/** SQLite's pragmas that are asked as statements, which the DSL has no word for. */
+/** SQLite's pragmas and other statements that the DSL cannot express. */
 public interface PragmaMapper {
-    /** The number that marks what kind of file this is; 0 in a file that no one marked. */
+    /** The number that marks the kind of file; 0 in a file without a mark. */
     @Select("PRAGMA application_id")
     long applicationId();
 
-    /** The number of tables, views and indexes, but for Flyway's list, which comes first and on its own. */
+    /** The number of objects in the schema, except Flyway's list, which is created first and on its own. */
     @Select("SELECT COUNT(*) FROM sqlite_schema WHERE tbl_name <> 'flyway_schema_history'")
     long objects();
 
-    /** Makes this connection wait no longer than a moment for others. */
+    /** Makes this connection wait only a moment for others. */
     @Select("PRAGMA busy_timeout = 100")
     long waitBriefly();
 
     /**
-     * Moves the write-ahead log into the file, as far as no reader needs it, and cuts it to nothing if none does.
-     * Returns 1 where a reader does, else 0.
+     * Moves the write-ahead log into the file as far as no reader needs it, and empties it if no reader needs any of
+     * it. Returns 1 if a reader does, else 0.
      */
     @Select("PRAGMA wal_checkpoint(TRUNCATE)")
     long emptyLog();
 
-    /** Rows whose foreign key finds no row, at most the first hundred. */
+    /** Rows whose foreign key refers to a missing row, at most the first hundred. */
     @Select("SELECT \"table\" AS child, COALESCE(rowid, 0) AS row_number, parent"
             + " FROM pragma_foreign_key_check LIMIT 100")
     @Arg(column = "child", javaType = String.class)
@@ -34,7 +34,7 @@ public interface PragmaMapper {
     @Arg(column = "parent", javaType = String.class)
     List<Orphan> orphans();
 
-    /** Rows of this table whose foreign key finds no row, at most one. */
+    /** Rows of this table whose foreign key refers to a missing row, at most one. */
     @Select("SELECT \"table\" AS child, COALESCE(rowid, 0) AS row_number, parent"
             + " FROM pragma_foreign_key_check(#{table}) LIMIT 1")
     @Arg(column = "child", javaType = String.class)
@@ -42,7 +42,7 @@ public interface PragmaMapper {
     @Arg(column = "parent", javaType = String.class)
     List<Orphan> orphansOf(String table);
 
-    /** What is wrong with the file, in SQLite's words, or the one word "ok". */
+    /** The faults of the file, in SQLite's words, or only "ok". */
     @Select("PRAGMA quick_check(10)")
     List<String> faults();
 }

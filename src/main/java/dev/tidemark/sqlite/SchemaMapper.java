@@ -6,15 +6,15 @@ import org.apache.ibatis.annotations.Lang;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.UpdateProvider;
 
-/** SQLite's schema as it was created; the DSL has no word for its statements. */
+/** Reads and changes SQLite's schema; the DSL cannot express its statements. */
 public interface SchemaMapper {
     /** The statement that created a table. */
     @Select("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = #{name}")
     String table(String name);
 
     /**
-     * The statements that created the indexes and triggers of a table, but for the indexes of its keys. Of a trigger
-     * SQLite keeps the table's name as it was typed.
+     * The statements that created the indexes and triggers of a table, except the indexes of its keys. SQLite keeps a
+     * trigger's table name as it was typed.
      */
     @Select("SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger')"
             + " AND tbl_name = #{table} COLLATE NOCASE AND sql IS NOT NULL ORDER BY rowid")

@@ -1,8 +1,8 @@
 package dev.tidemark.sqlite;
 
 /**
- * Statements about tables and indexes, whose names and texts are no parameters in SQL. MyBatis could put them in place
- * itself, but then starts its expression language, which wants Java's desktop module and much reflection.
+ * Statements about tables and indexes, whose names and texts cannot be parameters in SQL. MyBatis could insert them
+ * itself, but only with its expression language, which needs Java's desktop module and much reflection.
  */
 public final class SchemaStatements {
     private SchemaStatements() {}
@@ -12,7 +12,7 @@ public final class SchemaStatements {
         return "DROP TABLE \"" + table.replace("\"", "\"\"") + "\"";
     }
 
-    /** The statement that SQLite keeps of a table, an index or a trigger creates it. */
+    /** Returns {@code statement}, as SQLite keeps it for a table, an index or a trigger. */
     public static String execute(String statement) {
         return statement;
     }

@@ -4,14 +4,14 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * What the first bytes of a SQLite file say of it.
+ * The header of a SQLite file.
  *
- * @param fileSize the size of the whole file in bytes; 0 where the header does not know
+ * @param fileSize the size of the whole file in bytes; 0 if the header does not know
  * @param applicationId the mark of the program that it belongs to
  * @param isWriteAhead whether writers use a write-ahead log
  */
 record SqliteHeader(long fileSize, int applicationId, boolean isWriteAhead) {
-    /** The number of bytes that a header has. */
+    /** The length of a header in bytes. */
     static final int LENGTH = 100;
 
     private static final int PAGE_SIZE = 16;
@@ -21,7 +21,7 @@ record SqliteHeader(long fileSize, int applicationId, boolean isWriteAhead) {
     private static final int APPLICATION_ID = 68;
     private static final int PAGES_VALID_FOR = 92;
 
-    /** The header in {@code start}; empty where that is shorter. */
+    /** The header in {@code start}; empty if that is shorter. */
     static Optional<SqliteHeader> in(byte[] start) {
         if (start.length < LENGTH) {
             return Optional.empty();

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
- * SQLite's native library. The driver unpacks it to a file that it deletes when the JVM ends, which a killed process
- * never does; a file that is loaded can go at once.
+ * SQLite's native library. The driver unpacks it to a file and deletes that when the JVM ends, but not if the process
+ * is killed. This class deletes the file as soon as it is loaded.
  */
 final class SqliteLibrary {
     private static final String FOLDER = "org.sqlite.tmpdir";
@@ -19,7 +19,9 @@ final class SqliteLibrary {
 
     private SqliteLibrary() {}
 
-    /** Loads the library where that has not happened yet. Whoever says where it is or goes is left to it. */
+    /**
+     * Loads the library if it is not loaded yet. If a system property names its file or folder, the driver loads it.
+     */
     static synchronized void load() {
         if (!loaded && System.getProperty(INSTALLED) == null && System.getProperty(FOLDER) == null) {
             try {

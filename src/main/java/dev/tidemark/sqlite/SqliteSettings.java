@@ -14,12 +14,12 @@ final class SqliteSettings {
 
     private SqliteSettings() {}
 
-    /** Opens without changing anything, not even a file that is no warehouse. */
+    /** Opens the file without changing it, even if it is not a warehouse. */
     static SQLiteDataSource forInspection(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MILLIS);
-        // A file in WAL mode gets two more beside it when it is opened, unless it is said to be immutable.
+        // Opening a file in WAL mode creates two more beside it, unless it is declared immutable.
         return dataSource(file, hasLog(file) ? "" : "?immutable=1", config);
     }
 
@@ -32,7 +32,7 @@ final class SqliteSettings {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIBIBYTES);
-        // The log goes into the file when the warehouse is closed: a commit then takes no longer than it must.
+        // The log is moved to the file when the warehouse is closed, so that a commit takes no longer than it must.
         config.setWalAutocheckpoint(0);
         return dataSource(file, "", config);
     }
@@ -41,7 +41,7 @@ final class SqliteSettings {
         return Files.exists(BesideFile.of(file, "-wal"));
     }
 
-    // As a URI, because the driver takes a question mark in a name for the start of parameters.
+    // Uses a URI, because the driver takes a question mark in a name for the start of parameters.
     private static SQLiteDataSource dataSource(Path file, String parameters, SQLiteConfig config) {
         SqliteLibrary.load();
         SQLiteDataSource source = new SQLiteDataSource(config);

@@ -38,7 +38,8 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
     /**
      * The warehouse in {@code path}.
      *
-     * @param mode who may open the file; empty where a new one is its owner's and another stays as it is
+     * @param mode who may open the file; if empty, only the owner may open a new file, and an existing one is not
+     *     changed
      */
     public WarehouseDatabase(Path path, Optional<Set<PosixFilePermission>> mode) {
         this.file = new WarehouseFile(path);
@@ -92,7 +93,7 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
         return failures().explaining(() -> new WarehouseSession(sessions().openSession(ExecutorType.BATCH), this));
     }
 
-    /** Closes the file, and empties its write-ahead log as far as readers let it be. */
+    /** Closes the file, and empties its write-ahead log as far as readers allow it. */
     @Override
     public void close() {
         if (pool != null) {
@@ -101,12 +102,12 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
         }
     }
 
-    /** What a failure of the file means. */
+    /** Explains failures of the file. */
     WarehouseFailures failures() {
         return file.failures();
     }
 
-    /** Runs {@code commit} if nothing stands in its way; {@code last} where it completes a run. */
+    /** Runs {@code commit} if the file is in its place and the gate is open; {@code last} if it completes a run. */
     void pass(Runnable commit, boolean last) {
         file.requireSame(identity);
         if (last) {
@@ -117,7 +118,7 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
         written = true;
     }
 
-    // What was committed is safe in the log: that it cannot be moved to the file now is nobody's failure.
+    // Committed work is safe in the log, so it is not a failure if it cannot be moved to the file now.
     private void emptyLog() {
         if (!written) {
             return;

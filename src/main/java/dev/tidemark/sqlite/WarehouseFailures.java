@@ -27,7 +27,7 @@ record WarehouseFailures(Path path) {
         if (cause.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
             return full(failure);
         }
-        // The extended codes of a kind, such as those of each way in which a disk can fail, share its lowest byte.
+        // Extended codes, such as those of the different disk failures, share the lowest byte of their kind.
         return switch (SQLiteErrorCode.getErrorCode(cause.getResultCode().code & 0xff)) {
             case SQLITE_NOTADB -> notSqlite();
             case SQLITE_FULL -> full(failure);
@@ -56,7 +56,7 @@ record WarehouseFailures(Path path) {
         };
     }
 
-    // SQLite has no code for a name that is taken, only a sentence.
+    // SQLite has no code for a name that is taken, only a message.
     private RuntimeException taken(SQLiteException cause, RuntimeException failure) {
         Matcher taken = TAKEN.matcher(Causes.firstLine(cause));
         if (!taken.find()) {
@@ -92,13 +92,13 @@ record WarehouseFailures(Path path) {
         return failed("The warehouse " + path + " is not initialised", "run init");
     }
 
-    /** A file that is no database. */
+    /** A file that is not a database. */
     TidemarkException notSqlite() {
         return failed(
                 path + " is not a SQLite database", "name another file with --warehouse; this one was left as it is");
     }
 
-    /** A database that lost something; {@code failure} may be null. */
+    /** A damaged database; {@code failure} may be null. */
     TidemarkException damaged(RuntimeException failure) {
         return failed("The warehouse " + path + " is damaged", "move it away, then run init and full-load", failure);
     }

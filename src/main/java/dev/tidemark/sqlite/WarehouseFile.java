@@ -23,12 +23,12 @@ import java.util.Set;
 record WarehouseFile(Path path) {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
-    /** What its failures mean. */
+    /** Explains failures of the file. */
     WarehouseFailures failures() {
         return new WarehouseFailures(path);
     }
 
-    /** Fails unless there is a file of SQLite. */
+    /** Fails unless the file is a SQLite file and is not empty. */
     void requireWarehouse() {
         if (!Files.exists(path)) {
             throw failed("There is no warehouse at " + path, "run init first, or name the file with --warehouse");
@@ -39,7 +39,7 @@ record WarehouseFile(Path path) {
         }
     }
 
-    /** Fails if there is something that init must not touch, or no folder to put the file in. */
+    /** Fails if the file is something that init must not touch, or if its folder is missing or not writable. */
     void requireUsableForInit() {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -53,7 +53,7 @@ record WarehouseFile(Path path) {
         }
     }
 
-    /** Creates an empty file that its owner alone can read and write, unless there is one. */
+    /** Creates an empty file that only its owner can read and write, unless it exists. */
     void createIfMissing() {
         try {
             if (!Files.exists(path)) {
@@ -75,7 +75,7 @@ record WarehouseFile(Path path) {
         }
     }
 
-    /** Lets those open the file, and those beside it, that {@code mode} names. SQLite makes new ones like the file. */
+    /** Sets the mode of the file and of the files beside it. SQLite gives new files beside it the same mode. */
     void permit(Set<PosixFilePermission> mode) {
         for (String ending : List.of("", "-wal", "-shm", ".lock")) {
             Path each = ending.isEmpty() ? path : BesideFile.of(path, ending);
@@ -93,8 +93,8 @@ record WarehouseFile(Path path) {
     }
 
     /**
-     * Whether the file's header bears our mark and says that there is a write-ahead log, as Tidemark leaves it. Where
-     * it does not, the mark may still be in that log.
+     * Whether the file's header has Tidemark's mark and is set to use a write-ahead log, as Tidemark leaves it. If not,
+     * the mark may still be in that log.
      */
     boolean isMarked() {
         return SqliteHeader.in(start())
@@ -106,7 +106,7 @@ record WarehouseFile(Path path) {
         return !Files.exists(path) || size() == 0;
     }
 
-    /** What tells the file from any other, and stays when it is written; empty where the system has no such thing. */
+    /** The identity of the file, which does not change when it is written; empty if the system has none. */
     Object identity() {
         try {
             return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
@@ -116,7 +116,7 @@ record WarehouseFile(Path path) {
         }
     }
 
-    /** Fails where another file, or none, is in the place of the one with this identity. */
+    /** Fails if the file is missing, or has another identity. */
     void requireSame(Object identity) {
         if (!Files.exists(path) || !identity().equals(identity)) {
             throw failed(
@@ -142,7 +142,7 @@ record WarehouseFile(Path path) {
         }
     }
 
-    // SQLite takes a last page that is cut short for one that ends in zeros. With a write-ahead log, the file may lag.
+    // SQLite reads a truncated last page as one that ends in zeros. With a write-ahead log, the file may lag.
     private boolean isCutShort(byte[] start) {
         return SqliteHeader.in(start).filter(header -> size() < header.fileSize()).isPresent()
                 && !Files.exists(BesideFile.of(path, "-wal"));

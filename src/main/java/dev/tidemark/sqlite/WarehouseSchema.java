@@ -17,7 +17,7 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** The version of the warehouse's schema. Flyway runs only to change it; to ask for it takes one query. */
+/** The version of the warehouse's schema. Flyway runs only to change it; reading it takes one query. */
 final class WarehouseSchema {
     /** "TIDE" in ASCII, set by the first migration. */
     static final long APPLICATION_ID = 0x54494445L;
@@ -35,7 +35,7 @@ final class WarehouseSchema {
         return flyway.migrate().migrationsExecuted;
     }
 
-    /** Fails unless the file holds nothing yet, or a Tidemark warehouse of this version or an older one. */
+    /** Fails unless the file is empty or holds a Tidemark warehouse of this version or an older one. */
     static Void requireMigratable(DataSource source, WarehouseFile file) {
         return inspect(source, session -> switch (kind(session)) {
             case EMPTY -> null;

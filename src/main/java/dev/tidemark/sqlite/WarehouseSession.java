@@ -58,7 +58,7 @@ final class WarehouseSession implements TargetSession {
     private final Conditions conditions = new Conditions(tables);
     private boolean kept;
 
-    /** Works by {@code session}, which it closes, on what {@code database} lets through. */
+    /** A transaction on {@code session}, which it closes; {@code database} lets its commits through. */
     WarehouseSession(SqlSession session, WarehouseDatabase database) {
         this.session = session;
         this.database = database;
@@ -100,9 +100,9 @@ final class WarehouseSession implements TargetSession {
     }
 
     /**
-     * {@inheritDoc} Its indexes and triggers are taken away until the completion: built in one go, indexes take a third
-     * of the time that they take row by row. The table is dropped and created anew, since SQLite deletes row by row
-     * where there are foreign keys.
+     * {@inheritDoc} Its indexes and triggers are dropped until the completion: building an index at once takes a third
+     * of the time of updating it row by row. The table is dropped and created anew, because SQLite deletes row by row
+     * if there are foreign keys.
      */
     @Override
     public EmptiedTable empty(TargetTable<?> table) {
@@ -143,7 +143,7 @@ final class WarehouseSession implements TargetSession {
     @Override
     public <T> List<T> rows(TargetTable<T> table, KeySpans within, Key after, Key upTo) {
         List<T> rows = new ArrayList<>();
-        // For several spans at once, in order, SQLite takes no index: it would read the whole table.
+        // For an ordered query of several spans, SQLite would use no index and read the whole table.
         within.stretches().forEach(stretch -> {
             Stream<AndOrCriteriaGroup> where = Stream.concat(
                     conditions.within(table, stretch).stream(), conditions.between(table, after, upTo).stream());
@@ -275,7 +275,7 @@ final class WarehouseSession implements TargetSession {
         return Mappers.of(session, type);
     }
 
-    // What is written is sent at once, so that its failure belongs to it.
+    // Sends the statements at once, so that a failure is thrown where it was caused.
     private void writing(Runnable work) {
         asking(() -> {
             work.run();

@@ -1,5 +1,5 @@
 /**
- * The target in a file of SQLite: the file, its schema, transactions, what its failures mean. Knows no table by name,
+ * The target in a SQLite file: the file, its schema, transactions, explanations of failures. Knows no table by name,
  * and nothing of the source.
  */
 package dev.tidemark.sqlite;

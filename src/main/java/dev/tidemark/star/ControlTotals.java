@@ -14,34 +14,34 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * Totals that source and target compute each by its own means, to be compared: rows, and the sum of an amount, by the
- * row of a dimension that they refer to. How the source comes to that row is what the strategy's references say.
+ * Totals that source and target compute independently, to be compared: the number of rows, and the sum of an amount,
+ * grouped by a dimension. The strategy's references tell how the source finds the row of the dimension.
  *
- * @param group what a row of the dimension is, such as {@code store}
+ * @param group the kind of group, such as {@code store}
  * @param reference the target's column that refers to the dimension
- * @param amount what is summed up; empty for nothing
+ * @param amount the amount to sum up; empty for none
  */
 public record ControlTotals(String group, Column<Long> reference, Optional<Amount> amount) {
     /**
      * An amount on both sides.
      *
      * @param source the source's column
-     * @param cents an amount of the source in cents
+     * @param cents converts an amount of the source to cents
      * @param target the target's column, in cents
      */
     public record Amount(Column<BigDecimal> source, ToLongFunction<BigDecimal> cents, Column<Long> target) {}
 
-    /** Rows by the row that {@code reference}, a column of the target, refers to. */
+    /** Numbers of rows, grouped by the dimension that {@code reference}, a column of the target, refers to. */
     public static ControlTotals by(String group, Column<Long> reference) {
         return new ControlTotals(group, reference, Optional.empty());
     }
 
-    /** The same, and the sum of an amount. */
+    /** These totals, with the sum of an amount. */
     public ControlTotals summing(Column<BigDecimal> source, ToLongFunction<BigDecimal> cents, Column<Long> target) {
         return new ControlTotals(group, reference, Optional.of(new Amount(source, cents, target)));
     }
 
-    /** Totals by the natural key of the dimension, of the rows of {@code sync} in {@code scope}, as the source has it. */
+    /** The source's totals of the rows of {@code sync} in {@code scope}, by the natural key of the dimension. */
     public SortedMap<Long, Total> ofSource(Snapshot source, SourceSync<?, ?> sync, Scope scope) {
         List<GroupTotal> lines = source.totals(
                 sync.source(),
@@ -51,7 +51,7 @@ public record ControlTotals(String group, Column<Long> reference, Optional<Amoun
         return totals(lines, amount.map(Amount::cents).orElse(none -> 0));
     }
 
-    /** The same as the target has it. */
+    /** The target's totals, likewise. */
     public SortedMap<Long, Total> ofTarget(TargetSession target, SourceSync<?, ?> sync, Scope scope) {
         List<GroupTotal> lines = target.totals(
                 sync.target(),

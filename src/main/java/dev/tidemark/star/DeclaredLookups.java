@@ -4,9 +4,11 @@ import dev.tidemark.table.SourceTable;
 import dev.tidemark.table.TargetTable;
 import java.util.function.LongFunction;
 
-/** Finds nothing, and fails where a mapping looks up what its strategy does not declare: its changes would be lost. */
+/**
+ * Finds nothing; fails if a mapping looks up a table that its strategy does not declare: loads would miss its changes.
+ */
 record DeclaredLookups(SourceSync<?, ?> sync) implements Lookups {
-    /** Fails unless the mapping of {@code sync} looks up nothing but what its references lead to. */
+    /** Fails if the mapping of {@code sync} looks up a table that none of its references leads to. */
     static void require(SourceSync<?, ?> sync) {
         DeclaredLookups declared = new DeclaredLookups(sync);
         sync.source().joins().forEach(step -> declared.rows(step.table()));

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The strategy of a table that is computed from others of the target.
+ * The strategy of a table that is computed from other tables of the target.
  *
  * @param <T> the record of a row
  */
@@ -22,10 +22,10 @@ public non-sealed interface DerivedSync<T> extends TableSync {
     List<Column<Long>> references();
 
     /**
-     * The rows that the table should hold, in key order. They depend on nothing but the values of those columns and the
-     * date, so that they are the same after any kind of load.
+     * The rows that the table should hold, in key order. They depend only on the values of {@link #references} and the
+     * date, so they are the same after any kind of load.
      *
-     * @param values asks for values of those columns
+     * @param values reads values of those columns
      * @param today the date by the source's clock, UTC
      */
     Stream<T> expectedRows(ColumnValues values, LocalDate today);
@@ -35,10 +35,10 @@ public non-sealed interface DerivedSync<T> extends TableSync {
         return references().stream().map(column -> column.table().name()).collect(Collectors.toSet());
     }
 
-    /** Asks for values of columns. */
+    /** Reads values of columns. */
     @FunctionalInterface
     interface ColumnValues {
-        /** The smallest value of {@code column} that is not less than {@code least}; empty where there is none. */
+        /** The smallest value of {@code column} that is not less than {@code least}; empty if there is none. */
         OptionalLong firstFrom(Column<Long> column, long least);
     }
 }

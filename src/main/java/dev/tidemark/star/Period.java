@@ -22,7 +22,7 @@ public record Period(LocalDate from, LocalDate to) {
         return from.atStartOfDay();
     }
 
-    /** The last moment of the last day, to the microsecond, which is as fine as sources tell time. */
+    /** The last microsecond of the last day; sources have no finer times. */
     LocalDateTime lastMoment() {
         return to.plusDays(1).atStartOfDay().minus(1, ChronoUnit.MICROS);
     }

@@ -8,44 +8,43 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a row of the star takes from another row than its own: the content of a row of the source, or the surrogate key
- * that the target gave it. This is the one place that says so; what has to be there first, what is read when, and
- * which rows are computed anew follow from it.
+ * A reference of a row of the star to a second row of the source: it takes that row's content, or the surrogate key
+ * that the target gave it. Only this is declared; the order of tables, the lookups and the rows to recompute follow
+ * from it.
  *
- * @param path how the source comes to that row; whatever lies on the way is taken too
- * @param dimension the table whose surrogate key is taken; empty where the content is
+ * @param path the path to that row; content of the rows along it is taken too
+ * @param dimension the table whose surrogate key is taken; empty if the content is taken
  */
 public record Reference(SourcePath path, Optional<Dimension> dimension) {
     /**
      * The table of the target that a row refers to.
      *
      * @param table the table
-     * @param column the column of the referring table of the target that holds the surrogate key; NULL where there
-     *     is no such row
+     * @param column the column of the referring table that holds the surrogate key; NULL if there is no such row
      */
     public record Dimension(TargetTable<?> table, Column<Long> column) {}
 
-    /** A row takes the content of the row of {@code table} whose key {@code column} holds. */
+    /** A reference to the content of the row of {@code table} whose key is in {@code column}. */
     public static Reference to(Column<Long> column, SourceTable<?> table) {
         return new Reference(SourcePath.to(column, table), Optional.empty());
     }
 
-    /** The same one step further, from a column of the table that this leads to. */
+    /** This reference with one more step, from a column of the table that it leads to. */
     public Reference then(Column<Long> column, SourceTable<?> table) {
         return new Reference(path.then(column, table), Optional.empty());
     }
 
-    /** Into {@code column} goes the surrogate key that {@code table} has for the row that this leads to; no more. */
+    /** A reference that takes only the surrogate key of that row in {@code table}, into {@code column}. */
     public Reference keyOf(TargetTable<?> table, Column<Long> column) {
         return new Reference(path, Optional.of(new Dimension(table, column)));
     }
 
-    /** All that a row depends on by this. */
+    /** All dependencies of a row through this reference. */
     public Stream<Dependency> dependencies() {
         return path.prefixes().map(prefix -> new Dependency(prefix, dimension.isPresent() && prefix.equals(path)));
     }
 
-    /** The tables of the source whose rows may be looked up by this. */
+    /** The tables of the source that a mapping may look up through this reference. */
     Stream<SourceTable<?>> lookedUp() {
         return dependencies()
                 .filter(dependency -> !dependency.onKeyAlone())
@@ -55,8 +54,8 @@ public record Reference(SourcePath path, Optional<Dimension> dimension) {
     /**
      * A table of the source that rows depend on.
      *
-     * @param path how they come to its rows
-     * @param onKeyAlone whether it matters only that a row is there, not what it holds
+     * @param path the path to its rows
+     * @param onKeyAlone whether only the existence of a row matters, not its content
      */
     public record Dependency(SourcePath path, boolean onKeyAlone) {}
 }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a plan needs of the source: tables and columns, and the right to read them. */
+/** The tables and columns that a plan needs in the source, and the right to read them. */
 public final class SourceRequirements {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
@@ -38,7 +38,7 @@ public final class SourceRequirements {
                 .toList());
     }
 
-    /** The columns by which rows that depend on others are found. */
+    /** The columns that are searched for rows that depend on others. */
     public static Stream<Column<Long>> referringColumns(SyncPlan plan) {
         return plan.sourceSyncs().stream()
                 .flatMap(SourceSync::dependencies)
@@ -46,20 +46,17 @@ public final class SourceRequirements {
                 .distinct();
     }
 
-    /** The number of the source's tables, each of which may be read in more than one way. */
+    /** The number of the source's tables; a table that is read in several ways counts once. */
     public long size() {
         return tables.stream().map(SourceTable::name).distinct().count();
     }
 
-    /** The ways in which tables are read, by the tables' names. */
+    /** The ways in which tables are read, ordered by the tables' names. */
     public List<SourceTable<?>> tables() {
         return tables;
     }
 
-    /**
-     * Fails unless every table and column is among these and keys are whole numbers; the failure names the first that
-     * is not.
-     */
+    /** Fails unless {@code ofSource} has every table and column, and keys are whole numbers; names the first fault. */
     public void requireColumns(List<SourceColumn> ofSource) {
         Map<String, Map<String, SourceColumn>> present = byName(ofSource);
         for (SourceTable<?> table : tables) {
@@ -88,8 +85,8 @@ public final class SourceRequirements {
     }
 
     /**
-     * The same, and fails unless the user may read every table, and where any column holds a number beyond what the
-     * warehouse can hold; reads the largest of each that may.
+     * Does the same; also fails unless the user may read every table, and if any number is too large for the warehouse.
+     * Reads the largest value of each column that may hold such a number.
      */
     public void requireAll(Snapshot source) {
         List<SourceColumn> ofSource = source.columns();
@@ -99,9 +96,8 @@ public final class SourceRequirements {
     }
 
     /**
-     * Fails where a key, or what refers to one, holds a number beyond what the warehouse can hold. These have indexes,
-     * so that the largest is found at once: rows with such a key are in no range of numbers with a sign, so that they
-     * would be passed over.
+     * Fails if a key, or a reference to one, is too large for the warehouse: no range of signed numbers contains it, so
+     * a load would miss its row. These columns have indexes, so their largest value is found at once.
      */
     public void requireKeysFit(Snapshot source, List<SourceColumn> ofSource) {
         requireFit(source, ofSource, column -> column.type() == Column.Type.NUMBER);

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The strategy of a table whose rows come from one table of the source, a row from a row.
+ * The strategy of a table whose rows come from one table of the source, each from one row.
  *
  * @param <S> the record of a source row
  * @param <T> the record of a target row
@@ -23,14 +23,13 @@ public non-sealed interface SourceSync<S, T> extends TableSync {
     TargetTable<T> target();
 
     /**
-     * The other rows that a row takes something from. Where several lead to one column, the first counts that leads
-     * anywhere.
+     * The references of a row to other rows. If several fill one column, the first one whose key is not NULL counts.
      */
     default List<Reference> references() {
         return List.of();
     }
 
-    /** All that a row depends on beside its own row of the source, each once. */
+    /** All dependencies of a row besides its own row of the source, each once. */
     default Stream<Reference.Dependency> dependencies() {
         return references().stream().flatMap(Reference::dependencies).distinct();
     }
@@ -40,15 +39,15 @@ public non-sealed interface SourceSync<S, T> extends TableSync {
         return Stream.concat(Stream.of(source()), dependencies().map(dependency -> dependency.path().table()));
     }
 
-    /** The mapping of a row, a pure function. It may look up what {@link #references} declare, and nothing else. */
+    /** The mapping of a row, a pure function. It may look up only what {@link #references} declare. */
     Function<S, T> mapping(Lookups lookups);
 
-    /** Whether the star has no row that lacks a row which it refers to: a bridge connects nothing without both ends. */
+    /** Whether the star leaves out rows with a missing reference: a bridge without both ends connects nothing. */
     default boolean requiresReferences() {
         return false;
     }
 
-    /** Totals that must be equal on both sides; empty where counting rows says it all. */
+    /** Totals that must be equal on both sides; empty if the number of rows is enough. */
     default Optional<ControlTotals> controlTotals() {
         return Optional.empty();
     }

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The strategies of a pipeline in an order in which each table comes after those it depends on.
+ * The strategies of a pipeline; each table comes after those that it depends on.
  *
  * @param tables all strategies, in that order
  */
@@ -29,7 +29,7 @@ public record SyncPlan(List<TableSync> tables) {
         tables = List.copyOf(tables);
     }
 
-    /** The plan of these strategies: by the length of the chain of tables that they depend on, then by name. */
+    /** The plan of these strategies, ordered by the length of their longest chain of dependencies, then by name. */
     public static SyncPlan of(Collection<? extends TableSync> strategies) {
         strategies.forEach(strategy -> {
             if (strategy instanceof SourceSync<?, ?> sync) {
@@ -60,8 +60,8 @@ public record SyncPlan(List<TableSync> tables) {
     }
 
     /**
-     * The plan of these tables alone, and of those that are derived from them. A name that is none, and a table without
-     * one that it depends on, are usage failures.
+     * The plan of only these tables and the tables derived from them. An unknown name is a usage failure, and so is a
+     * table without a table that it depends on.
      */
     public SyncPlan restrictedTo(Collection<String> wanted) {
         for (String name : wanted) {
@@ -94,7 +94,7 @@ public record SyncPlan(List<TableSync> tables) {
         }).toList();
     }
 
-    /** What is fingerprinted of the source, by the table's name. */
+    /** The tables of the source to fingerprint, by name. */
     public SortedMap<String, FingerprintedTable> fingerprintedTables() {
         SortedMap<String, Set<SourceTable<?>>> ways = new TreeMap<>();
         Set<String> onKeys = new HashSet<>();
@@ -121,7 +121,7 @@ public record SyncPlan(List<TableSync> tables) {
 
     private List<String> withAllNeeded(Collection<String> wanted) {
         Set<String> needed = new HashSet<>(wanted);
-        // Tables come after those that they depend on, so that one walk backwards finds all.
+        // Tables come after those that they depend on, so one walk backwards finds all.
         tables.reversed().stream()
                 .filter(table -> needed.contains(table.name()))
                 .forEach(table -> needed.addAll(table.dependsOn()));

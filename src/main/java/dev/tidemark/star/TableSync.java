@@ -3,7 +3,7 @@ package dev.tidemark.star;
 import dev.tidemark.table.TargetTable;
 import java.util.Set;
 
-/** How one table of the warehouse is kept level. */
+/** The strategy that keeps one table of the warehouse level. */
 public sealed interface TableSync permits SourceSync, DerivedSync {
     /** The table that the rows go to. */
     TargetTable<?> target();

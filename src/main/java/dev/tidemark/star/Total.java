@@ -10,10 +10,10 @@ import io.micronaut.serde.annotation.Serdeable;
  */
 @Serdeable
 public record Total(long rows, long amountCents) {
-    /** The group of rows that belong to none. */
+    /** The key for rows without a group. */
     public static final long NO_GROUP = -1;
 
-    /** Both together. */
+    /** The sum of both. */
     public Total plus(Total other) {
         return new Total(rows + other.rows, amountCents + other.amountCents);
     }

@@ -1,5 +1,5 @@
 /**
- * What a pipeline declares: for each table of the target where its rows come from, what else they refer to, and how one
- * becomes the other; and the plan that follows from it. Knows no table by name and no database.
+ * The declarations of a pipeline: where the rows of each target table come from, which other rows they refer to, and
+ * how a source row becomes a target row; and the plan that results. Knows no table by name and no database.
  */
 package dev.tidemark.star;

@@ -6,7 +6,7 @@ package dev.tidemark.table;
  * @param table the table
  * @param name the column's name
  * @param type what it holds
- * @param <C> the same as a type of Java, such as {@code Long}
+ * @param <C> the Java type of its values, such as {@code Long}
  */
 public record Column<C>(Table<?> table, String name, Type type) {
     /** What a column can hold. Any of them may be NULL. */

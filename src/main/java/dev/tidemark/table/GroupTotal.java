@@ -3,10 +3,10 @@ package dev.tidemark.table;
 import java.math.BigDecimal;
 
 /**
- * A group of rows as a database sums them up. Several may be of the same group.
+ * The database's total of a group of rows. A group may have several totals.
  *
- * @param group what the rows have in common; null for none
+ * @param group the group's key; null for rows without a group
  * @param rows the number of rows
- * @param amount the sum of their amounts as the column has them; 0 where no amount was asked for or all are NULL
+ * @param amount the sum of their amounts in the column's unit; 0 if no amount was asked for or all are NULL
  */
 public record GroupTotal(Long group, long rows, BigDecimal amount) {}

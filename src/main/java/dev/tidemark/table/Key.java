@@ -6,7 +6,7 @@ import java.util.Comparator;
  * A natural key of one or two whole numbers, ordered as databases order the columns.
  *
  * @param leading the value of the first column
- * @param following the value of the second column; 0 where there is but one
+ * @param following the value of the second column; 0 if there is only one
  */
 public record Key(long leading, long following) implements Comparable<Key> {
     private static final Comparator<Key> ORDER =

@@ -15,7 +15,7 @@ public record KeyColumns(List<Column<Long>> columns) {
         }
     }
 
-    /** The column that comes first in the key's order: ranges of keys are ranges of it. */
+    /** The first column of the key; ranges of keys are ranges of its values. */
     public Column<Long> leading() {
         return columns.getFirst();
     }
@@ -35,7 +35,7 @@ public record KeyColumns(List<Column<Long>> columns) {
         return columns.stream().map(Column::name).toList();
     }
 
-    /** A key as people write it: {@code 7} or {@code 7/12}. */
+    /** A key as text: {@code 7} or {@code 7/12}. */
     public String describe(Key key) {
         return isPair() ? key.leading() + "/" + key.following() : Long.toString(key.leading());
     }

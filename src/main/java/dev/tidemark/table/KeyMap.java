@@ -3,13 +3,13 @@ package dev.tidemark.table;
 import java.util.Arrays;
 import java.util.Iterator;
 
-/** A map from number to number in two flat arrays, sixteen bytes an entry at half load. */
+/** A map from number to number in a flat array, sixteen bytes a slot, at most half full. */
 public final class KeyMap {
     private static final long FREE = Long.MIN_VALUE;
 
     private long[] entries = emptied(16);
     private int size;
-    /** What the one key stands for that marks a free slot. */
+    /** The number for the key that marks a free slot. */
     private Long ofFree;
 
     private KeyMap() {}
@@ -29,7 +29,7 @@ public final class KeyMap {
         return map;
     }
 
-    /** The number that {@code key} stands for; null for none. */
+    /** The number for {@code key}; null for none. */
     public Long get(long key) {
         if (key == FREE) {
             return ofFree;
@@ -43,7 +43,7 @@ public final class KeyMap {
         return ofFree == null ? size : size + 1;
     }
 
-    /** Lets {@code key} stand for {@code value} from now on. */
+    /** Maps {@code key} to {@code value}, instead of an earlier number. */
     public void put(long key, long value) {
         if (key == FREE) {
             ofFree = value;
@@ -66,7 +66,7 @@ public final class KeyMap {
         entries[slot + 1] = value;
     }
 
-    // Open addressing: the first slot from the key's own that holds the key or is free. Keys sit at even indices.
+    // Open addressing: the first slot, from the key's own on, that holds the key or is free. Keys are at even indices.
     private static int slot(long[] entries, long key) {
         int mask = entries.length - 1;
         // Fibonacci hashing: the upper bits of the product are the well mixed ones.

@@ -1,9 +1,9 @@
 package dev.tidemark.table;
 
 /**
- * A number and the number it stands for, such as a natural key and its surrogate key.
+ * A number and the number that it maps to, such as a natural key and its surrogate key.
  *
- * @param fromKey the one
- * @param toKey the other
+ * @param fromKey the number
+ * @param toKey the number that it maps to
  */
 public record KeyPair(long fromKey, long toKey) {}

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An immutable set of values of a key's leading column, as spans in ascending order, sixteen bytes a span. Past
- * {@link #LIMIT} spans a set becomes {@link #ALL}: to read the whole table is then cheaper than to name its rows, and
+ * An immutable set of values of a key's leading column, as spans in ascending order, sixteen bytes each. A set of more
+ * than {@link #LIMIT} spans becomes {@link #ALL}: reading the whole table is then cheaper than naming its rows, and
  * memory stays bounded.
  */
 public final class KeySpans {
@@ -35,7 +35,7 @@ public final class KeySpans {
     }
 
     /**
-     * Values that follow each other.
+     * Consecutive values.
      *
      * @param first the smallest
      * @param last the largest, not before the first
@@ -52,7 +52,7 @@ public final class KeySpans {
             return new Span(value, value);
         }
 
-        /** Whether it is of one value. */
+        /** Whether it has only one value. */
         public boolean isSingle() {
             return first == last;
         }
@@ -128,8 +128,8 @@ public final class KeySpans {
     /**
      * This set in pieces, in ascending order.
      *
-     * @param mostSpans how many spans a piece has at the most
-     * @param mostKeys how many keys a piece has at the most, unless it is a single span
+     * @param mostSpans the most spans in a piece
+     * @param mostKeys the most keys in a piece, unless it is a single span
      */
     public Stream<KeySpans> pieces(int mostSpans, long mostKeys) {
         List<KeySpans> pieces = new ArrayList<>();
@@ -147,8 +147,8 @@ public final class KeySpans {
     }
 
     /**
-     * This set in pieces that an index finds in one go, in ascending order: a span of many keys by itself, single keys
-     * together.
+     * This set in pieces in ascending order, each for one search of an index: a span of many keys by itself, single
+     * keys together.
      */
     public Stream<KeySpans> stretches() {
         List<KeySpans> stretches = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * The natural key of a table as its columns are declared, and where their values stand in the record of a row.
+ * The columns of a table's natural key, and how to read their values from the record of a row.
  *
  * @param <R> the record of a row
  */

@@ -3,7 +3,7 @@ package dev.tidemark.table;
 import java.util.Arrays;
 
 /**
- * Rows by key, added in ascending order of their keys and found by halving: twelve bytes a row beside the row itself.
+ * Rows by key, added in ascending order and found by binary search: twelve bytes for each row besides the row itself.
  *
  * @param <R> the record of a row
  */

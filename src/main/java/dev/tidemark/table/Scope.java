@@ -2,7 +2,7 @@ package dev.tidemark.table;
 
 import java.util.List;
 
-/** Which rows of a table to look at. */
+/** A selection of a table's rows. */
 public sealed interface Scope {
     /** Every row. */
     Scope ALL = new All();
@@ -25,7 +25,7 @@ public sealed interface Scope {
     }
 
     /**
-     * The rows whose column holds a value between two, both included.
+     * The rows whose column holds a value from {@code first} to {@code last}, both included.
      *
      * @param <C> what the column holds
      */

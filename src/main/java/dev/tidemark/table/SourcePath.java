@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How a row of one table of the source comes to a row of another: from a column to the table whose key it holds, and on
- * from there.
+ * The path from a row of one table of the source to a row of another: each step leads from a column to the row whose
+ * key it holds.
  *
  * @param steps the columns and tables in order, at least one
  */
@@ -46,12 +46,12 @@ public record SourcePath(List<Step> steps) {
         return steps.getLast().table();
     }
 
-    /** The steps to the table that {@link #column} is of; none where it is the first table's own. */
+    /** The steps to the table of {@link #column}; none if that is the first table. */
     public List<Step> stepsToColumn() {
         return steps.subList(0, steps.size() - 1);
     }
 
-    /** The paths that begin like this one, from the shortest to this one itself. */
+    /** The prefixes of this path, from the shortest to the path itself. */
     public Stream<SourcePath> prefixes() {
         return IntStream.rangeClosed(1, steps.size()).mapToObj(length -> new SourcePath(steps.subList(0, length)));
     }

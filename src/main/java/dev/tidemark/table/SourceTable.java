@@ -15,7 +15,7 @@ import java.util.function.ToLongFunction;
  * @param <R> the record of a row
  */
 public abstract class SourceTable<R> extends Table<R> {
-    /** About as many rows as a database reads as quickly as one. */
+    /** A database reads about this many rows as quickly as one. */
     private static final long USUAL_RANGE = 128;
 
     private final List<SourcePath.Step> joins = new ArrayList<>();
@@ -28,9 +28,9 @@ public abstract class SourceTable<R> extends Table<R> {
     }
 
     /**
-     * The same in ranges of another width: narrow ones are for few rows that very many others depend on.
+     * The same with ranges of another width: narrow ranges suit few rows that very many others depend on.
      *
-     * @param rangeWidth how many values of the key's leading column are fingerprinted together, a power of two
+     * @param rangeWidth the number of values of the key's leading column in a range, a power of two
      */
     protected SourceTable(String name, Class<R> row, long rangeWidth) {
         super(name, row);
@@ -75,22 +75,22 @@ public abstract class SourceTable<R> extends Table<R> {
         return read(column(name, Type.TIME));
     }
 
-    /** The column that the source sets when a row changes, and that a row is read with. */
+    /** The column that the source sets when a row changes; rows are read with it. */
     protected final Column<LocalDateTime> lastUpdate(String name) {
         lastUpdate = time(name);
         return lastUpdate;
     }
 
-    /** The same where a row is read without it. */
+    /** The column that the source sets when a row changes; rows are read without it. */
     protected final Column<LocalDateTime> unreadLastUpdate(String name) {
         lastUpdate = column(name, Type.TIME);
         return lastUpdate;
     }
 
     /**
-     * A column of the row of another table whose key {@code from} holds; NULL where there is no such row.
+     * A column of the row of another table whose key is in {@code from}; NULL if there is no such row.
      *
-     * @param from a column that a row is read with, so that a change of it is found
+     * @param from a column that is read, so that a change of it is found
      */
     protected final <C> Column<C> joined(Column<Long> from, SourceTable<?> table, Column<C> column) {
         if (!rowColumns().contains(from)) {
@@ -103,14 +103,14 @@ public abstract class SourceTable<R> extends Table<R> {
         return read(column);
     }
 
-    /** The tables whose rows are read along with a row of this one, if they are there. */
+    /** The steps to the tables whose rows, if they exist, are read with a row of this table. */
     public final List<SourcePath.Step> joins() {
         return Collections.unmodifiableList(joins);
     }
 
     /**
-     * The natural key of a row that was read after the one with the key {@code before}, which is null for the first.
-     * A key that comes twice is a source failure: rows could not be told apart.
+     * The natural key of {@code row}; {@code before} is the key of the row before it, null for the first. A duplicate
+     * key is a source failure, because the rows could not be told apart.
      */
     public final Key requireAscending(Key before, R row) {
         Key now = keyOf(row);
@@ -123,17 +123,17 @@ public abstract class SourceTable<R> extends Table<R> {
         return now;
     }
 
-    /** How many values of the key's leading column are fingerprinted together, a power of two. */
+    /** The number of values of the key's leading column in a range of a fingerprint, a power of two. */
     public final long rangeWidth() {
         return rangeWidth;
     }
 
-    /** The column that the source sets when a row changes; nothing exact depends on it. */
+    /** The column that the source sets when a row changes; no exact result depends on it. */
     public final Column<LocalDateTime> lastUpdate() {
         return lastUpdate;
     }
 
-    /** The columns of this table that a row is made of: these are fingerprinted. */
+    /** The columns of this table that a row is read from; these are fingerprinted. */
     public final List<Column<?>> columns() {
         return rowColumns().stream().<Column<?>>filter(column -> column.table() == this).toList();
     }

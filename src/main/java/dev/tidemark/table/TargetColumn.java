@@ -3,7 +3,7 @@ package dev.tidemark.table;
 import java.util.function.Function;
 
 /**
- * A column that is written, and where its value stands in the record of a row.
+ * A column that is written, and how to read its value from the record of a row.
  *
  * @param column the typed column
  * @param value reads the value

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * A table of the target, and how its rows are read and written. Each column names where its value stands in the record.
+ * A table of the target, and how its rows are read and written. Each column declares how to read its value from the
+ * record.
  *
  * @param <T> the record of a row
  */
@@ -24,7 +25,7 @@ public abstract class TargetTable<T> extends Table<T> {
         super(name, row);
     }
 
-    /** The key that the target gives, where other tables refer to it: a full load keeps it. */
+    /** The key that the target assigns, if other tables refer to it; a full load keeps it. */
     protected final Column<Long> surrogateKey(String name) {
         surrogateKey = column(name, Type.NUMBER);
         return surrogateKey;
@@ -35,7 +36,7 @@ public abstract class TargetTable<T> extends Table<T> {
         return addToKey(number(name, value::applyAsLong), value);
     }
 
-    /** The natural key of a table that is small and read whole: no key of numbers orders its rows. */
+    /** The natural key of a small table that is read as a whole: it has no numeric key that orders its rows. */
     protected final Column<String> textKey(String name, Function<T, String> value) {
         textKey = text(name, value);
         return textKey;
@@ -66,17 +67,17 @@ public abstract class TargetTable<T> extends Table<T> {
         return written(column(name, Type.TIME), value);
     }
 
-    /** The columns that tell one row from another, whatever they hold. */
+    /** The columns that identify a row, of any type. */
     public final List<Column<?>> keyColumns() {
         return textKey == null ? List.copyOf(key().columns()) : List.of(textKey);
     }
 
-    /** The surrogate key's column; empty for a table that a full load may fill anew. */
+    /** The surrogate key's column; empty for a table that a full load may empty and refill. */
     public final Optional<Column<Long>> surrogateKey() {
         return Optional.ofNullable(surrogateKey);
     }
 
-    /** The surrogate key's column; an error for a table without. */
+    /** The surrogate key's column; an error if the table has none. */
     public final Column<Long> requiredSurrogateKey() {
         return surrogateKey().orElseThrow(() -> new IllegalStateException(name() + " keeps no surrogate key"));
     }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 public final class BesideFile {
     private BesideFile() {}
 
-    /** The one with this ending; beside the file that {@code file} is a symbolic link to, as SQLite has it. */
+    /**
+     * The file with this ending. If {@code file} is a symbolic link, it is beside the link's target, as with SQLite.
+     */
     public static Path of(Path file, String ending) {
         Path real = real(file);
         return real.resolveSibling(real.getFileName() + ending);

@@ -5,15 +5,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Stands before every commit. Once it is closed nothing commits any more, so that whoever closed it can say for sure
- * what became of the work that was under way.
+ * Guards every commit. Once it is closed, nothing commits any more, so the caller that closed it knows for sure whether
+ * the work in progress was committed.
  */
 public final class CommitGate {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean closed;
     private volatile boolean complete;
 
-    /** What became of a run's work when the gate was closed. */
+    /** The outcome of a run's work when the gate was closed. */
     public enum Work {
         ROLLED_BACK,
         COMMITTED,
@@ -21,7 +21,7 @@ public final class CommitGate {
         COMMITTING
     }
 
-    /** Lets {@code commit} through, or fails where the gate is closed. */
+    /** Runs {@code commit}, or fails if the gate is closed. */
     public void pass(Runnable commit) {
         lock.lock();
         try {
@@ -34,7 +34,7 @@ public final class CommitGate {
         }
     }
 
-    /** The same for the commit that completes a run. */
+    /** Does the same for the commit that completes a run. */
     public void passLast(Runnable commit) {
         pass(() -> {
             commit.run();
@@ -42,7 +42,7 @@ public final class CommitGate {
         });
     }
 
-    /** Lets no other commit through, and waits at most {@code patience} for one that is under way. */
+    /** Blocks all later commits, and waits at most {@code patience} for a commit in progress. */
     public Work close(Duration patience) {
         closed = true;
         try {

@@ -1,9 +1,9 @@
 package dev.tidemark.target;
 
 /**
- * A table that was emptied and waits for rows.
+ * An emptied table, ready for new rows.
  *
  * @param rowsBefore how many rows it had
- * @param completion gives the table what it needs once its rows are there, such as indexes; this takes long
+ * @param completion completes the table after the inserts, such as with indexes; this takes long
  */
 public record EmptiedTable(long rowsBefore, Runnable completion) {}

@@ -4,22 +4,22 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * The warehouse that is kept level, in a file. Whatever fails here is a
- * {@linkplain dev.tidemark.failure.Reason#WAREHOUSE warehouse failure} that says what to try.
+ * The warehouse that is kept level, in a file. Every failure here is a
+ * {@linkplain dev.tidemark.failure.Reason#WAREHOUSE warehouse failure} with a hint.
  */
 public interface Target {
     /** The file. */
     Path path();
 
-    /** What every commit has to pass. */
+    /** The gate that every commit has to pass. */
     CommitGate gate();
 
-    /** Fails, and changes nothing, if there is something in the file's place that {@link #migrate} must not touch. */
+    /** Fails if the file is something that {@link #migrate} must not touch; changes nothing. */
     void requireUsableForInit();
 
     /**
-     * Creates the warehouse where there is none, and brings its schema to this program's version. Returns the number of
-     * migrations that were applied. A file that is something else is left alone and is a failure.
+     * Creates the warehouse if it is missing, and upgrades its schema to this program's version. Returns the number of
+     * migrations that were applied. Any other file is a failure, and stays unchanged.
      */
     int migrate();
 
@@ -29,10 +29,10 @@ public interface Target {
     /** The version of its schema; fails unless the file is a warehouse that this program can use. */
     String schemaVersion();
 
-    /** Begins a transaction, which sees one state of the warehouse and which the caller closes. */
+    /** Begins a transaction, which sees one state of the warehouse. The caller closes it. */
     TargetSession begin();
 
-    /** What {@code action} makes of a transaction that is committed when it returns, and rolled back when it throws. */
+    /** Returns the result of {@code action} on a transaction; commits when it returns, rolls back when it throws. */
     default <R> R write(Function<TargetSession, R> action) {
         try (TargetSession session = begin()) {
             R result = action.apply(session);
@@ -41,7 +41,7 @@ public interface Target {
         }
     }
 
-    /** What {@code action} makes of a transaction that is rolled back in any case. */
+    /** Returns the result of {@code action} on a transaction, which is always rolled back. */
     default <R> R read(Function<TargetSession, R> action) {
         try (TargetSession session = begin()) {
             return action.apply(session);

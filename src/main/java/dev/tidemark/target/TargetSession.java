@@ -14,29 +14,29 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** One transaction of the target. A read sees what was written before it; rows that stream must not be written to. */
+/** One transaction of the target. A read sees earlier writes; rows must not be written while they stream. */
 public interface TargetSession extends AutoCloseable {
-    /** Writes new rows; a natural key that is there already is an error. */
+    /** Inserts rows; an existing natural key is an error. */
     <T> void insert(TargetTable<T> table, List<T> rows);
 
-    /** Writes rows with distinct natural keys over those that have them; touches only what differs. */
+    /** Inserts or updates rows with distinct natural keys; leaves equal rows alone. */
     <T> void upsert(TargetTable<T> table, List<T> rows);
 
     /** Deletes the rows with these natural keys. */
     void delete(TargetTable<?> table, List<Key> keys);
 
-    /** Empties a table that nothing refers to, so that it is quickly filled again. */
+    /** Empties a table that nothing refers to, and prepares it for quick inserts. */
     EmptiedTable empty(TargetTable<?> table);
 
     /** The number of rows of the table. */
     long countRows(TargetTable<?> table);
 
-    /** Calls {@code reader} with the rows in {@code scope}, in key order; they end with the call. */
+    /** Calls {@code reader} with the rows in {@code scope}, in key order; they are valid only during the call. */
     <T, R> R streamRows(TargetTable<T> table, Scope scope, Function<Iterator<T>, R> reader);
 
     /**
-     * The rows, in key order, whose leading key is among {@code within} and whose key comes after the one and up to the
-     * other.
+     * The rows whose leading key is in {@code within} and whose key is greater than {@code after} and at most
+     * {@code upTo}, in key order.
      *
      * @param after null for the beginning
      * @param upTo null for the end
@@ -54,19 +54,21 @@ public interface TargetSession extends AutoCloseable {
     /** The smallest value of {@code column} that is not less than {@code least}. */
     OptionalLong firstFrom(Column<Long> column, long least);
 
-    /** Surrogate keys by natural key, which is one column. */
+    /** Surrogate keys by natural key, which has one column. */
     default KeyMap surrogateKeys(TargetTable<?> table) {
         return streamSurrogateKeys(table, KeyMap::collect);
     }
 
-    /** Calls {@code reader} with all pairs of natural and surrogate key, ordered; they end with the call. */
+    /**
+     * Calls {@code reader} with all pairs of natural and surrogate key, ordered; they are valid only during the call.
+     */
     <R> R streamSurrogateKeys(TargetTable<?> table, Function<Iterator<KeyPair>, R> reader);
 
     /**
-     * Rows and amounts by the natural key of a table that they refer to.
+     * Rows and amounts, grouped by the natural key of {@code dimension}.
      *
      * @param reference holds the surrogate key of a row of {@code dimension}
-     * @param amount what is summed up; empty for nothing
+     * @param amount the column to sum up; empty for none
      */
     List<GroupTotal> totals(
             TargetTable<?> table,
@@ -75,22 +77,22 @@ public interface TargetSession extends AutoCloseable {
             Optional<Column<Long>> amount,
             Scope scope);
 
-    /** Rows that refer to a row that is not there, at most the first hundred. */
+    /** Rows that refer to a missing row, at most the first hundred. */
     List<Orphan> orphans();
 
-    /** The same of one table, at most one. */
+    /** One such row of {@code table}, if there is any. */
     Optional<Orphan> orphanOf(TargetTable<?> table);
 
-    /** What is wrong with the database, in its own words; empty for nothing. */
+    /** The faults of the database, in its own words; empty for none. */
     List<String> faults();
 
-    /** Keeps what was written. */
+    /** Commits. */
     void commit();
 
-    /** Keeps what was written, which completes the run: a signal that comes later finds it complete. */
+    /** Commits, which completes the run: a later signal finds it complete. */
     void complete();
 
-    /** Ends the transaction; what was not kept is rolled back. */
+    /** Ends the transaction, and rolls back what was not committed. */
     @Override
     void close();
 }

@@ -82,7 +82,7 @@ class CascadedKeysTest {
         sakila.execute("UPDATE %1$s SET %1$s_id = %3$d WHERE %1$s_id = %2$d".formatted(table, from, to));
     }
 
-    /** Gives the key {@code to} to a new row that is like another in all but what must be unique. */
+    /** Inserts a copy of the row {@code from} with the key {@code to}, and new values where they must be unique. */
     private void copy(String table, int from, int to) {
         sakila.execute(
                 "CREATE TEMPORARY TABLE copied AS SELECT * FROM %1$s WHERE %1$s_id = %2$d;"

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Changes are found whatever the type of last_update is and whether it has an index. */
+/** Changes are found whatever the type of last_update is, with and without an index on it. */
 class ChangeColumnsTest {
     @AutoClose
     private final Mirror mirror = Mirror.small();

@@ -77,7 +77,7 @@ class ClocksTest {
         mirror.requireExactAfterIncremental();
         change(zone + HALF_PAST_TWO_IN_SUMMER, 3);
         mirror.requireExactAfterIncremental();
-        // The row's TIMESTAMP alone moves by an hour, and its text in the session's zone does not.
+        // The row's TIMESTAMP moves by an hour, but its text in the session's zone does not.
         sakila.execute(zone + HALF_PAST_TWO_IN_WINTER + "UPDATE film SET last_update = NOW() WHERE film_id = 1;"
                 + " UPDATE customer SET last_update = NOW() WHERE customer_id = 1");
         mirror.requireExactAfterIncremental();
@@ -98,7 +98,7 @@ class ClocksTest {
         }
     }
 
-    /** Changes rows of all kinds, in a session that this prepares. */
+    /** Changes rows of all kinds, in a session after {@code preparation}. */
     private void change(String preparation, int number) {
         sakila.execute(preparation + """
                 UPDATE film SET title = 'CHANGE %1$d' WHERE film_id = 1;

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** References to rows that do not exist, as a source without foreign keys, or with its checks off, may hold. */
+/** References to missing rows, which a source may have without foreign keys or with their checks off. */
 class DanglingReferencesTest extends WithMirror {
     private static final String UNCHECKED = "SET FOREIGN_KEY_CHECKS = 0; ";
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows that vanish, alone and in bulk. */
+/** Rows that are deleted, alone and in bulk. */
 class DeletesTest {
     private static final String OLD = "'2001-01-01 00:00:00'";
 

@@ -7,7 +7,7 @@ import dev.tidemark.support.TidemarkCli;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Dates from the first year to the last, and dates that are none. */
+/** Dates from the first year to the last, and invalid dates. */
 class EdgeDatesTest extends WithMirror {
     private static final String ANY_DATE = "SET SESSION sql_mode = 'ALLOW_INVALID_DATES'";
 

@@ -2,7 +2,7 @@ package dev.tidemark.exactness;
 
 import org.junit.jupiter.api.Test;
 
-/** The largest and the smallest values that the source's columns take, and none at all. */
+/** The largest and the smallest values that the source's columns take, and NULL. */
 class EdgeValuesTest extends WithMirror {
     @Test
     void numbersOfEverySize() {

@@ -104,7 +104,7 @@ class LateCommitsTest extends WithMirror {
         mirror.requireExactAfterIncremental();
     }
 
-    /** Runs an incremental in a later second, with another change that moves the clock of the source's rows on. */
+    /** Runs an incremental in a later second, after another change with a newer timestamp. */
     private void incrementalInALaterSecond() {
         sakila.execute(
                 "DO SLEEP(1.1)", "UPDATE category SET name = CONCAT('C', UNIX_TIMESTAMP()) WHERE category_id = 1");

@@ -37,7 +37,7 @@ final class LiveWriters implements AutoCloseable {
         locked(true, action);
     }
 
-    /** Ends all transactions and stops writing; fails if a writer did. */
+    /** Ends all transactions and stops writing; fails if a writer failed. */
     @Override
     public void close() {
         stopped = true;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Incrementals one after the other while others write, for as long as {@code -Dtidemark.live.seconds=60} says. */
+/** Successive incrementals while others write; {@code -Dtidemark.live.seconds=60} sets for how long. */
 class LiveWritersTest extends WithMirror {
     private static final int USUAL_SECONDS = 10;
     private static final int RUNS_BETWEEN_CHECKS = 5;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows that are new, changed or gone, and changes of rows that others are completed from. */
+/** Rows that are new, changed or deleted, and changes of rows that others take content from. */
 class LookupChangesTest {
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();

@@ -21,22 +21,22 @@ record Mirror(Replication replication) implements AutoCloseable {
         return of(SakilaSchema.small());
     }
 
-    /** The same of this source, which is dropped in the end. */
+    /** A mirror of this source, which is dropped in the end. */
     static Mirror of(SakilaSchema source) {
         return new Mirror(Replication.of(source)).losingAnything();
     }
 
-    /** The same of this source, which others use too. */
+    /** A mirror of this source, which others use too. */
     static Mirror sharing(SakilaSchema source) {
         return new Mirror(Replication.sharing(source)).losingAnything();
     }
 
-    /** The same mirror with one more variable in the environment of its commands. */
+    /** This mirror with one more variable in the environment of its commands. */
     Mirror with(String variable, String value) {
         return new Mirror(replication.with(variable, value));
     }
 
-    // Small sources lose most of their rows now and then, which is a matter of its own.
+    // Small sources sometimes lose most of their rows, and these tests are not about the limit of deletes.
     private Mirror losingAnything() {
         return with("TIDEMARK_MAX_DELETES", "100%");
     }
@@ -72,8 +72,8 @@ record Mirror(Replication replication) implements AutoCloseable {
     }
 
     /**
-     * Fails unless the warehouse is exact after an incremental and after a full-load, a deep incremental finds nothing
-     * to write, and validate nothing to report.
+     * Fails unless the warehouse is exact after an incremental and after a full-load, a deep incremental writes
+     * nothing, and validate reports nothing.
      */
     void requireExactInEveryWay() {
         requireExactAfterIncremental();
@@ -85,8 +85,8 @@ record Mirror(Replication replication) implements AutoCloseable {
     }
 
     /**
-     * Makes the ledger as old as one whose marks a run trusts: a table that nobody touched for three seconds before the
-     * last run need not be read by the next. Only MySQL has marks.
+     * Makes the ledger old enough for its marks to be trusted: the next run does not read a table that did not change
+     * for three seconds before the last run. Only MySQL has marks.
      */
     void trustMarks() {
         warehouse().execute("UPDATE sync_source_table SET snapshot_at = datetime(snapshot_at, '+57 seconds')"
@@ -98,14 +98,14 @@ record Mirror(Replication replication) implements AutoCloseable {
         return Long.parseLong(warehouse().lastRun("rows_inserted + rows_updated + rows_deleted"));
     }
 
-    /** Fails unless the warehouse is what the oracle computes. */
+    /** Fails unless the warehouse equals the oracle's star. */
     void requireExact() {
         requireSound();
         StarOracle.compute(source())
                 .requireEqual("The warehouse differs from the oracle.", StarReader.read(warehouse()));
     }
 
-    /** Fails unless the warehouse is what a full-load into a second file gives. */
+    /** Fails unless the warehouse equals a full-load into a second file. */
     void requireEqualToFullLoad() {
         try (Mirror second = new Mirror(Replication.sharing(source())).load()) {
             StarReader.read(second.warehouse())

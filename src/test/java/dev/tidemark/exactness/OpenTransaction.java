@@ -13,7 +13,7 @@ final class OpenTransaction implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Begins a transaction; it waits for a lock for a second at the most. */
+    /** Begins a transaction; it waits for a lock for at most a second. */
     static OpenTransaction begin(SakilaSchema source) {
         try {
             Connection connection = source.connect();
@@ -39,7 +39,7 @@ final class OpenTransaction implements AutoCloseable {
         }
     }
 
-    /** Keeps what was written. */
+    /** Commits. */
     void commit() {
         try {
             connection.commit();
@@ -48,7 +48,7 @@ final class OpenTransaction implements AutoCloseable {
         }
     }
 
-    /** Ends the transaction, without what was written since the last commit. */
+    /** Ends the transaction, and rolls back what was written since the last commit. */
     @Override
     public void close() {
         try {

@@ -8,7 +8,7 @@ import dev.tidemark.support.SakilaSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** That the oracle sees what it is there to see. */
+/** The oracle finds the differences that it has to find. */
 class OracleTest extends WithMirror {
     @Test
     void agreesWithAFullLoad() {

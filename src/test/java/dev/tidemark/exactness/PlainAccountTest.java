@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An account that has SELECT on the schema and nothing else is as exact as any other, and no command asks for more. */
+/** An account with only SELECT on the schema gives exact results, and no command needs more. */
 class PlainAccountTest {
     @AutoClose
     private final SakilaSchema sakila = SakilaSchema.small();

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Random changes of all tables, as statements that belong together and that one session executes. Some bear a new
- * timestamp, others an old one or the one that the row had; some ask no foreign key, or are made by another clock.
+ * Random changes of all tables, as statements that belong together and that one session executes. Some set a new
+ * timestamp, others an old one or the row's own; some ignore foreign keys, or use another clock.
  */
 final class RandomChanges {
     private static final List<SourceTables> WITH_CHILDREN = List.of(
@@ -24,7 +24,7 @@ final class RandomChanges {
     private final RandomGenerator random;
     private final RandomInserts inserts;
 
-    /** Changes by one of several writers, who never use each other's new keys. */
+    /** Changes by one of several writers, which never use each other's new keys. */
     RandomChanges(SakilaSchema source, RandomGenerator random, int writer, int writers) {
         this.values = new RandomValues(source, random);
         this.random = random;
@@ -75,7 +75,7 @@ final class RandomChanges {
         return within("SET timestamp = " + clock, changes, "SET timestamp = DEFAULT");
     }
 
-    /** What no foreign key allows: parents that go and leave their children, and references to nothing. */
+    /** Changes that foreign keys forbid: deleted parents whose children stay, and references to missing rows. */
     private List<String> unchecked() {
         SourceTables table = values.oneOf(List.of(SourceTables.values()));
         int choice = random.nextInt(100);
@@ -105,7 +105,7 @@ final class RandomChanges {
         return withoutChecks(choice < 90 ? newKey(table) : List.of(moveAll(table)));
     }
 
-    /** Rows that are deleted and inserted again as they were; what refers to them may lose its reference. */
+    /** Rows that are deleted and inserted again as they were; rows that refer to them may lose their reference. */
     private List<String> putBack(SourceTables table) {
         String condition = values.where(table);
         return List.of(
@@ -116,7 +116,7 @@ final class RandomChanges {
                 "INSERT INTO %s SELECT * FROM taken".formatted(table.table()));
     }
 
-    /** All keys of a table, moved so far that they meet no other, where the column can hold them. */
+    /** Moves all keys of a table so far that none collides with another, as far as the column can hold them. */
     private String moveAll(SourceTables table) {
         long offset = values.oneOf(OFFSETS);
         return "UPDATE %1$s SET %1$s_id = %1$s_id + %2$d%3$s ORDER BY %1$s_id %4$s"

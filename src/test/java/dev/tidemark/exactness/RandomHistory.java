@@ -13,8 +13,8 @@ import java.util.Random;
 
 /**
  * One random history: changes of the source, some of them in transactions that stay open for a while, tables that are
- * restored, emptied or created again, and an incremental now and then, after each of which the warehouse must be exact,
- * whatever other runs came between.
+ * restored, emptied or created again, and incrementals among other runs. The warehouse must be exact after each
+ * incremental.
  */
 final class RandomHistory implements AutoCloseable {
     private static final int ROUNDS = 12;
@@ -42,7 +42,7 @@ final class RandomHistory implements AutoCloseable {
         this.tableWriter = Writer.patient(mirror.source());
     }
 
-    /** Plays the history; a failure names what came before it. */
+    /** Plays the history; a failure names the steps before it. */
     void play() {
         try {
             if (values.chance(25)) {
@@ -86,7 +86,7 @@ final class RandomHistory implements AutoCloseable {
         }
     }
 
-    /** Does to whole tables what no open transaction would let happen. */
+    /** Changes whole tables, which open transactions would block. */
     private void changeTables() {
         while (!open.isEmpty()) {
             end(open.size() - 1, random.nextBoolean());
@@ -165,7 +165,7 @@ final class RandomHistory implements AutoCloseable {
         }
     }
 
-    // A choice that would leave others with references to rows that are gone is refused.
+    // Tidemark refuses a choice that would leave other tables with references to deleted rows.
     private void loadSomeTables() {
         List<String> some = TARGETS.stream().filter(table -> values.chance(30)).toList();
         if (!some.isEmpty()) {

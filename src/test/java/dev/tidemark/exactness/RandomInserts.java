@@ -5,13 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Random new rows of all tables, among them imports with old dates. */
+/** Random new rows of all tables, some of them imports with old dates. */
 final class RandomInserts {
     private final RandomValues values;
     private final int writers;
     private final Map<SourceTables, Integer> newKeys = new EnumMap<>(SourceTables.class);
 
-    /** Rows by one of several writers. */
+    /** New rows by one of several writers. */
     RandomInserts(RandomValues values, int writer, int writers) {
         this.values = values;
         this.writers = writers;
@@ -20,7 +20,7 @@ final class RandomInserts {
         }
     }
 
-    /** A new row, whose key may have been another's and whose date may be old. */
+    /** A new row, whose key may have been used before and whose date may be old. */
     String any(SourceTables table) {
         String key = values.chance(50) ? newKey(table) : values.chance(50) ? "DEFAULT" : values.smallKey();
         return insert(table, key, values.chance(50) ? oldDate(table) : "DEFAULT");

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Random values as SQL, odd ones among them, and random keys of rows that are there.
+ * Random values as SQL, some of them odd, and random keys of existing rows.
  *
  * @param source the source
- * @param random the source of chance
+ * @param random the source of randomness
  */
 record RandomValues(SakilaSchema source, RandomGenerator random) {
     private static final List<String> TEXTS =
@@ -34,7 +34,7 @@ record RandomValues(SakilaSchema source, RandomGenerator random) {
         };
     }
 
-    /** The key of a row of {@code table}, which has one column; NULL where there is no row. */
+    /** The key, of one column, of a row of {@code table}; NULL if there is no row. */
     String key(String table) {
         List<String> keys = source.rows("SELECT %1$s_id FROM %1$s ORDER BY 1".formatted(table));
         return keys.isEmpty() ? "NULL" : oneOf(keys);

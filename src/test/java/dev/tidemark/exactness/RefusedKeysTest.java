@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys without a sign work as far as a warehouse can hold them; larger ones and those that are no numbers do not. */
+/** Unsigned keys work if the warehouse can hold them; larger keys and keys that are not numbers are refused. */
 class RefusedKeysTest {
     private static final int REFUSED = 3;
     private static final String BEYOND = "9223372036854775808";

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables that somebody alters, replaces by views, partitions or deprives of their keys. */
+/** Tables that are altered, replaced by views, partitioned or stripped of their keys. */
 class ReshapedTablesTest {
     @AutoClose
     private static final Mirror ALTERED = Mirror.small().load();
@@ -72,7 +72,7 @@ class ReshapedTablesTest {
         sakila.execute(
                 "ALTER TABLE film MODIFY description BLOB", "UPDATE film SET description = X'C3A9' WHERE film_id = 3");
         mirror.load();
-        // Alone in its run each time: a row beside it that changed would have it read too.
+        // Each change has its own run: another change in the same range would have this row read too.
         for (String bytes : new String[] {"C3A8", "FF41", "FF42", "FF", "", "EFBFBD42", "C3", "2D"}) {
             sakila.execute("UPDATE film SET description = X'%s', last_update = last_update WHERE film_id = 3"
                     .formatted(bytes));
@@ -131,7 +131,7 @@ class ReshapedTablesTest {
         }
     }
 
-    /** Whoever asks the server when is told the same before and after: both were filled in the same second. */
+    /** The server's times are the same before and after, because both tables were filled in the same second. */
     @Test
     void mayBeExchangedForAPartitionOfAnotherTable() {
         WideKeys.dropForeignKeys(sakila);

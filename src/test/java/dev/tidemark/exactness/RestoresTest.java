@@ -83,7 +83,7 @@ class RestoresTest {
     }
 
     private static void requireExactOnceRestored(Way way, Collection<SourceTables> tables) {
-        // Whatever an earlier test left: everything as it was copied, with its foreign keys.
+        // An earlier test may have changed anything: restores the copy, with its foreign keys.
         restore(Way.RECREATE, EnumSet.allOf(SourceTables.class));
         SAKILA.execute(CHANGES);
         MIRROR.requireExactAfterIncremental();
@@ -125,7 +125,7 @@ class RestoresTest {
         MIRROR.requireExactAfterIncremental();
     }
 
-    /** Two tables that came and were filled in the same second look alike to whoever asks the server when. */
+    /** The server's times are the same for two tables that were created and filled in the same second. */
     @Test
     void byATableThatWasMadeInTheSameSecondAreFound() {
         try (Mirror mirror = Mirror.small()) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** Rows that were rewritten: those of the source with the timestamp that they had, and those of the warehouse. */
+/** Rewritten rows: those of the source that keep their timestamp, and those of the warehouse. */
 class RewritesTest extends WithMirror {
     private static final String[] OF_THE_SOURCE = {
         "UPDATE film SET title = 'REWRITTEN', last_update = last_update WHERE film_id IN (3, 4)",

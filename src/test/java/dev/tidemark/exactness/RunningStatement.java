@@ -4,7 +4,7 @@ import dev.tidemark.support.SakilaSchema;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
-/** A statement that runs on a connection of its own while the test goes on. */
+/** A statement that runs on its own connection while the test goes on. */
 record RunningStatement(CompletableFuture<Void> end) {
     private static final long PAUSE_NANOS = 10_000_000;
 
@@ -19,7 +19,7 @@ record RunningStatement(CompletableFuture<Void> end) {
         return new RunningStatement(end);
     }
 
-    /** Waits until the statement has ended; its failure is thrown. */
+    /** Waits for the end of the statement; throws its failure. */
     void join() {
         end.join();
     }

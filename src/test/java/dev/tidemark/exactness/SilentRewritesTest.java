@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rows that are rewritten and keep the timestamp that they had. */
+/** Rows that are rewritten and keep their timestamp. */
 class SilentRewritesTest {
     @AutoClose
     private static final Mirror MIRROR = Mirror.small().load();

@@ -1,11 +1,11 @@
 package dev.tidemark.exactness;
 
 /**
- * A column of the source as random changes need to know it.
+ * A column of the source, with the facts that random changes need.
  *
  * @param name its name
- * @param kind what values it takes
- * @param limit the length of a text, what a number or the whole part of an amount stays below
+ * @param kind the kind of its values
+ * @param limit the length of a text, or the limit that a number or the whole part of an amount stays below
  * @param referred the table that it refers to; empty for none
  * @param nullable whether it may be NULL
  */

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A backup of a source: its tables as they were created and what they held, kept in tables beside them. Restoring it
- * asks no foreign key, and sets contents and timestamps back.
+ * A backup of a source: the definitions of its tables, and their rows in tables beside them. Restoring it ignores
+ * foreign keys, and sets contents and timestamps back.
  *
  * @param definitions the statement that creates each table
  */
@@ -23,13 +23,13 @@ record SourceCopy(Map<SourceTables, String> definitions) {
     enum Way {
         /** Its rows are deleted and inserted again. */
         DELETE,
-        /** It is emptied at once and filled again. */
+        /** It is truncated and filled again. */
         TRUNCATE,
         /** It is dropped, created again and filled. */
         RECREATE,
-        /** A copy takes its place; it has no foreign keys of its own. */
+        /** A copy without foreign keys of its own takes its place. */
         RENAME,
-        /** The same, and the two have existed side by side. */
+        /** The same, but both have existed side by side. */
         SWAP
     }
 
@@ -47,11 +47,11 @@ record SourceCopy(Map<SourceTables, String> definitions) {
         return new SourceCopy(definitions);
     }
 
-    /** The statements that restore these tables, for one session that nobody else hinders. */
+    /** The statements that restore these tables, for one session that no other one blocks. */
     List<String> restoring(Way way, Collection<SourceTables> tables) {
         List<String> statements = new ArrayList<>(List.of(UNCHECKED));
         if (way == Way.RECREATE) {
-            // All at first: a table cannot be created beside one that refers to it in another way.
+            // Drops all tables first: a table cannot be created if the foreign key of an existing one does not fit it.
             tables.forEach(table -> statements.add("DROP TABLE " + table.table()));
         }
         tables.forEach(table -> statements.addAll(restoring(way, table)));
@@ -59,16 +59,15 @@ record SourceCopy(Map<SourceTables, String> definitions) {
         return statements;
     }
 
-    /** The statements that insert again whatever rows of {@code table} are gone. */
+    /** The statements that insert the missing rows of {@code table} again. */
     static List<String> puttingBack(SourceTables table) {
         return List.of(UNCHECKED, "INSERT IGNORE INTO %1$s SELECT * FROM kept_%1$s".formatted(table.table()), CHECKED);
     }
 
     /**
-     * The statements that drop and create a table that holds the same afterwards, but for what {@code change} does to
-     * the rows meanwhile.
+     * The statements that drop a table and create it again with the same rows, after {@code change} has changed them.
      *
-     * @param change a statement about the table {@code recreated}, or one that does nothing
+     * @param change a statement on the table {@code recreated}, which holds the rows meanwhile; may do nothing
      */
     List<String> recreating(SourceTables table, String change) {
         String name = table.table();

@@ -3,7 +3,7 @@ package dev.tidemark.exactness;
 import dev.tidemark.exactness.SourceColumn.Kind;
 import java.util.List;
 
-/** The tables of a Sakila source as random changes need to know them. */
+/** The tables of a Sakila source, with the facts that random changes need. */
 enum SourceTables {
     COUNTRY(60_000, SourceColumn.of("country", Kind.TEXT, 50)),
     CITY(60_000, SourceColumn.of("city", Kind.TEXT, 50), SourceColumn.reference("country_id", "country")),
@@ -80,7 +80,7 @@ enum SourceTables {
         return largestKey > 0;
     }
 
-    /** The largest number that its own key may be. */
+    /** The largest number that its own key may have. */
     int largestKey() {
         return largestKey;
     }
@@ -90,7 +90,7 @@ enum SourceTables {
         return hasOwnKey() ? List.of(table() + "_id") : columns.stream().map(SourceColumn::name).toList();
     }
 
-    /** The columns that a change sets, beside a key of its own and last_update. */
+    /** The columns that a change sets, besides its own key and last_update. */
     List<SourceColumn> columns() {
         return columns;
     }

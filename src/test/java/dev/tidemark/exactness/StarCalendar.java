@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The days of the calendar that a source calls for, made by the server. */
+/** The days of the calendar for a source, computed by the server. */
 final class StarCalendar {
     private static final int LARGEST_GAP = 30;
 
     private StarCalendar() {}
 
-    /** The query of all days: whole years with a fact, this year and the next, and gaps of thirty years at the most. */
+    /** The query of all days: whole years with a fact, this year and the next, and gaps of at most thirty years. */
     static String query(Connection source) throws SQLException {
         TreeSet<Integer> years = StarRows.read(source, neededYears(), 1).rows().keySet().stream()
                 .map(Integer::valueOf)

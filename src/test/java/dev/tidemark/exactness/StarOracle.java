@@ -8,8 +8,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Computes the star that a source calls for by other means than Tidemark: the server joins and converts. A date that is
- * none and a reference to a row that does not exist are NULL; a bridge row needs both its ends.
+ * Computes the star of a source by other means than Tidemark: the server joins and converts. Invalid dates and
+ * references to missing rows are NULL; a bridge row needs both its ends.
  */
 final class StarOracle {
     private StarOracle() {}
@@ -94,7 +94,7 @@ final class StarOracle {
         };
     }
 
-    /** The column's value if there is such a day; else NULL. */
+    /** The column's value if it is a valid date; else NULL. */
     static String date(String column) {
         return "CASE WHEN DAYOFMONTH(%1$s) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(%1$s)) THEN %1$s END".formatted(column);
     }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Reads the star of a warehouse; every reference by surrogate key is followed to a natural one. */
+/** Reads the star of a warehouse, with a natural key in the place of every reference by surrogate key. */
 final class StarReader {
     private StarReader() {}
 

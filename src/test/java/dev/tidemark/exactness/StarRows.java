@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The rows of one table of the star, all values as text and no surrogate key among them.
+ * The rows of one table of the star, with all values as text and without surrogate keys.
  *
  * @param columns the names of the columns
  * @param rows the rows by natural key
  */
 record StarRows(List<String> columns, Map<String, List<String>> rows) {
-    /** The rows that {@code query} finds, whose first {@code keyColumns} columns are their natural key. */
+    /** The rows of {@code query}, whose first {@code keyColumns} columns are the natural key. */
     static StarRows read(Connection connection, String query, int keyColumns) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(query)) {
@@ -43,7 +43,7 @@ record StarRows(List<String> columns, Map<String, List<String>> rows) {
         }
     }
 
-    /** What {@code actual} has otherwise, a line a row. */
+    /** The differences of {@code actual}, one line for each row. */
     List<String> differences(StarRows actual) {
         if (!columns.equals(actual.columns)) {
             throw new IllegalArgumentException(columns + " cannot be compared with " + actual.columns);

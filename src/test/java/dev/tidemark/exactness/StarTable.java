@@ -19,7 +19,7 @@ enum StarTable {
         this.keyColumns = keyColumns;
     }
 
-    /** How many columns, from the first on, make the natural key. */
+    /** How many columns, from the first on, form the natural key. */
     int keyColumns() {
         return keyColumns;
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Texts that a careless fingerprint would take for each other: each pair differs in a way that is easy to miss. */
+/** Texts that a careless fingerprint would confuse: each pair differs in a way that is easy to miss. */
 class TellingTextsTest {
     @AutoClose
     private static final Mirror MIRROR = Mirror.small();

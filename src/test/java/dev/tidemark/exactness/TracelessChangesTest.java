@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A table that changes and keeps its marks, as an imported tablespace does: what compares every row finds it. */
+/**
+ * A table that changes and keeps its mark, as with an imported tablespace: commands that compare every row find the
+ * change.
+ */
 class TracelessChangesTest {
     @AutoClose
     private final Mirror mirror = Mirror.small();
@@ -29,7 +32,7 @@ class TracelessChangesTest {
             mirror.warehouse().execute("UPDATE sync_source_table SET " + marks.getFirst()
                     + ", snapshot_at = datetime(updated_at, '+5 minutes') WHERE table_name = 'actor'");
         }
-        // The server's word is believed: without this the tests would prove nothing.
+        // The mark is trusted: otherwise the tests would prove nothing.
         mirror.incremental();
         assertEquals(0, mirror.rowsWrittenByTheLastRun());
     }

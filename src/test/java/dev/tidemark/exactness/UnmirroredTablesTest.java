@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tables that no table of the star mirrors, and that rows of the star are completed from. */
+/** Tables that no table of the star mirrors, but whose content rows of the star take. */
 class UnmirroredTablesTest {
     private static final String ROWS = """
             address; address_id = 5

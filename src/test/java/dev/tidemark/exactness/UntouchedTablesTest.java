@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Tables that nobody touched, by the word of MySQL, are not read; and whatever touches one is found. */
+/** Tables that have not changed according to MySQL are not read, but every kind of change is found. */
 class UntouchedTablesTest extends WithMirror {
     private static final String READS = "SELECT object_name, count_read"
             + " FROM performance_schema.table_io_waits_summary_by_table WHERE object_schema = '%s'";
 
-    /** One test, because it takes a minute until a mark is believed. */
+    /** One test, because it takes a minute until a mark is trusted. */
     @Test
     void areNotReadUntilSomethingTouchesThem() throws Exception {
         assumeFalse(sakila.server().isMariaDb(), "MariaDB's marks are not used");
@@ -35,17 +35,17 @@ class UntouchedTablesTest extends WithMirror {
         assertTrue(read.stream().noneMatch(Set.of("payment", "rental", "inventory", "city", "actor")::contains),
                 read::toString);
 
-        // Rentals were made of a film that is gone again when the next run looks; nobody touched them.
+        // Rentals were loaded with a film that is deleted again before the next run; they did not change themselves.
         sakila.execute("INSERT INTO film (film_id, title, language_id) VALUES (5000, 'SHORT LIVED', 1)");
         mirror.tidemark().succeed("incremental", "--tables", "dim_film,dim_store,dim_customer,fact_rental,fact_payment");
         sakila.execute("SET FOREIGN_KEY_CHECKS = 0; DELETE FROM film WHERE film_id = 5000");
         mirror.requireExactAfterIncremental();
 
-        // By a cascade alone, the foreign key of payments of this rental becomes NULL.
+        // Only a cascade sets the foreign key of this rental's payments to NULL.
         sakila.execute("DELETE FROM rental WHERE rental_id = 31");
         mirror.requireExactAfterIncremental();
 
-        // The server's clock went another way than this machine's: nothing is believed.
+        // The server's clock advanced differently from this machine's: no mark is trusted.
         assertTrue(!tablesReadBy(mirror::incremental).contains("city"));
         mirror.warehouse().execute("UPDATE sync_source SET machine_clock = datetime(machine_clock, '-31 seconds')");
         assertTrue(tablesReadBy(mirror::incremental).contains("city"));

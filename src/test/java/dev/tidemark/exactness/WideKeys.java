@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the keys of a source so wide that they can be any number, without foreign keys, and moves them. */
+/** Widens the keys of a source so that they can hold any number, drops its foreign keys, and moves the keys. */
 final class WideKeys {
     private WideKeys() {}
 
@@ -31,7 +31,7 @@ final class WideKeys {
         }
     }
 
-    /** Adds this to all keys of all tables, and to what refers to them; no timestamp tells. */
+    /** Adds {@code offset} to all keys of all tables, and to references to them; changes no timestamp. */
     static void move(SakilaSchema source, long offset) {
         source.execute(Stream.of(SourceTables.values())
                 .map(table -> {
@@ -43,7 +43,8 @@ final class WideKeys {
                             + columns.stream()
                                     .map(column -> "%1$s = %1$s + %2$d".formatted(column, offset))
                                     .collect(Collectors.joining(", "))
-                            // The rows that are first in the direction of the move make room for the others.
+                            // Moves the rows first that are ahead in the direction of the move, to make room for the
+                            // others.
                             + columns.stream()
                                     .map(column -> offset > 0 ? column + " DESC" : column)
                                     .collect(Collectors.joining(", ", " ORDER BY ", ""));
@@ -51,7 +52,7 @@ final class WideKeys {
                 .toArray(String[]::new));
     }
 
-    /** The statements that give one key of a table another value, and what refers to it; no timestamp tells. */
+    /** The statements that change one key of a table, and the references to it; they change no timestamp. */
     static List<String> renaming(SourceTables table, String from, String to) {
         List<String> statements = new ArrayList<>(List.of(renaming(table.table(), table.table() + "_id", from, to)));
         for (SourceTables child : SourceTables.values()) {

@@ -6,14 +6,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** A connection that changes the source at random. What the source refuses, as a duplicate key, is left undone. */
+/**
+ * A connection that changes the source at random. Skips statements that the source refuses, such as a duplicate key.
+ */
 final class Writer implements AutoCloseable {
     private static final int CANNOT_CONNECT = 1_040;
     private static final int PATIENT_SECONDS = 30;
 
     private final Connection connection;
 
-    /** A writer that accepts any date and waits for locks no longer than it must. */
+    /** A writer that accepts any date and waits for locks as briefly as possible. */
     Writer(SakilaSchema source) {
         this(source, source.server().isMariaDb() ? 0 : 1);
     }
@@ -31,7 +33,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** A writer for times when no transaction is open: it waits for what the server does by itself behind the scenes. */
+    /** A writer for times when no transaction is open: it waits for locks of the server's background work. */
     static Writer patient(SakilaSchema source) {
         return new Writer(source, PATIENT_SECONDS);
     }
@@ -41,12 +43,12 @@ final class Writer implements AutoCloseable {
         return with(() -> connection.setAutoCommit(false));
     }
 
-    /** Executes the statements one after the other; returns them with what became of each. */
+    /** Executes the statements in order; returns each with its outcome. */
     List<String> execute(List<String> statements) {
         return statements.stream().map(this::execute).toList();
     }
 
-    /** Keeps or drops what was written since the transaction began. */
+    /** Commits the transaction or rolls it back. */
     Writer end(boolean commit) {
         return with(() -> {
             if (commit) {

@@ -3,7 +3,7 @@ package dev.tidemark.exactness;
 import dev.tidemark.support.SakilaSchema;
 import java.util.TimeZone;
 
-/** The time zones of the server and of this machine as they are when this is made, to be restored after a test. */
+/** The time zones of the server and of this machine when this is created, to restore them after a test. */
 final class Zones {
     private final TimeZone machine = TimeZone.getDefault();
     private final SakilaSchema sakila;

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** When the warehouse fails, nobody waits for the rest of what the source was sending, least of all on a dead network. */
+/** When the warehouse fails, the run does not wait for the rest of the source's stream, not even on a dead network. */
 class AbandonedStreamTest extends WithFlakyNetwork {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final SakilaScale SEVERAL_BATCHES =
@@ -26,7 +26,7 @@ class AbandonedStreamTest extends WithFlakyNetwork {
     @BeforeEach
     void fillAWarehouseThatRefusesAPayment() {
         remote.succeedAll("init", "full-load");
-        // A full load creates the table anew by the text that the file keeps of it.
+        // A full load creates the table anew with the statement that the file keeps.
         warehouse.execute(
                 "DELETE FROM fact_payment WHERE payment_id = 100",
                 "PRAGMA writable_schema = ON",

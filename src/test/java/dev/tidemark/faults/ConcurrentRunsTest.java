@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Several runs at once: one works, and the others leave at once and say who it is, or wait. */
+/** Several runs at once: one works, and the others wait, or fail at once and name it. */
 class ConcurrentRunsTest extends WithFlakyNetwork {
     @BeforeEach
     void changeTheSource() {

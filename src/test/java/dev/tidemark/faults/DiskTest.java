@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A disk that is full or write-protected: the warehouse's failure, and the star of before. */
+/** A disk that is full or write-protected: a warehouse failure, and the old star stays. */
 class DiskTest {
     private static final int[] FREE_KIBIBYTES = {0, 32, 64, 128};
 

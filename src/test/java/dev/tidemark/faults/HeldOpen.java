@@ -6,7 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A process that holds a connection to a warehouse until it is killed, with or without a transaction that reads. */
+/** A process that holds a connection to a warehouse until it is killed, with or without a reading transaction. */
 final class HeldOpen {
     private HeldOpen() {}
 

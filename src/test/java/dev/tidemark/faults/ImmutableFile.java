@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * A file that not even root can write to. Where a file system knows no such thing, tests are skipped.
+ * A file that not even root can write to. If the file system does not support that, tests are skipped.
  *
  * @param path the file
  */

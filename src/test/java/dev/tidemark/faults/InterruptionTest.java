@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ctrl-C and TERM: rolled back within two seconds, and one line says what became of the run. */
+/** Ctrl-C and TERM: the run is rolled back within two seconds, and one line reports its outcome. */
 class InterruptionTest extends WithFlakyNetwork {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String ROLLED_BACK =

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code kill -9} at random moments, again and again: {@code -Dtidemark.kills} says how often for each command, and
- * {@code -Dtidemark.kills.size=genuine} asks for longer runs. What is left holds the last committed star with the
- * ledger that belongs to it, and the next run succeeds without help.
+ * {@code kill -9} at random moments: {@code -Dtidemark.kills} sets how often for each command, and
+ * {@code -Dtidemark.kills.size=genuine} makes runs longer. The warehouse then holds the last committed star with its
+ * ledger, and the next run succeeds without help.
  */
 class KillTest extends WithReplication {
     private static final int KILLS = Integer.getInteger("tidemark.kills", 3);
-    // A run may end before its moment comes, so more rounds are played until one was killed in the middle.
+    // A run may end before its moment comes, so rounds are repeated until one was killed in the middle.
     private static final int MOST_ROUNDS = KILLS + 30;
     private static final long SEED = Long.getLong("tidemark.kills.seed", System.nanoTime());
     private static final boolean GENUINE = System.getProperty("tidemark.kills.size", "").equals("genuine");
@@ -80,7 +80,7 @@ class KillTest extends WithReplication {
                 assertNotEquals(before, survivor.star());
                 survivor.requireLevelWith(sakila);
             }
-            // Nothing that the killed run found may pass for known: the next incremental sees these changes, too.
+            // The killed run must leave nothing in the ledger: the next incremental finds these changes, too.
             SourceChanges.makeSilently(sakila, round + 1);
             tidemark.succeed(round % 2 == 0 ? "incremental" : command);
             survivor.requireLevelWith(sakila);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ledger belongs to the rows: both are as a run left them, whatever becomes of the runs after it. */
+/** The ledger belongs to the rows: both stay as a run left them, whatever happens to later runs. */
 class LedgerTest extends WithReplication {
     private final Survivor survivor = new Survivor(warehouse);
 

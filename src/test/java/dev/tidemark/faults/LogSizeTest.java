@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The write-ahead log is emptied after each run, as far as readers let it be; none of them makes it grow for good. */
+/** The write-ahead log is emptied after each run as far as readers allow it; no reader makes it grow for good. */
 class LogSizeTest extends WithReplication {
     private static final int RUNS = 6;
 

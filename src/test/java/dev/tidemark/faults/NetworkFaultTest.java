@@ -12,7 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** A network that breaks or falls silent: tried again within bounds, and nothing is kept of what came before. */
+/**
+ * A network that breaks or stops responding: the load is tried again within limits, and keeps nothing of earlier
+ * attempts.
+ */
 class NetworkFaultTest {
     private static final int MIDDLE_OF_THE_STREAM = 3_000;
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
-/** Kills commands at moments between the one when they take the lock of the warehouse and their end. */
+/** Kills commands at random moments after they take the lock of the warehouse. */
 final class RandomMoment {
     private static final long POLL_NANOS = 500_000;
 

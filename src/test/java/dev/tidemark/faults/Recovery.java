@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** A source behind a network that fails on command, a warehouse, and what a load must do when something passes. */
+/** A source behind a network that fails on command, a warehouse, and the checks of a load after a temporary fault. */
 final class Recovery implements AutoCloseable {
     private static final String LAST_TABLE = "from payment";
 
@@ -49,7 +49,7 @@ final class Recovery implements AutoCloseable {
         });
     }
 
-    /** Fails unless a load that meets {@code fault} tries once more, and then shows the source as it is by then. */
+    /** Fails unless a load that meets {@code fault} tries once more, and then shows the current source. */
     void recover(TidemarkCli with, String command, Consumer<FlakyLink> fault) {
         strike(1, fault);
 
@@ -66,7 +66,7 @@ final class Recovery implements AutoCloseable {
         recover(tidemark(), command, fault);
     }
 
-    /** Does something after a while, beside what goes on. */
+    /** Runs {@code action} after a while, on another thread. */
     static void later(long milliseconds, Action action) {
         Thread.ofVirtual().start(() -> {
             pause(milliseconds);
@@ -88,7 +88,7 @@ final class Recovery implements AutoCloseable {
         replication.close();
     }
 
-    /** Something to do that can fail. */
+    /** An action that can fail. */
     interface Action {
         void run() throws Exception;
     }

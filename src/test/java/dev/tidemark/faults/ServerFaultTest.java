@@ -9,7 +9,7 @@ import dev.tidemark.support.TidemarkCli;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Faults of the server that may pass: tried again from a fresh snapshot. */
+/** Temporary faults of the server: the load is tried again with a fresh snapshot. */
 class ServerFaultTest {
     @AutoClose
     private static final Recovery RECOVERY = new Recovery();

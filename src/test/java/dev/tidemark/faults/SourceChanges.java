@@ -6,7 +6,7 @@ import dev.tidemark.support.SakilaSchema;
 final class SourceChanges {
     private SourceChanges() {}
 
-    /** Makes the changes number {@code round}, each unlike those before it. */
+    /** Makes the changes of this round, which differ from those of earlier rounds. */
     static void make(SakilaSchema sakila, int round) {
         sakila.execute(
                 "INSERT INTO rental (rental_date, inventory_id, customer_id, return_date, staff_id) VALUES"
@@ -23,7 +23,7 @@ final class SourceChanges {
         makeSilently(sakila, round);
     }
 
-    /** Makes changes that no timestamp tells of. */
+    /** Makes changes without a new timestamp. */
     static void makeSilently(SakilaSchema sakila, int round) {
         sakila.execute(
                 "UPDATE payment SET amount = amount + 2, last_update = last_update WHERE payment_id % 11 = " + round % 11,

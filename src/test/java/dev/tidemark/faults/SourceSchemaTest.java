@@ -9,7 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A source whose tables change: what Tidemark needs is missed before a row is written, and the rest is none of its business. */
+/**
+ * A source whose tables change: a load fails before it writes a row if something needed is missing, and ignores the
+ * rest.
+ */
 class SourceSchemaTest extends WithFlakyNetwork {
     private final Map<String, List<String>> before = survivor.star();
 

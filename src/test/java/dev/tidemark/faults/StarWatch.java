@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** A reader that looks at the star again and again, and notes each state that it sees. */
+/** A reader that queries the star again and again, and notes each state that it sees. */
 final class StarWatch implements AutoCloseable {
     private static final String[] QUERIES = {
         "SELECT count(*), sum(amount_cents) FROM fact_payment",
@@ -46,12 +46,12 @@ final class StarWatch implements AutoCloseable {
         return new StarWatch(warehouse, false);
     }
 
-    /** How often it has looked. */
+    /** The number of its looks. */
     long looks() {
         return looks.get();
     }
 
-    /** The states that it saw since the last call, that of its next look included. */
+    /** The states that it saw since the last call, including that of its next look. */
     Set<String> takeSeen() {
         long before = looks();
         while (looks() < before + 2 && failure == null) {
@@ -99,7 +99,7 @@ final class StarWatch implements AutoCloseable {
         }
     }
 
-    // In one transaction, so that a mix of two states would show.
+    // Reads in one transaction, so that a mix of two states would show.
     private static String look(Connection connection) throws SQLException {
         StringJoiner state = new StringJoiner("|");
         connection.setAutoCommit(false);

@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A warehouse that something happened to, and what must hold afterwards.
+ * A warehouse after a fault, and the checks that it must pass.
  *
  * @param warehouse the file
  */
 record Survivor(WarehouseFile warehouse) {
-    /** Fails unless SQLite finds nothing wrong with the file. */
+    /** Fails if SQLite finds a fault in the file. */
     void requireSound() {
         assertEquals(List.of("ok"), warehouse.rows("PRAGMA integrity_check"));
         assertEquals(List.of(), warehouse.rows("PRAGMA foreign_key_check"));
     }
 
-    /** Fails unless the warehouse shows what a full load into a new file next to it shows, and its ledger knows the same. */
+    /** Fails unless the warehouse and its ledger equal those of a full load into a new file next to it. */
     void requireLevelWith(SakilaSchema sakila) {
         requireSound();
         Path fresh = warehouse.path().resolveSibling("fresh.db");
@@ -41,7 +41,7 @@ record Survivor(WarehouseFile warehouse) {
         return StarContent.exactly(warehouse);
     }
 
-    /** Fails unless the file is sound and holds exactly {@code star}, bit by bit what the last run committed. */
+    /** Fails unless the file is sound and holds exactly {@code star}, as the last run committed it. */
     void requireUntouched(Map<String, List<String>> star) {
         requireSound();
         assertEquals(star, star());

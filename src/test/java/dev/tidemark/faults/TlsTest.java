@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server whose certificate an authority of one's own has signed: who it is and is not, as the guide sets it up. */
+/**
+ * A server with a certificate of a private authority, set up as in the guide: Tidemark verifies its authority and host.
+ */
 class TlsTest {
     private static final String PASSWORD = "kept-in-no-message";
 
@@ -29,7 +31,7 @@ class TlsTest {
         CertificateAuthority authority = CertificateAuthority.in(folder);
         server = SourceServers.startWithTls(authority.issue("localhost"));
         known = folder.resolve("known.p12");
-        // The line of the guide, which asks for the password.
+        // The command of the guide, which asks for the password.
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                         "-importcert", "-noprompt", "-alias", "ca", "-file", authority.certificate().toString(), "-keystore", known.toString(),

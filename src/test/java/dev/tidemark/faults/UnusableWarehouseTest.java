@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A warehouse that lost a part of itself, or that is too new: said in a line, and not a byte of it changes. */
+/** A warehouse that is damaged or too new: one line reports it, and not a byte of it changes. */
 class UnusableWarehouseTest extends WithReplication {
     private static final int PAGE = 4096;
     private static final List<String> ALL = List.of("init", "full-load", "incremental", "validate", "status");

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A folder or file that goes away in the middle of a run. SQLite would write on to what has no name any more, and report
- * success.
+ * A folder or file that is moved or deleted in the middle of a run. SQLite would continue to write to the nameless
+ * file, and report success.
  */
 class VanishingFolderTest extends WithFlakyNetwork {
     private final Map<String, List<String>> before = survivor.star();

@@ -6,14 +6,14 @@ import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WithReplication;
 import org.junit.jupiter.api.AutoClose;
 
-/** A replication and, before its source, a network that fails when a test wants it to. */
+/** A replication with a network before its source that fails on command. */
 abstract class WithFlakyNetwork extends WithReplication {
     @AutoClose
     final FlakyProxy network = FlakyProxy.before(sakila.server());
 
     /** The commands, through the network. */
     final TidemarkCli remote = network.through(tidemark, sakila);
-    /** The warehouse as something that faults may happen to. */
+    /** The warehouse with the checks after a fault. */
     final Survivor survivor = new Survivor(warehouse);
 
     WithFlakyNetwork() {}

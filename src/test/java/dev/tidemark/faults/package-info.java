@@ -1,5 +1,5 @@
 /**
- * Faults that must lose nothing: each test really kills, cuts, fills or locks, and then looks at what is left. Tidemark
- * runs in a process of its own wherever it could take this one along.
+ * Faults that must lose nothing: each test really kills, cuts, fills or locks, and then checks the warehouse. Tidemark
+ * runs in its own process wherever a fault could end this one.
  */
 package dev.tidemark.faults;

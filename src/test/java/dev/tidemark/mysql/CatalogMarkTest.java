@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which of the catalogue's marks prove anything. */
+/** Which of the catalogue's marks are reliable. */
 class CatalogMarkTest {
     private static final LocalDateTime CREATED = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final LocalDateTime UPDATED = LocalDateTime.of(2026, 1, 2, 0, 0);

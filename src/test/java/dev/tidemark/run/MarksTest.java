@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When the server's word that nobody touched a table is believed. */
+/** When a mark of the server proves that a table has not changed. */
 class MarksTest {
     private static final LocalDateTime SNAPSHOT = LocalDateTime.parse("2026-05-04T12:00:00");
     private static final LocalDateTime CREATED = SNAPSHOT.minusDays(9);

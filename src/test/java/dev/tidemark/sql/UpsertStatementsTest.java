@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** The text of the one statement that the DSL has no word for. What it does to rows, the tests of loads show. */
+/** The text of the one statement that the DSL cannot express. The tests of loads check its effect on rows. */
 class UpsertStatementsTest {
     @Test
     void onlyRowsThatDifferAreTouchedAndTheSurrogateKeyIsNot() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What failures of SQLite mean that a test of a command would wait for too long, or break a disk for. */
+/** Explanations of SQLite's failures that a test of a command could cause only with a long wait or a broken disk. */
 class ExplainedFailuresTest {
     @TempDir
     private Path folder;

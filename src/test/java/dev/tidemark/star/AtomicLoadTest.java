@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A load shows its result at once and whole, or not at all. */
+/** A load shows its whole result at once, or nothing. */
 class AtomicLoadTest extends WithReplication {
     @ParameterizedTest
     @ValueSource(strings = {"full-load", "incremental"})

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What analysts add to the warehouse outlives a full load, which creates its tables of facts anew. */
+/** Objects that analysts add to the warehouse outlive a full load, which creates its tables of facts anew. */
 class BelongingsTest extends WithReplication {
     private static final String OBJECTS = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name";
 

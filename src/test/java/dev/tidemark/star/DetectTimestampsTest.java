@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The quick way to find changes: by timestamps alone. It says what it cannot find, and a later run finds it. */
+/**
+ * The quick way to find changes: by timestamps alone. It reports which changes it cannot find, and a later run finds
+ * them.
+ */
 class DetectTimestampsTest extends WithReplication {
     private static final String NOTE = "tidemark: Changes were found by timestamps alone: rows that are gone, and rows whose"
             + " last_update did not move, wait for an incremental with --detect content.\n";
@@ -27,7 +30,7 @@ class DetectTimestampsTest extends WithReplication {
 
     private final TidemarkCli quick = tidemark.with("TIDEMARK_DETECT", "timestamps");
 
-    /** The rows of a fresh source bear the time of their creation, which would be within the look-back. */
+    /** The timestamps of a fresh source are the time of its creation, which would be within the look-back. */
     @BeforeEach
     void letAllRowsBeOld() {
         for (String table : sakila.rows("SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE()"
@@ -54,7 +57,7 @@ class DetectTimestampsTest extends WithReplication {
         assertEquals(30, warehouse.queryLong("SELECT count(*) FROM dim_customer WHERE city = 'Ys'"));
         assertEquals(2, warehouse.queryLong("SELECT count(*) FROM dim_store WHERE city = 'Ys'"));
         assertEquals(40, warehouse.queryLong("SELECT count(*) FROM dim_film WHERE language = 'Klingon'"));
-        // Nothing is left to be written, although the ledger has still to learn of it.
+        // Writes no rows, but brings the ledger up to date.
         tidemark.succeed("incremental");
         assertEquals("0", warehouse.lastRun("rows_inserted + rows_updated + rows_deleted"));
     }
@@ -110,7 +113,7 @@ class DetectTimestampsTest extends WithReplication {
         assertEquals("40 0 0 0 40", counts(tidemark, "dim_film"));
     }
 
-    /** The last run by content knew the rows as they are again; this one wrote what they were in between. */
+    /** The rows are again as the last run by content knew them, but this run wrote their state in between. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             UPDATE film SET title = 'BETWEEN', last_update = now() WHERE film_id = 3 \

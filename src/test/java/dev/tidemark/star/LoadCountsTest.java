@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What a load says that it read, inserted, updated, deleted and found unchanged. */
+/** The counts that a load reports: rows read, inserted, updated, deleted and unchanged. */
 class LoadCountsTest extends WithReplication {
     @Test
     void aFirstFullLoadInsertsEverything() {
@@ -47,7 +47,7 @@ class LoadCountsTest extends WithReplication {
 
         JsonNode result = tidemark.json(0, "incremental");
 
-        // What is read are ranges: of 128 keys, or of one where very many rows depend on few.
+        // A load reads ranges: of 128 keys, or of one key if very many rows depend on few.
         assertEquals("22 2 0 0 20", counts(result, "dim_actor"));
         assertEquals("40 0 3 0 37", counts(result, "dim_film"));
         assertEquals("4 0 4 0 0", counts(result, "dim_category"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Loads that are rehearsed, that leave tables out, and that read history again. */
+/** Dry runs, loads that leave tables out, and loads that read history again. */
 class LoadOptionsTest extends WithReplication {
     private static final String[] CHANGES = {
         "UPDATE film SET title = 'RENAMED' WHERE film_id = 3",

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What loads of some tables leave behind: validate knows it, and the next plain incremental repairs it. */
+/** Differences after loads of some tables: validate finds them, and the next plain incremental repairs them. */
 class PartialLoadTest extends WithReplication {
     private static final String UNCHECKED = "SET FOREIGN_KEY_CHECKS = 0; ";
     private static final String[] CHANGES = {
@@ -86,7 +86,7 @@ class PartialLoadTest extends WithReplication {
         requireRepaired();
     }
 
-    /** The last full run knew the rows as they are again; the partial one wrote what they were in between. */
+    /** The rows are again as the last full run knew them, but the partial run wrote their state in between. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             dim_film     | UPDATE film SET title = 'BETWEEN', last_update = last_update WHERE film_id = 3 \

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The moment whose state a table shows. */
+/** The time of the state that a table shows. */
 class SnapshotTimeTest extends WithReplication {
     @ParameterizedTest
     @ValueSource(strings = {"-PT48H", "PT48H"})

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The source that a warehouse is level with may become another; then everything is compared, and one note says so. */
+/** If the source of a warehouse becomes another one, the next run compares everything, and one note says so. */
 class SourceIdentityTest extends WithReplication {
     @BeforeEach
     void makeTheSourceKnown() {

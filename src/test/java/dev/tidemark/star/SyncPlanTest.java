@@ -134,7 +134,7 @@ class SyncPlanTest {
         return new Named(name, new HashSet<>(List.of(needed)));
     }
 
-    /** A strategy that has a name and nothing to do. */
+    /** A strategy with a name and dependencies only. */
     private record Named(String name, Set<String> dependsOn) implements DerivedSync<Object> {
         @Override
         public TargetTable<Object> target() {
@@ -155,7 +155,7 @@ class SyncPlanTest {
     /**
      * Stores that look up a row.
      *
-     * @param references what they declare
+     * @param references the references that they declare
      * @param lookedUp the table of the row; null for the surrogate key of an actor
      */
     private record Stores(List<Reference> references, SourceTable<?> lookedUp) implements SourceSync<Store, DimStore> {

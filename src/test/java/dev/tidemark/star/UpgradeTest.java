@@ -11,7 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A warehouse of the version before knows no fingerprints; its first incremental compares all, and needs no full load. */
+/**
+ * A warehouse of the previous version has no fingerprints; its first incremental compares all rows, without a full
+ * load.
+ */
 class UpgradeTest extends WithReplication {
     private static final String[] CHANGES = {
         "INSERT INTO actor (first_name, last_name) VALUES ('NEW', 'ACTOR')",

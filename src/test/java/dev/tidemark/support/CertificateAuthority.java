@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An authority that signs certificates of servers, as a company has one of its own. Java's keytool makes the keys.
+ * An authority that signs certificates of servers, like a company's own authority. Java's keytool makes the keys.
  *
- * @param folder where everything lies
- * @param certificate the file of its own certificate, which clients have to know
+ * @param folder the folder of all its files
+ * @param certificate the file of its own certificate, which clients have to trust
  */
 public record CertificateAuthority(Path folder, Path certificate) {
     private static final String PASSWORD = "changeit";
     private static final String NAME = "authority";
 
-    /** A new one in {@code folder}. */
+    /** A new authority in {@code folder}. */
     public static CertificateAuthority in(Path folder) throws IOException {
         Path certificate = folder.resolve("ca.pem");
         generate(folder, NAME, "CN=Authority of a test", "-ext", "bc:c");
@@ -28,7 +28,7 @@ public record CertificateAuthority(Path folder, Path certificate) {
         return new CertificateAuthority(folder, certificate);
     }
 
-    /** A key for a server, and a certificate that says that the server is {@code host}. */
+    /** A key for a server, and a certificate for the name {@code host}. */
     public ServerCertificate issue(String host) throws IOException {
         generate(folder, "server", "CN=" + host);
         Path request = folder.resolve("server.csr");

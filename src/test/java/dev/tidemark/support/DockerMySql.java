@@ -9,7 +9,7 @@ import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.utility.MountableFile;
 
 /**
- * MySQL in a container, removed when the JVM ends. Ready means that it answers a query, whatever its log says. The
+ * MySQL in a container, removed when the JVM ends. It is ready when it answers a query, whatever its log says. The
  * environment variables of Testcontainers apply, such as {@code TESTCONTAINERS_RYUK_DISABLED}.
  */
 final class DockerMySql {
@@ -17,8 +17,8 @@ final class DockerMySql {
     private static final String IMAGE = "mysql:9.7";
 
     /**
-     * Speed instead of durability: nothing in it outlives the tests. Foreign keys are left to InnoDB: by default MySQL
-     * 9.7.4 keeps half of a cascade, and says that all went well, when its other half waited too long for a lock.
+     * Speed instead of durability: nothing in it outlives the tests. InnoDB checks the foreign keys: by default, MySQL
+     * 9.7.4 keeps half of a cascade, and reports success, when the other half waited too long for a lock.
      */
     private static final String[] ARGUMENTS = {
         "mysqld",
@@ -39,7 +39,7 @@ final class DockerMySql {
         return reached(container(container -> container.withCommand(ARGUMENTS)));
     }
 
-    /** A server with this certificate that encrypts by TLS 1.3 alone. */
+    /** A server with this certificate that encrypts only with TLS 1.3. */
     static SourceServer startWithTls(ServerCertificate certificate) {
         return reached(container(container -> container
                 .withCopyFileToContainer(MountableFile.forHostPath(certificate.key(), READABLE), "/tls/key.pem")

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A MariaDB server out of a jar, in temporary folders of its own; all is gone when the JVM ends. Its data is kept in
- * memory where that is possible: creating and dropping a schema takes a tenth of the time.
+ * A MariaDB server from a jar, in its own temporary folders, which are deleted when the JVM ends. Its data is kept in
+ * memory if possible: creating and dropping a schema then takes a tenth of the time.
  */
 final class EmbeddedMariaDb {
     private static final String PASSWORD = "tidemark";
@@ -38,7 +38,7 @@ final class EmbeddedMariaDb {
         return start(folder -> List.of("--skip-ssl"));
     }
 
-    /** A server whose connections are encrypted where the client wants it, as MySQL's are. */
+    /** A server whose connections are encrypted if the client wants it, as with MySQL. */
     static SourceServer startWithTls() {
         return start(folder -> {
             ServerCertificate own = ServerCertificate.in(folder);
@@ -46,13 +46,13 @@ final class EmbeddedMariaDb {
         });
     }
 
-    /** A server with this certificate that encrypts by TLS 1.3 alone. */
+    /** A server with this certificate that encrypts only with TLS 1.3. */
     static SourceServer startWithTls(ServerCertificate certificate) {
         return start(folder -> List.of(
                 "--ssl-key=" + certificate.key(), "--ssl-cert=" + certificate.certificate(), "--tls-version=TLSv1.3"));
     }
 
-    /** The arguments about encryption, whose files may lie in the server's folder. */
+    /** The arguments about encryption, whose files may be in the server's folder. */
     @FunctionalInterface
     private interface Encryption {
         List<String> in(Path folder) throws IOException;

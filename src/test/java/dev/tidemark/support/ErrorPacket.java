@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A server's answer that says that a query failed.
+ * A server's answer to a query that failed.
  *
- * @param code MySQL's number of the error
+ * @param code MySQL's number for the error
  * @param sqlState five characters
  * @param message at most two hundred characters of ASCII
  */

@@ -50,7 +50,7 @@ public final class FlakyLink {
         cutAtEnd = true;
     }
 
-    /** Passes this many more bytes from the server on and then nothing, without a word. */
+    /** Passes on this many more bytes from the server and then nothing, but keeps the connection open. */
     public synchronized void stallAfter(long bytes) {
         allowance = bytes;
         cutAtEnd = false;
@@ -132,7 +132,7 @@ public final class FlakyLink {
         gone.countDown();
     }
 
-    // Without lingering, closing tells the other side of a broken connection instead of an orderly end.
+    // Without lingering, closing resets the connection instead of ending it in order.
     private static void reset(Socket socket) {
         try {
             socket.setSoLinger(true, 0);

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * A network between Tidemark and the source that fails on command. It reads the queries that pass through it, so that a
- * fault can strike at a certain one. Connections are plain: {@link #url} says so to the driver.
+ * fault can strike at a certain one. Connections are not encrypted: {@link #url} tells the driver so.
  */
 public final class FlakyProxy implements AutoCloseable {
     private final SourceServer server;
@@ -27,7 +27,7 @@ public final class FlakyProxy implements AutoCloseable {
         this.port = listener.getLocalPort();
     }
 
-    /** A network that works, to this server. */
+    /** A working network to this server. */
     public static FlakyProxy before(SourceServer server) {
         return new FlakyProxy(server);
     }
@@ -42,7 +42,7 @@ public final class FlakyProxy implements AutoCloseable {
         return tidemark.with("TIDEMARK_SOURCE_URL", url(schema));
     }
 
-    /** Has {@code fault} strike once, at the next query that contains {@code part}, before the server gets to see it. */
+    /** Has {@code fault} strike once, at the next query that contains {@code part}, before the server receives it. */
     public void once(String part, Consumer<FlakyLink> fault) {
         times(1, part, fault);
     }
@@ -52,17 +52,17 @@ public final class FlakyProxy implements AutoCloseable {
         faults.add(new Fault(part, fault, times));
     }
 
-    /** How many connections were made. */
+    /** The number of connections that were made. */
     public int connections() {
         return links.size();
     }
 
-    /** From now on there is nothing to connect to. */
+    /** From now on, connections are refused. */
     public synchronized void refuse() {
         closeListener();
     }
 
-    /** From now on connections are made again. */
+    /** From now on, connections are accepted again. */
     public synchronized void accept() {
         listener = listen(port);
     }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What is in a folder, to tell whether a command left it alone.
+ * The content of a folder, to tell whether a command changed it.
  *
  * @param files the hash of each file's content, and "folder" for each folder, by path
  */

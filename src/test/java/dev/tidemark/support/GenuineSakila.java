@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * The sample database as distributed, in a folder with {@code sakila-schema.sql.gz} and {@code sakila-data.sql.gz}.
- * MariaDB skips what stands in comments for MySQL 5.7 and later, so there {@code address} has no location.
+ * MariaDB skips comments for MySQL 5.7 and later, so its {@code address} has no location.
  */
 record GenuineSakila(Path folder) {
     private static final String PROPERTY = "tidemark.test.sakila";

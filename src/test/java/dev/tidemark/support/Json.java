@@ -7,14 +7,14 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what commands print as JSON, with a parser that is not the one that wrote it. */
+/** Reads the JSON that commands print, with another library than the one that wrote it. */
 public final class Json {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private Json() {}
 
-    /** The one document that {@code text} is. */
+    /** The document in {@code text}. */
     public static JsonNode parse(String text) {
         return MAPPER.readTree(text);
     }

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A copy of the launcher as it is when installed, and folders that look like Java installations.
+ * A copy of the installed launcher, and folders that look like Java installations.
  *
- * @param launcher the file by which the launcher is started
+ * @param launcher the file that starts the launcher
  */
 record LauncherLayout(Path folder, Path launcher) implements AutoCloseable {
 
-    /** How a run of the launcher ended. */
+    /** The outcome of a run of the launcher. */
     record Outcome(int exitCode, List<String> output, String errors) {}
 
-    /** A new one in a folder of its own. */
+    /** A new copy in its own folder. */
     static LauncherLayout create() {
         Path folder = TemporaryFolder.create("launcher").path();
         try {
@@ -39,12 +39,12 @@ record LauncherLayout(Path folder, Path launcher) implements AutoCloseable {
         return new LauncherLayout(folder, link);
     }
 
-    /** The class path as Java is given it, in the brackets of a reporting script. */
+    /** The class path that Java is given, in the brackets of a reporting script. */
     String classPath() throws IOException {
         return "[" + lib() + "/tidemark.jar]";
     }
 
-    /** The folder beside the launcher's that holds all else. */
+    /** The folder beside the launcher's that holds all other files. */
     Path lib() throws IOException {
         return folder.toRealPath().resolve("an install's folder/lib");
     }
@@ -72,7 +72,7 @@ record LauncherLayout(Path folder, Path launcher) implements AutoCloseable {
         return new Outcome(process.waitFor(), output, errors);
     }
 
-    /** Starts the launcher with nothing in its environment but what is given and what it cannot do without. */
+    /** Starts the launcher with only {@code environment} and the variables that it needs. */
     Process start(Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
         command.addAll(List.of(arguments));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the launcher gives the JVM for a quick start. */
+/** The launcher's options of the JVM for a quick start. */
 class LauncherOptionsTest {
     private static final String REPORTING = "for argument; do echo \"[$argument]\"; done\n";
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** The launcher itself, run by the system's {@code sh} with scripts in the place of Java installations. */
+/** The launcher itself, run by the system's {@code sh} with scripts instead of Java installations. */
 class LauncherTest {
-    /** Says which it is and what it was given. */
+    /** Prints its own name and its arguments. */
     private static final String REPORTING = "echo \"$0\"; for argument; do echo \"[$argument]\"; done\n";
 
     @AutoClose

@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A warehouse that a full load filled from {@link SakilaSchema#small()}, made once. Every small schema has the same rows
- * with the same dates, so a copy of the file is level with a fresh one: a test saves itself two commands.
+ * A warehouse that a full load filled from {@link SakilaSchema#small()}, made once. Every small schema has the same
+ * rows with the same dates, so a copy of the file is level with a fresh schema: this saves each test two commands.
  */
 public final class LoadedWarehouse {
     private static byte[] content;
 
     private LoadedWarehouse() {}
 
-    /** A copy in {@code folder}, for the test to do with as it likes. */
+    /** A copy in {@code folder}, which the test may change. */
     public static WarehouseFile copyTo(Path folder) {
         try {
             return new WarehouseFile(Files.write(folder.resolve("analytics.db"), content()));
@@ -33,7 +33,7 @@ public final class LoadedWarehouse {
     private static byte[] load() throws IOException {
         try (Replication replication = Replication.small()) {
             replication.tidemark().succeedAll("init", "full-load");
-            // It is copied for sources of other names, which are this one's equals.
+            // The copies serve sources of other names with the same content.
             replication.warehouse().execute("DELETE FROM sync_source");
             return Files.readAllBytes(replication.warehouse().path());
         }

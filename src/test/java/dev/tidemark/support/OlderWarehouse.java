@@ -1,6 +1,6 @@
 package dev.tidemark.support;
 
-/** Turns a warehouse back into what an older Tidemark left. */
+/** Turns a warehouse back into that of an older Tidemark. */
 public final class OlderWarehouse {
     private OlderWarehouse() {}
 

@@ -3,7 +3,7 @@ package dev.tidemark.support;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** Checks with random input. A failure names the seed that leads to it again. */
+/** Checks with random input. A failure names the seed that repeats it. */
 public final class Randomly {
     private Randomly() {}
 
@@ -15,7 +15,7 @@ public final class Randomly {
         }
     }
 
-    /** Runs {@code check} with this seed: what a failure asks for. */
+    /** Runs {@code check} with this seed, to repeat a failure. */
     public static void with(long seed, Consumer<Random> check) {
         try {
             check.accept(new Random(seed));

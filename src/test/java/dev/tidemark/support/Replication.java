@@ -3,11 +3,11 @@ package dev.tidemark.support;
 import java.nio.file.Path;
 
 /**
- * A source, a warehouse in a folder of its own, and the command line between them. Test classes have it from
+ * A source, a warehouse in its own folder, and the command line between them. Test classes get it from
  * {@link WithReplication}.
  *
  * @param source the source
- * @param home the folder, which holds nothing but the warehouse
+ * @param home the folder, which holds only the warehouse
  * @param tidemark the commands
  * @param ownsSource whether closing this drops the source
  */
@@ -35,7 +35,7 @@ public record Replication(SakilaSchema source, TemporaryFolder home, TidemarkCli
         return new Replication(source, home, tidemark, ownsSource);
     }
 
-    /** The same, with the {@linkplain LoadedWarehouse warehouse} that a full load of a small source gives. */
+    /** The same with the {@linkplain LoadedWarehouse warehouse} after a full load of a small source. */
     public Replication loaded() {
         LoadedWarehouse.copyTo(folder());
         return this;
@@ -51,7 +51,7 @@ public record Replication(SakilaSchema source, TemporaryFolder home, TidemarkCli
         return home.path();
     }
 
-    /** The warehouse, whether it is there or not. */
+    /** The warehouse, which may not exist. */
     public WarehouseFile warehouse() {
         return new WarehouseFile(file(home));
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A fresh schema on the thread's server, filled like Sakila, for one test; closing it drops it. In a test class it needs
- * one line, which gives every test method a schema of its own:
+ * A fresh schema on the thread's server, filled like Sakila, for one test; closing it drops it. In a test class, one
+ * line gives every test method its own schema:
  *
  * <pre>{@code @AutoClose
  * private final SakilaSchema sakila = SakilaSchema.small();}</pre>
@@ -24,7 +24,7 @@ public final class SakilaSchema implements AutoCloseable {
     private final SourceServer server;
     private final String name;
 
-    /** Fills a schema that is there and empty, through a connection to it that is closed afterwards. */
+    /** Fills an empty schema through a connection to it, which the caller closes. */
     @FunctionalInterface
     private interface Filling {
         void fill(Connection connection) throws SQLException;
@@ -51,14 +51,14 @@ public final class SakilaSchema implements AutoCloseable {
     }
 
     /**
-     * Whether the system property {@code tidemark.test.sakila} names the folder of the genuine Sakila. If it names a
-     * folder without it, that is an error and not an answer.
+     * Whether the system property {@code tidemark.test.sakila} names the folder of the genuine Sakila. A folder without
+     * the genuine Sakila is an error.
      */
     public static boolean genuineAvailable() {
         return GenuineSakila.isConfigured();
     }
 
-    /** The schema's name, unlike any other's on the server. */
+    /** The schema's name, which is unique on the server. */
     public String name() {
         return name;
     }
@@ -68,7 +68,7 @@ public final class SakilaSchema implements AutoCloseable {
         return server.url(name);
     }
 
-    /** The server that the schema is on, and with it the user and password. */
+    /** The server of the schema, with the user and password. */
     public SourceServer server() {
         return server;
     }
@@ -78,7 +78,7 @@ public final class SakilaSchema implements AutoCloseable {
         return server.connect(name);
     }
 
-    /** Executes statements one after the other, each committed on its own, on one connection. */
+    /** Executes statements in order on one connection, each committed on its own. */
     public void execute(String... statements) {
         plainly().run(statements);
     }

@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A key and a self-signed certificate for a server, in the files that MySQL and MariaDB take. MariaDB would make its own
- * ones, but takes up to half a minute for them.
+ * A key and a self-signed certificate for a server, in the files that MySQL and MariaDB take. MariaDB could make its
+ * own, but needs up to half a minute for them.
  *
  * @param key the file of the private key
  * @param certificate the file of the certificate

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A disk of a few megabytes that can be filled and write-protected. Where nothing can be mounted, tests are skipped. */
+/** A disk of a few megabytes that can be filled and write-protected. If it cannot be mounted, tests are skipped. */
 public final class SmallDisk implements AutoCloseable {
     private static final int KIBIBYTE = 1024;
     private static final String FILLING = "filling";
@@ -34,19 +34,19 @@ public final class SmallDisk implements AutoCloseable {
         return folder;
     }
 
-    /** Fills the disk until no more than this is free. */
+    /** Fills the disk until only this much is free. */
     public void leaveFree(int kibibytes) throws IOException {
         free();
         long free = Files.getFileStore(folder).getUsableSpace();
         Files.write(folder.resolve(FILLING), new byte[(int) Math.max(0, free - (long) kibibytes * KIBIBYTE)]);
     }
 
-    /** Takes the filling away. */
+    /** Removes the filling. */
     public void free() throws IOException {
         Files.deleteIfExists(folder.resolve(FILLING));
     }
 
-    /** Protects the disk against writing, or no longer. */
+    /** Turns the write protection of the disk on or off. */
     public void protect(boolean protection) {
         if (run("mount", "-o", "remount," + (protection ? "ro" : "rw"), folder.toString()) != 0) {
             throw new IllegalStateException(folder + " cannot be mounted anew");

@@ -6,16 +6,16 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /**
- * A running server of the MySQL family that tests may fill with schemas of their own. It lives as long as the JVM.
+ * A running server of the MySQL family that tests may fill with their own schemas. It lives as long as the JVM.
  *
- * @param description what it is, for people: "embedded MariaDB 11.4.5", "MySQL 9.7.4 in Docker"
+ * @param description its name for people: "embedded MariaDB 11.4.5", "MySQL 9.7.4 in Docker"
  * @param isMariaDb whether it is MariaDB rather than MySQL
  */
 public record SourceServer(
         String description, boolean isMariaDb, String host, int port, String username, String password) {
 
     /**
-     * Connects to a server that is believed to run, and asks it who it is.
+     * Connects to a server that should be running, and asks for its version.
      *
      * @param description a format for the server's version without its vendor's suffix
      */
@@ -40,8 +40,8 @@ public record SourceServer(
     }
 
     /**
-     * Opens a connection for preparing and inspecting test data, not what the program under test uses. Its time zone
-     * is +00:00, it accepts several statements at once, and a year arrives as a number.
+     * Opens a connection for preparing and inspecting test data; the program under test uses another. Its time zone is
+     * +00:00, it accepts several statements at once, and a year arrives as a number.
      */
     public Connection connect(String schema) throws SQLException {
         var properties = new Properties();

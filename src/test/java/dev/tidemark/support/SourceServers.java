@@ -5,7 +5,7 @@ import java.net.URI;
 /**
  * Finds or starts the server that the system property {@code tidemark.test.source} names: {@code embedded} (or
  * nothing), {@code embedded-tls} for one that encrypts, {@code docker}, or
- * {@code jdbc:mysql://user:password@host:port/} for one that runs already.
+ * {@code jdbc:mysql://user:password@host:port/} for a running one.
  */
 public final class SourceServers {
     private static final String EXISTING = "jdbc:mysql://";
@@ -17,15 +17,15 @@ public final class SourceServers {
     private SourceServers() {}
 
     /**
-     * The server of this thread, started by its first call: some tests change the settings of a whole server, or watch
-     * who is connected. One that cannot be started fails every call in the same way, without another attempt: nothing
-     * is skipped for want of it.
+     * The server of this thread, started by its first call. Threads share no server, because some tests change a
+     * server's settings or watch its connections. If it cannot be started, every call fails in the same way without
+     * another attempt; no test is skipped.
      */
     public static SourceServer own() {
         return OWN.get();
     }
 
-    /** Whether there is but one server, whoever asks. */
+    /** Whether all threads share one server. */
     static boolean areOne() {
         return configured().startsWith(EXISTING);
     }
@@ -48,7 +48,7 @@ public final class SourceServers {
         }
     }
 
-    /** One more server of the kind that the tests read from, with this certificate; it encrypts by TLS 1.3 alone. */
+    /** Another server of the tests' kind, with this certificate; it encrypts only with TLS 1.3. */
     public static SourceServer startWithTls(ServerCertificate certificate) {
         return configured().equals("docker")
                 ? DockerMySql.startWithTls(certificate)

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits a script for the {@code mysql} client whose statements end where their last line ends. */
+/** Splits a script for the {@code mysql} client; each statement must end at the end of a line. */
 final class SqlScript {
     private SqlScript() {}
 
-    /** The statements without their delimiters. Lines that are comments before a statement are left out. */
+    /** The statements without their delimiters, and without the comment lines before them. */
     static List<String> statements(BufferedReader script) throws IOException {
         var statements = new ArrayList<String>();
         var current = new StringBuilder();

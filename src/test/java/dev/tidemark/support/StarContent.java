@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a warehouse says, in two ways: exactly, and by natural keys alone, which any two equal loads share. */
+/**
+ * The content of a warehouse in two forms: exactly, and by natural keys only, which is the same for any two equal
+ * loads.
+ */
 public final class StarContent {
     private static final Map<String, String> BY_NATURAL_KEYS = Map.of(
             "dim_date", "SELECT * FROM dim_date ORDER BY date_key",
@@ -37,7 +40,7 @@ public final class StarContent {
         return content;
     }
 
-    /** The same of what a full load of {@code source} gives. */
+    /** The same for a full load of {@code source}. */
     public static Map<String, List<String>> ofFullLoad(SakilaSchema source) {
         try (Replication fresh = Replication.sharing(source)) {
             fresh.tidemark().succeedAll("init", "full-load");
@@ -45,7 +48,7 @@ public final class StarContent {
         }
     }
 
-    /** Rows by table with everything that a run commits, the ledger included, but for the list of runs. */
+    /** Rows by table of everything that a run commits, the ledger included, except the list of runs. */
     public static Map<String, List<String>> exactly(WarehouseFile warehouse) {
         Map<String, List<String>> content = new LinkedHashMap<>();
         BY_NATURAL_KEYS.keySet().forEach(table -> content.put(table, warehouse.rows("SELECT * FROM " + table + " ORDER BY 1, 2")));
@@ -56,7 +59,7 @@ public final class StarContent {
         return content;
     }
 
-    /** What the ledger says of the source's content: equal for any two warehouses that know the same state of it. */
+    /** The ledger's record of the source's content: equal for any two warehouses that know the same state. */
     public static Map<String, List<String>> ledger(WarehouseFile warehouse) {
         return Map.of(
                 "sync_source_table", warehouse.rows("SELECT table_name, description, rows, last_update"

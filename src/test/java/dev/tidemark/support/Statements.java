@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** Plain SQL on a database of the tests, each call on a connection of its own. */
+/** Plain SQL on a database of the tests, each call on its own connection. */
 @FunctionalInterface
 interface Statements {
     /** Opens a connection. */
     Connection connect() throws SQLException;
 
-    /** Executes statements one after the other, each committed on its own. */
+    /** Executes statements in order, each committed on its own. */
     default void run(String... statements) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

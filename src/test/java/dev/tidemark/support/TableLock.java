@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A table of the source that nobody else can read until this is closed: a load stops when it comes to it, in the middle
- * of its transactions, for as long as a test likes.
+ * Locks a table of the source until this is closed: a load stops when it reads the table, in the middle of its
+ * transactions.
  */
 public final class TableLock implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -36,7 +36,7 @@ public final class TableLock implements AutoCloseable {
         }
     }
 
-    /** Waits until a load has come to the table; returns the id of its connection. */
+    /** Waits until a load waits for the table; returns the id of its connection. */
     public long awaitReader() throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
@@ -49,12 +49,12 @@ public final class TableLock implements AutoCloseable {
         throw new AssertionError("Nobody came to read the locked table");
     }
 
-    /** Waits until a load has come to the table, and has the server end its connection. */
+    /** Waits until a load waits for the table, and kills its connection. */
     public void killReader() throws InterruptedException {
         sakila.execute("KILL " + awaitReader());
     }
 
-    /** Lets everyone read the table again. */
+    /** Unlocks the table. */
     @Override
     public void close() throws SQLException {
         try (connection) {

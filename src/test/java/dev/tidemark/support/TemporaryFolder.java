@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder under the system's temporary one, made for one purpose; closing it deletes it with all that it holds.
+ * A folder under the system's temporary one, made for one purpose; closing it deletes it with its content.
  *
  * @param path the folder
  */
@@ -18,7 +18,7 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     private static final Path MEMORY = Path.of("/dev/shm");
     private static final long ROOM = 4L << 30;
 
-    /** Makes an empty folder whose name tells {@code purpose}. */
+    /** Makes an empty folder whose name contains {@code purpose}. */
     public static TemporaryFolder create(String purpose) {
         try {
             return new TemporaryFolder(Files.createTempDirectory(PREFIX + purpose + "-"));
@@ -28,8 +28,8 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     }
 
     /**
-     * The same in memory, where this system has a file system for that with room enough, and else as usual. It may be
-     * one whose files cannot be executed.
+     * The same in memory, if this system has such a file system with enough room; else as usual. Its files may not be
+     * executable.
      */
     public static TemporaryFolder inMemory(String purpose) {
         try {
@@ -41,7 +41,7 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
         }
     }
 
-    /** Deletes a folder with all that it holds; follows no link. One that is not there is left at that. */
+    /** Deletes a folder with its content, if it exists; follows no link. */
     public static void delete(Path folder) {
         if (Files.notExists(folder)) {
             return;

@@ -6,7 +6,7 @@ import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfiguration;
 import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfigurationStrategy;
 
-/** How many test classes run at the same time: two, each with a server of its own, or one where there is one server. */
+/** How many test classes run at the same time: two, each with its own server, or one if there is one server. */
 public final class TestThreads implements ParallelExecutionConfigurationStrategy {
     private static final int LONGEST_PAUSE_SECONDS = 3_600;
 
@@ -15,7 +15,7 @@ public final class TestThreads implements ParallelExecutionConfigurationStrategy
         return new Threads(SourceServers.areOne() ? 1 : 2);
     }
 
-    /** Exactly {@code count} threads, which live to the end: a new one would start a server. */
+    /** Exactly {@code count} threads, which live to the end, because a new thread would start a server. */
     private record Threads(int count) implements ParallelExecutionConfiguration {
         @Override
         public int getParallelism() {

@@ -52,7 +52,7 @@ public record TidemarkCli(Map<String, String> environment, Clock clock) {
         return new TidemarkCli(fewer, clock);
     }
 
-    /** The same on a machine whose clock is this one. */
+    /** The same on a machine with this clock. */
     public TidemarkCli at(Clock otherClock) {
         return new TidemarkCli(environment, otherClock);
     }
@@ -71,7 +71,7 @@ public record TidemarkCli(Map<String, String> environment, Clock clock) {
         return run(arguments).exitingWith(0);
     }
 
-    /** Runs a command that must exit with {@code exitCode}, and returns what it says as JSON. */
+    /** Runs a command that must exit with {@code exitCode}, and returns its JSON. */
     public JsonNode json(int exitCode, String... arguments) {
         String[] withFormat = Arrays.copyOf(arguments, arguments.length + 1);
         withFormat[arguments.length] = "--format=json";
@@ -84,7 +84,7 @@ public record TidemarkCli(Map<String, String> environment, Clock clock) {
     }
 
     /**
-     * What a command did.
+     * The outcome of a command.
      *
      * @param arguments the command line
      * @param exitCode its exit code
@@ -101,7 +101,7 @@ public record TidemarkCli(Map<String, String> environment, Clock clock) {
             return this;
         }
 
-        /** The only line on stderr of a command that failed as it should: no result, no stack trace. */
+        /** The only line on stderr of a command that failed properly: no result, no stack trace. */
         public String complaint() {
             List<String> lines = err.lines().toList();
             if (!out.isEmpty() || lines.size() != 1 || !lines.getFirst().startsWith("tidemark: ")) {

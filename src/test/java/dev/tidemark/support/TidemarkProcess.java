@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A command of Tidemark in a process of its own, with this JVM's Java and class path and the launcher's options; closing
- * it kills it. Memory is bounded as the launcher bounds it.
+ * A command of Tidemark in its own process, with this JVM's Java and class path and the launcher's options and limits
+ * of memory; closing it kills it.
  */
 public final class TidemarkProcess implements AutoCloseable {
-    /** What the launcher gives the JVM for a short command. */
+    /** The launcher's options of the JVM for a short command. */
     public static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -48,7 +48,7 @@ public final class TidemarkProcess implements AutoCloseable {
     private static TidemarkProcess launch(
             List<String> wrapper, TidemarkCli tidemark, String mainClass, String... arguments) {
         List<String> command = new ArrayList<>(wrapper);
-        // Who started the tests in the background has SIGINT ignored, and children inherit that.
+        // If the tests run in the background, SIGINT is ignored, and children inherit that.
         command.addAll(List.of("env", "--default-signal=INT"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);

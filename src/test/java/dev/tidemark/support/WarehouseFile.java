@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * A warehouse as its readers see it: by plain SQL, without anything of Tidemark's.
+ * A warehouse as its readers see it: through plain SQL, without Tidemark's code.
  *
  * @param path the file
  */
@@ -27,12 +27,12 @@ public record WarehouseFile(Path path) {
         return Long.parseLong(rows(sql).getFirst());
     }
 
-    /** What the record of the last run says in these columns, separated by bars. */
+    /** The values of these columns in the record of the last run, separated by bars. */
     public String lastRun(String columns) {
         return rows("SELECT " + columns + " FROM sync_run ORDER BY id DESC LIMIT 1").getFirst();
     }
 
-    /** Executes statements, as someone would who tampers with the file. */
+    /** Executes statements, like someone who tampers with the file. */
     public void execute(String... statements) {
         plainly().run(statements);
     }

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 
 /**
- * What most test classes begin with: each test method has a source, a warehouse and the commands between them for
- * itself. All are gone after it.
+ * The base of most test classes: each test method has its own source, warehouse and commands, which are removed after
+ * it.
  */
 public abstract class WithReplication {
     /** The source. */
     protected final SakilaSchema sakila;
-    /** The folder of the warehouse, which holds nothing else at first. */
+    /** The folder of the warehouse, which contains nothing else at first. */
     protected final Path folder;
     /** The warehouse. */
     protected final WarehouseFile warehouse;
@@ -25,7 +25,7 @@ public abstract class WithReplication {
         this(Replication.small().loaded());
     }
 
-    /** This replication, which is closed in the end. */
+    /** This replication, which is closed after the test. */
     protected WithReplication(Replication replication) {
         this.replication = replication;
         this.sakila = replication.source();

@@ -4,11 +4,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /**
- * What test classes begin with that leave the source as it is: their test methods share one. Each has a warehouse for
- * itself, which is level with it.
+ * The base of test classes that do not change the source: their test methods share it. Each has its own warehouse,
+ * which is level with it.
  */
 public abstract class WithUnchangedSource extends WithReplication {
-    // Of the thread, because other classes run at the same time.
+    // One for each thread, because other classes run at the same time.
     private static final ThreadLocal<SakilaSchema> SOURCE = new ThreadLocal<>();
 
     /** The source of the class that runs in this thread. */

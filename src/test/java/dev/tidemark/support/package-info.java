@@ -1,5 +1,5 @@
 /**
- * What tests stand on: the server they read from, started once, fresh Sakila schemas on it, and ways to run the program
- * and look at its warehouse.
+ * The basis of the tests: the server they read from, started once, fresh Sakila schemas on it, and ways to run the
+ * program and look at its warehouse.
  */
 package dev.tidemark.support;

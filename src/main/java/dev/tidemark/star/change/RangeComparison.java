@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A walk over the ranges of a table in the source and in the ledger; it notes those that differ. */
+/** Compares the ranges of a table in the source and in the ledger, and notes those that differ. */
 final class RangeComparison implements RowMerge.Visitor<LedgerRange> {
     private final TableWriter<LedgerRange> writer;
     private final long tableId;
@@ -31,11 +31,11 @@ final class RangeComparison implements RowMerge.Visitor<LedgerRange> {
     private String lastUpdate;
 
     /**
-     * A walk of one table.
+     * A comparison of one table.
      *
      * @param tableId the number of the table in the ledger
-     * @param width how many values a range has
-     * @param writes whether the ledger is brought in line with the source
+     * @param width the number of key values in a range
+     * @param writes whether to update the ledger
      */
     RangeComparison(TargetSession target, long tableId, long width, boolean writes) {
         this.writer = new TableWriter<>(target, SYNC_RANGE);
@@ -44,7 +44,7 @@ final class RangeComparison implements RowMerge.Visitor<LedgerRange> {
         this.writes = writes;
     }
 
-    /** Compares; each instance does so once. */
+    /** Compares the ranges. May be called once. */
     TableChanges of(Iterator<RangeFingerprint> ranges) {
         KeySpans ofTable = KeySpans.ofKeys(List.of(tableId).iterator());
         Page.cut(ofTable, ranges, (last, range) -> Key.of(tableId, range.firstKey()), this::noted, this::compare);

@@ -26,15 +26,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What changed in the source since the ledger was written, found by content alone. Of each table that is asked for, the
- * source computes the fingerprints in one pass; a table that nobody touched is not read. What differs is written to the
- * ledger at once, and is kept if the transaction is.
+ * Finds changes in the source since the ledger was written, by content alone. The source computes the fingerprints of a
+ * table in one pass, when the table is first asked for; an untouched table is not read. Differences are written to the
+ * ledger at once, and commit with the transaction.
  */
 public final class SourceChanges {
-    /** The number of rows of a table that was not looked at. */
+    /** The number of rows of a table that was not read. */
     private static final long NOT_COUNTED = -1;
 
-    /** Of more ranges it is quicker to look at the whole table again. */
+    /** With more ranges than this, comparing the whole table again is quicker. */
     private static final long MOST_DOUBTS = 10_000;
 
     private final Snapshot source;
@@ -52,10 +52,10 @@ public final class SourceChanges {
     /**
      * The changes between the ledger and a snapshot.
      *
-     * @param tables what is fingerprinted, by name
+     * @param tables the tables to fingerprint, by name
      * @param now the source as it is now
-     * @param trustsMarks whether a table that nobody touched since, by the server's word, need not be looked at
-     * @param isKept whether to write to the ledger what was found of a table
+     * @param trustsMarks whether to skip tables that have not changed according to the server
+     * @param isKept whether to update the ledger for a table
      */
     public SourceChanges(
             Snapshot source,
@@ -75,7 +75,7 @@ public final class SourceChanges {
         this.marks = source.marks().stream().collect(Collectors.toMap(TableMark::table, Function.identity()));
     }
 
-    /** A note that the ledger was written of another source, which may be the same by another name; else empty. */
+    /** A note if the ledger describes another source, or the same source under another name; else empty. */
     public Optional<String> noteOfAnotherSource() {
         return before.filter(known -> !now.isSameSource(known))
                 .map(known -> "The source is not the one of the last run: it was %s (%s) and is %s (%s); every table"
@@ -83,12 +83,14 @@ public final class SourceChanges {
                         + " was compared.");
     }
 
-    /** How {@code table} differs; the source is asked once. */
+    /** The differences of {@code table} from the ledger; asks the source only once. */
     public TableChanges of(SourceTable<?> table) {
         return of(tables.get(table.name()));
     }
 
-    /** Leading keys of the rows of {@code sync} that may have to change: their own rows did, or rows they depend on. */
+    /**
+     * Leading keys of the rows of {@code sync} that may be stale: their source rows changed, or rows they depend on.
+     */
     public KeySpans staleRows(SourceSync<?, ?> sync) {
         KeySpans own = of(sync.source()).content();
         return sync.dependencies()
@@ -101,12 +103,12 @@ public final class SourceChanges {
                 .union(own);
     }
 
-    /** Looks at every table that was not looked at yet. */
+    /** Compares every table that was not compared yet. */
     public void complete() {
         tables.values().forEach(this::of);
     }
 
-    /** Asks the source for the fingerprints of {@code table}, and nothing else: the target may be busy meanwhile. */
+    /** Reads the fingerprints of {@code table} from the source only: the target may be busy meanwhile. */
     public List<RangeFingerprint> fingerprints(SourceTable<?> table) {
         return source.fingerprints(tables.get(table.name()), ranges -> {
             List<RangeFingerprint> all = new ArrayList<>();
@@ -115,19 +117,19 @@ public final class SourceChanges {
         });
     }
 
-    /** Takes what {@link #fingerprints} found, so that the source need not be asked again. */
+    /** Compares the result of {@link #fingerprints}, so that the source need not be asked again. */
     public void take(SourceTable<?> table, List<RangeFingerprint> found) {
         changes.put(table.name(), compared(tables.get(table.name()), found.iterator()));
     }
 
-    /** Whether the ledger shows the state of all that rows of {@code sync} are made of. */
+    /** Whether the ledger is updated for all tables that rows of {@code sync} are made from. */
     public boolean isKept(SourceSync<?, ?> sync) {
         return sync.sourceTables().allMatch(table -> isKept.test(tables.get(table.name())));
     }
 
     /**
-     * Has the next run look again at rows of {@code sync} that show a state which the ledger does not: by then the
-     * source may be back at what the ledger knows, and the target is not.
+     * Makes the next run compare these rows of {@code sync} again, because they show a state that the ledger lacks. If
+     * the source went back to the ledger's state, the run would otherwise find no change.
      */
     public void doubt(SourceSync<?, ?> sync, KeySpans rows) {
         FingerprintedTable table = tables.get(sync.source().name());
@@ -135,10 +137,10 @@ public final class SourceChanges {
                 .ifPresentOrElse(ranges -> ledger.doubt(kept, ranges), () -> ledger.forget(kept)));
     }
 
-    /** Keeps the source as it is now, with which the next run compares it. */
+    /** Stores the record of the source, with which the next run compares it. */
     public void keepSource() {
         if (!isContinued()) {
-            // What was not looked at in this run could be taken for untouched later.
+            // A later run could take tables that were not read in this run for untouched.
             ledger.forgetMarks(written);
         }
         ledger.write(now);
@@ -205,7 +207,7 @@ public final class SourceChanges {
         return mark == null ? table : table.withMark(mark);
     }
 
-    // The first values of the ranges of these rows; empty where they are too many to be told.
+    // The first values of the ranges of these rows; empty if there are too many.
     private static Optional<List<Long>> ranges(KeySpans rows, long width) {
         SortedSet<Long> firsts = new TreeSet<>();
         for (KeySpans.Span span : rows.spans().toList()) {

@@ -1,2 +1,2 @@
-/** What changed in the source since the ledger was written, found by content alone. */
+/** Finds changes in the source since the ledger was written, by content alone. */
 package dev.tidemark.star.change;

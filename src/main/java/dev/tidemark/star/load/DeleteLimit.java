@@ -4,7 +4,7 @@ import dev.tidemark.failure.TidemarkException;
 import java.util.Locale;
 
 /**
- * How much of a table a run may delete. More is a sign of the wrong source, of a table that was emptied, or of a
+ * The share of a table's rows that a run may delete. More is a sign of the wrong source, an emptied table, or a
  * half-restored backup.
  *
  * @param percent the largest share of a table's rows; 100 for no limit
@@ -12,7 +12,7 @@ import java.util.Locale;
 public record DeleteLimit(int percent) {
     private static final long FREE_ROWS = 100;
 
-    /** Fails where so many rows of a table are more than it may lose; small tables may lose all. */
+    /** Fails if {@code deleted} of {@code before} rows are more than the limit; small tables may lose all rows. */
     void require(String table, long deleted, long before) {
         if (before >= FREE_ROWS && deleted * 100 > before * percent) {
             throw TidemarkException.tooManyDeletes(

@@ -4,10 +4,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * What an initialization found and did.
+ * The result of an initialization.
  *
  * @param warehouse the file
- * @param migrations the number of schema migrations that were applied; 0 where the schema was current
+ * @param migrations the number of schema migrations that were applied; 0 if the schema was current
  * @param source host, port and schema of the source
  * @param sourceVersion the server's version
  * @param sourceTables the number of tables that are read

@@ -36,7 +36,7 @@ public final class Initializer {
     }
 
     /**
-     * Creates or upgrades the warehouse; safe to repeat. Where the source or the file is wrong, nothing is created, not
+     * Creates or upgrades the warehouse; safe to repeat. If the source or the file is unsuitable, creates nothing, not
      * even the lock.
      */
     public InitResult initialize() {
@@ -68,7 +68,7 @@ public final class Initializer {
         try (TargetSession session = target.begin()) {
             Map<String, SyncState> known = States.read(session);
             Counts counts = plan.derivedSyncs().stream()
-                    // A table that was loaded already is level with its snapshot, and stays so.
+                    // A table that was already loaded must stay level with its snapshot.
                     .filter(derived -> SyncState.loaded(known, derived.name()).isEmpty())
                     .map(derived -> DerivedRows.level(session, derived, today))
                     .reduce(Counts.NONE, Counts::plus);
@@ -92,7 +92,7 @@ public final class Initializer {
     }
 
     /**
-     * What was found of the source.
+     * The source as it was checked.
      *
      * @param version the server's version
      * @param tables the number of tables that are read

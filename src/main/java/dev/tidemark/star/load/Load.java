@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 
 /** The steps of one load, within one snapshot of the source and one transaction of the target. */
 final class Load {
-    /** A piece of the keys to read holds about as many rows as are written together. */
+    /** The keys in one query: about as many as the rows that are written together. */
     private static final int KEYS_A_PIECE = Snapshot.BATCH + 24;
 
     private final Snapshot source;
@@ -85,12 +85,12 @@ final class Load {
         requirements.requireKeysFit(source, columns);
     }
 
-    /** Reads the rows of a table that may have to change, maps them, and writes and deletes what differs. */
+    /** Reads and maps the source rows that may have changed; writes and deletes the target rows that differ. */
     void bringIn(SourceSync<?, ?> sync) {
         timed(sync, () -> options.full() && sync.target().surrogateKey().isEmpty() ? refill(sync) : level(sync));
     }
 
-    /** Looks at the tables of the source that no table of the target asked for. */
+    /** Compares all source tables that were not compared yet with the ledger. */
     void completeLedger() {
         if (options.looksAtContent()) {
             progress.work("fingerprints");
@@ -98,7 +98,7 @@ final class Load {
         }
     }
 
-    /** Fails unless a table that was written has the rows and totals that the source has. */
+    /** Fails unless a table that was written has as many rows and the same totals as the source. */
     void reconcile(SourceSync<?, ?> sync) {
         WrittenKeys keys = written.get(sync.name());
         if (options.looksAtContent() && keys != null) {
@@ -109,12 +109,12 @@ final class Load {
         }
     }
 
-    /** Brings a table in line that is computed from others. */
+    /** Updates a table that is computed from other tables. */
     void derive(DerivedSync<?> derived) {
         timed(derived, () -> DerivedRows.level(target, derived, source.takenAt().toLocalDate()));
     }
 
-    /** Fails where a table that is left out refers to rows that are gone: it cannot follow what the others lost. */
+    /** Fails if a table outside this load refers to missing rows: this load cannot correct it. */
     void requireNoOrphanElsewhere() {
         whole.tables().stream()
                 .filter(table -> !chosen.tables().contains(table))
@@ -129,7 +129,7 @@ final class Load {
                 });
     }
 
-    /** Keeps how far the tables are level now, in the transaction that holds their rows. */
+    /** Records the state of the tables, in the transaction that holds their rows. */
     void keepState(SyncRun run) {
         States.write(
                 target,
@@ -145,17 +145,17 @@ final class Load {
                 .forEach(sync -> changes.doubt(sync, unknownToTheLedger(sync)));
     }
 
-    /** A result a table, in the plan's order. */
+    /** One result for each table, in the plan's order. */
     List<TableResult> results() {
         return List.copyOf(results.values());
     }
 
-    /** All tables together. */
+    /** The sum over all tables. */
     Counts total() {
         return results.values().stream().map(TableResult::counts).reduce(Counts.NONE, Counts::plus);
     }
 
-    /** What users should know, a sentence each. */
+    /** Notes for the user, one sentence each. */
     List<String> notes() {
         Stream<String> ofDetection = options.looksAtContent()
                 ? changes.noteOfAnotherSource().stream()
@@ -164,7 +164,7 @@ final class Load {
         return Stream.concat(ofDetection, source.takeNotes().stream()).toList();
     }
 
-    /** Reads the rows that may have to change, and writes what differs. */
+    /** Reads the source rows that may have changed, and writes the target rows that differ. */
     private <S, T> Counts level(SourceSync<S, T> sync) {
         KeySpans keys = selection.of(sync);
         keysRead.put(sync.name(), keys);
@@ -182,8 +182,8 @@ final class Load {
     }
 
     /**
-     * Empties the table and fills it with all rows of the source. While indexes are built, which takes long, the source
-     * computes the fingerprints and totals.
+     * Empties the table and fills it with all rows of the source. The source computes fingerprints and totals while the
+     * indexes are built, which takes long.
      */
     private <S, T> Counts refill(SourceSync<S, T> sync) {
         EmptiedTable emptied = target.empty(sync.target());
@@ -203,7 +203,7 @@ final class Load {
         return filled.plus(new Counts(0, 0, 0, before, 0));
     }
 
-    /** Reads and maps rows on one thread while this one writes them, page by page. */
+    /** Reads and maps rows on another thread while this one writes them, page by page. */
     private <S, T> Counts pipe(SourceSync<S, T> sync, KeySpans keys, Function<Page<T>, Counts> writer) {
         Function<S, Optional<T>> mapping = MappedRows.mapping(sync, lookups);
         if (progress.isShown() && keys.isAll()) {
@@ -226,12 +226,12 @@ final class Load {
         return counts[0];
     }
 
-    // Rows that were made of what the ledger knows are as the next run expects them.
+    // All other rows were made from the ledger's state, as the next run expects.
     private KeySpans unknownToTheLedger(SourceSync<?, ?> sync) {
         return options.looksAtContent() ? changes.staleRows(sync) : keysRead.get(sync.name());
     }
 
-    // To count the rows of a large table takes a moment, which a run that did not touch it need not spend.
+    // Counting a large table takes a moment; a run that did not touch it uses the last count.
     private long rows(TableSync table) {
         boolean touched = written.containsKey(table.name()) || table instanceof DerivedSync<?>;
         return SyncState.loaded(states, table.name())

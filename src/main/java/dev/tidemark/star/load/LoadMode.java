@@ -2,12 +2,12 @@ package dev.tidemark.star.load;
 
 /** How a load finds the rows that it reads. */
 public enum LoadMode {
-    /** It reads all, and fills tables anew whose rows nobody refers to. */
+    /** Reads all rows; empties and refills tables that nothing refers to. */
     FULL,
-    /** It reads what changed since the last run, whatever any timestamp says. */
+    /** Reads the rows whose content changed since the last run, whatever their timestamps. */
     CONTENT,
-    /** It compares every row of both sides: this repairs what someone did to the warehouse. */
+    /** Compares every row of both sides, and so repairs rows that someone changed in the warehouse. */
     DEEP,
-    /** It reads what bears a recent timestamp: quick, and blind to all else. */
+    /** Reads the rows with a recent timestamp: quick, but misses all other changes. */
     TIMESTAMPS
 }

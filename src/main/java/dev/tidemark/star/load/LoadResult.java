@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a load did.
+ * The result of a load.
  *
  * @param command such as {@code full-load}
- * @param runId the run's record in the warehouse; 0 for a rehearsal, which leaves none
+ * @param runId the number of the run's record in the warehouse; 0 for a dry run, which has no record
  * @param snapshotAt the source's clock at the snapshot, UTC
- * @param tables one result a table, in the order of the load
- * @param total all tables together
+ * @param tables one result for each table, in the order of the load
+ * @param total the sum over all tables
  * @param milliseconds the time of the whole run, commit included
- * @param notes what users should know, a sentence each
+ * @param notes notes for the user, one sentence each
  */
 @Serdeable
 public record LoadResult(
@@ -25,7 +25,7 @@ public record LoadResult(
         Counts total,
         long milliseconds,
         List<String> notes) {
-    /** Whether nothing of this was kept. */
+    /** Whether this was a dry run. */
     public boolean rehearsed() {
         return runId == 0;
     }

@@ -23,8 +23,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Runs loads. Rows, fingerprints, states and the run's record commit together; readers see the old state until then,
- * and a failure leaves it.
+ * Runs loads. Rows, fingerprints, states and the run's record commit together: readers see the old state until then,
+ * and a failure keeps it.
  */
 public final class Loader {
     private final Source source;
@@ -38,7 +38,7 @@ public final class Loader {
     private final Progress progress;
 
     /**
-     * What a load may do.
+     * The limits of a load.
      *
      * @param lookBack how far before the last snapshot a timestamp counts as recent
      * @param deletes how much of a table it may delete
@@ -49,9 +49,9 @@ public final class Loader {
      * A loader from {@code source} to {@code target}.
      *
      * @param lock lets one run at a time write
-     * @param retries tries again when the source fails in a way that may pass
+     * @param retries tries again after a temporary failure of the source
      * @param clock this machine's clock
-     * @param progress is told how far a load is
+     * @param progress shows the progress of a load
      */
     public Loader(
             Source source,
@@ -75,8 +75,8 @@ public final class Loader {
     }
 
     /**
-     * Runs the load that {@code options} describe. One that looks for changes is a warehouse failure where nothing was
-     * loaded before.
+     * Runs the load that {@code options} describe. A load of changes is a warehouse failure if nothing was loaded
+     * before.
      */
     public LoadResult load(LoadOptions options) {
         target.requireCurrent();
@@ -96,7 +96,7 @@ public final class Loader {
         }
     }
 
-    /** One attempt, from top to bottom. A rehearsal has no run, and is rolled back. */
+    /** One attempt, from top to bottom. A dry run has no {@code run}, and is rolled back. */
     private LoadResult load(LoadOptions options, SyncPlan chosen, Optional<SyncRun> run) {
         try (Snapshot snapshot = source.snapshot(); TargetSession session = target.begin()) {
             SourceChanges changes = changes(options, chosen, snapshot, session);
@@ -139,7 +139,7 @@ public final class Loader {
                 plan.fingerprintedTables(),
                 SourceRecord.of(snapshot.server(), source.address(), snapshot.takenAt(), LocalDateTime.now(clock)),
                 options.trustsMarks(),
-                // What a table that is left out depends on stays as it was last level with it.
+                // The ledger keeps the old state of a source table if a table that is left out depends on it.
                 table -> plan.dependentsOn(table).allMatch(chosen.tables()::contains));
     }
 }

@@ -19,14 +19,14 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * Compares the warehouse with the source after a load, within the snapshot that it read: the number of rows, and totals
- * by group. Where they differ, someone else wrote to the warehouse, or Tidemark is wrong; the load is given up.
+ * Compares the warehouse with the snapshot of the source after a load: the number of rows, and totals by group. If they
+ * differ, someone else wrote to the warehouse, or Tidemark has a bug; the load fails.
  */
 final class Reconciliation {
     private static final String HINT = "incremental --deep, which compares and repairs every row;"
             + " nothing of this run was kept";
 
-    /** Of larger tables the rows that a load wrote are summed up: a sum over all would cost more than the load. */
+    /** In larger tables, only the written rows are summed up: a sum over all rows would cost more than the load. */
     private static final long LARGEST_TABLE_TO_SUM_UP = 100_000;
 
     private final Snapshot source;
@@ -38,22 +38,22 @@ final class Reconciliation {
         this.target = target;
     }
 
-    /** Asks the source for its totals of {@code sync}, beside these fingerprints; the target is not read. */
+    /** Combines {@code fingerprints} with the source's totals of {@code sync}; does not read the target. */
     SourceFigures figures(SourceSync<?, ?> sync, List<RangeFingerprint> fingerprints) {
         return new SourceFigures(
                 fingerprints, sync.controlTotals().map(totals -> totals.ofSource(source, sync, Scope.ALL)));
     }
 
-    /** Takes what the source said, so that it need not be asked again. */
+    /** Stores {@code figures}, so that the source need not be asked again. */
     void expect(SourceSync<?, ?> sync, SourceFigures figures) {
         known.put(sync.name(), figures);
     }
 
     /**
-     * Fails unless both sides have as many rows, and the same totals.
+     * Fails unless both sides have the same number of rows and the same totals.
      *
-     * @param counted the number of rows of the table of the source; negative where it was not counted
-     * @param written the rows that the load wrote
+     * @param counted the number of rows of the source's table; negative if they were not counted
+     * @param written the keys of the rows that the load wrote
      */
     void require(SourceSync<?, ?> sync, long counted, WrittenKeys written) {
         long sourceRows = sync.requiresReferences() ? source.countReferring(sync.source(), paths(sync)) : counted;
@@ -99,7 +99,7 @@ final class Reconciliation {
     }
 
     /**
-     * What the source says of a table.
+     * The source's figures for a table.
      *
      * @param fingerprints of all its ranges
      * @param totals its totals by group; empty for a table that has none

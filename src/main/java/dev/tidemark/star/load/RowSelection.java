@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Map;
 
-/** Which rows a load reads: the leading keys in the source, by the table that they go to. */
+/** The rows that a load reads, as leading keys in the source for each table of the target. */
 sealed interface RowSelection {
     /** The leading keys of the rows of {@code sync} to read. */
     KeySpans of(SourceSync<?, ?> sync);
@@ -43,9 +43,9 @@ sealed interface RowSelection {
     }
 
     /**
-     * Rows whose content changed or that depend on such rows, and all of a table that was never loaded.
+     * Rows whose content changed, rows that depend on them, and all rows of a table that was never loaded.
      *
-     * @param states how far the tables are level, by name
+     * @param states the states of the tables after their last load, by name
      */
     record ChangedContent(SourceChanges changes, Map<String, SyncState> states) implements RowSelection {
         @Override
@@ -55,10 +55,10 @@ sealed interface RowSelection {
     }
 
     /**
-     * Rows that say that they changed at a moment or later, or that take content from such rows.
+     * Rows with a recent timestamp, rows that take content from them, and all rows of a table that was never loaded.
      *
-     * @param states how far the tables are level, by name
-     * @param lookBack how far before the last snapshot the moment lies
+     * @param states the states of the tables after their last load, by name
+     * @param lookBack how far before the last snapshot a timestamp counts as recent
      */
     record ChangedTimestamps(Snapshot source, Map<String, SyncState> states, Duration lookBack)
             implements RowSelection {
@@ -71,9 +71,10 @@ sealed interface RowSelection {
     }
 
     /**
-     * The rows of another selection, and those that say that they changed at a moment or later.
+     * The rows of another selection, rows with a timestamp of {@code since} or later, and rows that take content from
+     * them.
      *
-     * @param since the moment, UTC by the source's clock
+     * @param since the earliest timestamp, UTC by the source's clock
      */
     record AlsoSince(RowSelection others, Snapshot source, LocalDateTime since) implements RowSelection {
         @Override

@@ -4,7 +4,7 @@ import dev.tidemark.run.Counts;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * What a run did with one table.
+ * The result of a run for one table.
  *
  * @param table the table's name
  * @param counts its rows
@@ -12,7 +12,7 @@ import io.micronaut.serde.annotation.Serdeable;
  */
 @Serdeable
 public record TableResult(String table, Counts counts, long milliseconds) {
-    /** This result and more of the same table. */
+    /** The sum of this result and more of the same table. */
     public TableResult plus(Counts more, long moreMilliseconds) {
         return new TableResult(table, counts.plus(more), milliseconds + moreMilliseconds);
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The leading keys of the rows of a table that a load wrote, unless they are too many to be worth a look each. */
+/** The leading keys of the rows that a load wrote to a table; stands for all keys if there are too many. */
 final class WrittenKeys {
     private static final int MOST = 100_000;
 
@@ -21,18 +21,18 @@ final class WrittenKeys {
         return keys;
     }
 
-    /** Whether every row has to be looked at. */
+    /** Whether every row has to be checked. */
     boolean areAll() {
         return all;
     }
 
-    /** The keys, so many a list. */
+    /** The keys in lists of at most {@code size}. */
     Stream<List<Long>> chunks(int size) {
         return Stream.iterate(0, first -> first < keys.size(), first -> first + size)
                 .map(first -> keys.subList(first, Math.min(keys.size(), first + size)));
     }
 
-    /** Notes the rows of {@code table} that are found to differ. */
+    /** A visitor that notes the rows of {@code table} that are missing or differ. */
     <T> RowMerge.Visitor<T> of(TargetTable<T> table) {
         return new RowMerge.Visitor<>() {
             @Override

@@ -1,2 +1,2 @@
-/** Loads: {@link dev.tidemark.star.load.Loader} shows one from top to bottom, and the rest are its steps. */
+/** Loads: {@link dev.tidemark.star.load.Loader} shows a load from top to bottom; the other classes are its steps. */
 package dev.tidemark.star.load;

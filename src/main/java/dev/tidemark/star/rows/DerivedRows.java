@@ -5,11 +5,11 @@ import dev.tidemark.star.DerivedSync;
 import dev.tidemark.target.TargetSession;
 import java.time.LocalDate;
 
-/** Brings derived tables in line with what they should hold. They have few rows, so each run compares them all. */
+/** Updates derived tables. They have few rows, so each run compares all of them. */
 public final class DerivedRows {
     private DerivedRows() {}
 
-    /** Writes and deletes what differs in the table of {@code derived}. */
+    /** Writes and deletes the rows of {@code derived} that differ. */
     public static <T> Counts level(TargetSession target, DerivedSync<T> derived, LocalDate today) {
         Counts counts = new TableWriter<>(target, derived.target())
                 .level(Page.whole(derived.expectedRows(target::firstFrom, today).toList()));

@@ -16,13 +16,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Rows as their mapping makes them, one at a time. */
+/** Maps rows, one at a time. */
 public final class MappedRows {
     private MappedRows() {}
 
     /**
-     * The mapping of {@code sync}; empty for a row that the star does not have. A value that the target cannot hold as
-     * it is, such as an amount with a fraction of a cent, is a source failure that names the row.
+     * The mapping of {@code sync}; returns empty for a row that the star leaves out. A value that the target cannot
+     * hold exactly, such as an amount with a fraction of a cent, is a source failure that names the row.
      */
     public static <S, T> Function<S, Optional<T>> mapping(SourceSync<S, T> sync, Lookups lookups) {
         Function<S, T> mapping = sync.mapping(lookups);
@@ -42,7 +42,7 @@ public final class MappedRows {
         };
     }
 
-    /** {@code rows} as {@code mapping} makes them, each when it is asked for. */
+    /** The results of {@code mapping} for {@code rows}, each computed when it is asked for. */
     public static <S, T> Iterator<T> of(Iterator<S> rows, Function<S, Optional<T>> mapping) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
                 .<T>mapMulti((row, next) -> mapping.apply(row).ifPresent(next))

@@ -12,28 +12,28 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * All rows that a table should hold of a stretch of keys, ascending.
+ * All rows that a table should hold in a range of keys, in ascending order.
  *
- * @param within the leading keys that the page is of
- * @param after the last key before the page; null where it begins with the first
- * @param upTo the last key of the page; null where it reaches to the end
+ * @param within limits the range to these leading keys
+ * @param after the last key before the page; null for the first page
+ * @param upTo the last key of the page; null for the last page
  * @param rows the rows
- * @param read how many rows of the source they were made from
+ * @param read the number of source rows that they were made from
  * @param <T> the record of a row
  */
 public record Page<T>(KeySpans within, Key after, Key upTo, List<T> rows, long read) {
-    /** The page that is the whole table. */
+    /** The whole table as one page. */
     public static <T> Page<T> whole(List<T> rows) {
         return new Page<>(KeySpans.ALL, null, null, rows, 0);
     }
 
     /**
-     * Cuts rows into pages, at least one, and hands each on before it reads further.
+     * Cuts rows into pages, at least one, and passes each to {@code next} before it reads on.
      *
-     * @param within the leading keys that the rows are of
+     * @param within the leading keys that were read
      * @param rows the rows in ascending order of their keys
-     * @param key the key of a row, given the key of the row before, which is null for the first
-     * @param mapping what the table holds of a row; empty for nothing
+     * @param key returns the key of a row, given the key of the row before, which is null for the first
+     * @param mapping returns the table's row for a row; empty if it has none
      */
     public static <S, T> void cut(
             KeySpans within,

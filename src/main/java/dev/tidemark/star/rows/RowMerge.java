@@ -46,7 +46,7 @@ public final class RowMerge {
     }
 
     /**
-     * What a walk finds.
+     * Receives the rows of a walk.
      *
      * @param <T> the record of a row
      */
@@ -60,7 +60,7 @@ public final class RowMerge {
         /** A row that both have, equal or not. */
         default void both(T there, T here) {}
 
-        /** A row of the target whose key came before, in a file whose unique index is damaged. */
+        /** A row of the target with the same key as the one before it, in a file with a damaged unique index. */
         default void duplicate(T row) {}
     }
 }

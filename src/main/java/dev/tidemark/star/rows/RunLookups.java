@@ -13,7 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
 
-/** The lookups of one run, each read when it is first needed; surrogate keys are those of tables that are level. */
+/** The lookups of one run, each read at its first use. Surrogate keys come from tables that are already level. */
 public final class RunLookups implements Lookups {
     private final Snapshot source;
     private final TargetSession target;

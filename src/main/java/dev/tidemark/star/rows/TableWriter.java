@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings a table of the target in line with what it should hold, page by page: constant memory, and no row is
- * written while others are being read.
+ * Updates a table of the target page by page: memory stays constant, and no row is written while others are read.
  *
  * @param <T> the record of a row
  */
@@ -29,16 +28,16 @@ public final class TableWriter<T> {
         RowMerge.walk(table, page.rows().iterator(), present.iterator(), visitor);
     }
 
-    /** Writes the rows of the page that differ and deletes those of the table that it does not have. */
+    /** Writes the rows of the page that differ, and deletes the table's rows that the page lacks. */
     public Counts level(Page<T> page) {
         return level(page, new RowMerge.Visitor<>() {});
     }
 
-    /** The same, and tells {@code visitor} how the rows differed. */
+    /** Does the same, and tells {@code visitor} how the rows differed. */
     public Counts level(Page<T> page, RowMerge.Visitor<T> visitor) {
         Differences<T> differences = new Differences<>(table, visitor);
         compare(page, differences);
-        // First what goes: it may hold a value that is unique.
+        // Deletes come first: a deleted row may hold a unique value that a new row needs.
         target.delete(table, differences.extra);
         target.upsert(table, differences.missing);
         target.upsert(table, differences.different);
@@ -85,7 +84,7 @@ public final class TableWriter<T> {
             next.both(should, is);
         }
 
-        // Its key is unique by an index, so this is a damaged file; the count of rows after the load refuses it.
+        // An index makes the key unique, so the file is damaged; the count of rows after the load fails.
         @Override
         public void duplicate(T row) {
             next.duplicate(row);

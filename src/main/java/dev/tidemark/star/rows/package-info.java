@@ -1,2 +1,2 @@
-/** Rows on their way: mapped, cut into pages, compared with those of the target, written where they differ. */
+/** Maps rows, cuts them into pages, compares them with the target's rows, and writes those that differ. */
 package dev.tidemark.star.rows;

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** A walk over two sides in key order tells of each row once. */
+/** A walk over two sides in key order visits each row once. */
 class RowMergeTest {
     @Test
     void eachRowIsMissingExtraOnBothSidesOrADuplicate() {
