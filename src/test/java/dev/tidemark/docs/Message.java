@@ -71,7 +71,7 @@ record Message(Kind kind, String text, String place) {
 
     /** The methods that make sentences which others say. */
     private static final Set<String> SENTENCES =
-            Set.of("LoadOptions.notes", "SourceChanges.noteOfAnotherSource", "UnreadableDates.sentence");
+            Set.of("Load.notes", "SourceChanges.noteOfAnotherSource", "UnreadableDates.sentence");
 
     /** All messages of the program, by its sources and its launcher. */
     static List<Message> all() {
