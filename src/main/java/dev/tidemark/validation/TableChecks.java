@@ -16,6 +16,7 @@ import dev.tidemark.star.rows.RunLookups;
 import dev.tidemark.table.KeySpans;
 import dev.tidemark.table.Scope;
 import dev.tidemark.target.TargetSession;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,8 @@ final class TableChecks {
         Optional<SyncState> state = SyncState.loaded(states, derived.name());
         RowComparison<T> comparison =
                 new RowComparison<>(derived.target(), state, key -> false, MissingDimensions.none());
-        List<T> expected = derived
-                .expectedRows(target::firstFrom, state.map(SyncState::snapshotAt).orElse(source.takenAt()).toLocalDate())
-                .toList();
+        LocalDateTime shown = state.map(SyncState::snapshotAt).orElse(source.takenAt());
+        List<T> expected = derived.expectedRows(target::firstFrom, shown.toLocalDate()).toList();
         return target.streamRows(
                 derived.target(), Scope.ALL, here -> comparison.compare(expected.iterator(), here));
     }
