@@ -1,8 +1,8 @@
 package dev.tidemark.run;
 
-import static dev.tidemark.run.LedgerRangeTable.SYNC_RANGE;
-import static dev.tidemark.run.LedgerTableTable.SYNC_SOURCE_TABLE;
+import static dev.tidemark.run.RangeRecordTable.SYNC_RANGE;
 import static dev.tidemark.run.SourceRecordTable.SYNC_SOURCE;
+import static dev.tidemark.run.TableRecordTable.SYNC_SOURCE_TABLE;
 
 import dev.tidemark.table.Key;
 import dev.tidemark.table.KeySpans;
@@ -20,7 +20,7 @@ public final class Ledger {
     public static final Duration AGE_OF_TRUST = Duration.ofMinutes(1);
 
     private final TargetSession session;
-    private final Map<String, LedgerTable> tables = new HashMap<>();
+    private final Map<String, TableRecord> tables = new HashMap<>();
 
     /** The ledger as the transaction of {@code session} sees it. */
     public Ledger(TargetSession session) {
@@ -34,15 +34,15 @@ public final class Ledger {
     }
 
     /** The table of this name; empty where there are no fingerprints of it. */
-    public Optional<LedgerTable> table(String name) {
+    public Optional<TableRecord> table(String name) {
         return Optional.ofNullable(tables.get(name));
     }
 
     /** The number of the table of this name, or the next free one. */
     public long idOf(String name) {
         return table(name)
-                .map(LedgerTable::id)
-                .orElseGet(() -> 1 + tables.values().stream().mapToLong(LedgerTable::id).max().orElse(0));
+                .map(TableRecord::id)
+                .orElseGet(() -> 1 + tables.values().stream().mapToLong(TableRecord::id).max().orElse(0));
     }
 
     /** Stores the record of the source. */
@@ -51,7 +51,7 @@ public final class Ledger {
     }
 
     /** Stores the record of a table. */
-    public void write(LedgerTable table) {
+    public void write(TableRecord table) {
         session.upsert(SYNC_SOURCE_TABLE, List.of(table));
         tables.put(table.tableName(), table);
     }
@@ -68,22 +68,22 @@ public final class Ledger {
      *
      * @param firstKeys the first values of the ranges
      */
-    public void doubt(LedgerTable table, List<Long> firstKeys) {
-        List<LedgerRange> ranges = firstKeys.stream().map(first -> doubted(table.id(), first)).toList();
+    public void doubt(TableRecord table, List<Long> firstKeys) {
+        List<RangeRecord> ranges = firstKeys.stream().map(first -> doubted(table.id(), first)).toList();
         session.upsert(SYNC_RANGE, ranges);
         write(table.withoutMark());
     }
 
     /** Forgets all fingerprints of a table, so that the next comparison treats every row as changed. */
-    public void forget(LedgerTable table) {
+    public void forget(TableRecord table) {
         write(table.forgotten());
     }
 
-    private LedgerRange doubted(long tableId, long first) {
+    private RangeRecord doubted(long tableId, long first) {
         Key before = Key.of(tableId, first - 1);
         return session.rows(SYNC_RANGE, KeySpans.ALL, before, Key.of(tableId, first)).stream()
                 .findFirst()
-                .map(LedgerRange::inDoubt)
-                .orElseGet(() -> new LedgerRange(tableId, first, 0, LedgerRange.IN_DOUBT, null));
+                .map(RangeRecord::inDoubt)
+                .orElseGet(() -> new RangeRecord(tableId, first, 0, RangeRecord.IN_DOUBT, null));
     }
 }

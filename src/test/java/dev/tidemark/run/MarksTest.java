@@ -52,7 +52,7 @@ class MarksTest {
 
     @Test
     void aMarkThatIsKeptIsTheOneThatIsCompared() {
-        LedgerTable marked = known(null, null).withMark(mark(CREATED, UPDATED));
+        TableRecord marked = known(null, null).withMark(mark(CREATED, UPDATED));
         assertTrue(marked.isUntouched(mark(CREATED, UPDATED)));
         assertEquals(known(CREATED, UPDATED), marked);
     }
@@ -105,8 +105,8 @@ class MarksTest {
         return new SourceRecord(SourceRecord.ID, address, schema, server, started, 7, sourceClock, machineClock);
     }
 
-    private static LedgerTable known(LocalDateTime created, LocalDateTime updated) {
-        return new LedgerTable(1, "film", "all columns", 40, null, SNAPSHOT, created, updated);
+    private static TableRecord known(LocalDateTime created, LocalDateTime updated) {
+        return new TableRecord(1, "film", "all columns", 40, null, SNAPSHOT, created, updated);
     }
 
     private static TableMark mark(LocalDateTime created, LocalDateTime updated) {

@@ -1,8 +1,8 @@
 package dev.tidemark.star.change;
 
-import static dev.tidemark.run.LedgerRangeTable.SYNC_RANGE;
+import static dev.tidemark.run.RangeRecordTable.SYNC_RANGE;
 
-import dev.tidemark.run.LedgerRange;
+import dev.tidemark.run.RangeRecord;
 import dev.tidemark.source.RangeFingerprint;
 import dev.tidemark.star.rows.Page;
 import dev.tidemark.star.rows.RowMerge;
@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Compares the ranges of a table in the source and in the ledger, and notes those that differ. */
-final class RangeComparison implements RowMerge.Visitor<LedgerRange> {
-    private final TableWriter<LedgerRange> writer;
+final class RangeComparison implements RowMerge.Visitor<RangeRecord> {
+    private final TableWriter<RangeRecord> writer;
     private final long tableId;
     private final long width;
     private final boolean writes;
@@ -51,15 +51,15 @@ final class RangeComparison implements RowMerge.Visitor<LedgerRange> {
         return new TableChanges(content, keys, rows, lastUpdate);
     }
 
-    private Optional<LedgerRange> noted(RangeFingerprint range) {
+    private Optional<RangeRecord> noted(RangeFingerprint range) {
         rows += range.rows();
         if (range.lastUpdate() != null && (lastUpdate == null || range.lastUpdate().compareTo(lastUpdate) > 0)) {
             lastUpdate = range.lastUpdate();
         }
-        return Optional.of(LedgerRange.of(tableId, range));
+        return Optional.of(RangeRecord.of(tableId, range));
     }
 
-    private void compare(Page<LedgerRange> page) {
+    private void compare(Page<RangeRecord> page) {
         if (writes) {
             writer.level(page, this);
         } else {
@@ -79,24 +79,24 @@ final class RangeComparison implements RowMerge.Visitor<LedgerRange> {
     }
 
     @Override
-    public void missing(LedgerRange range) {
+    public void missing(RangeRecord range) {
         differs(range.firstKey(), true);
     }
 
     @Override
-    public void extra(LedgerRange range) {
+    public void extra(RangeRecord range) {
         differs(range.firstKey(), true);
     }
 
     @Override
-    public void both(LedgerRange is, LedgerRange was) {
+    public void both(RangeRecord is, RangeRecord was) {
         if (!is.equals(was)) {
             differs(is.firstKey(), is.rows() != was.rows() || !Objects.equals(is.keyContent(), was.keyContent()));
         }
     }
 
     @Override
-    public void duplicate(LedgerRange range) {
+    public void duplicate(RangeRecord range) {
         throw new IllegalStateException("The ledger has a range twice: " + range);
     }
 

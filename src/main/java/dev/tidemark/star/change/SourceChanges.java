@@ -1,8 +1,8 @@
 package dev.tidemark.star.change;
 
 import dev.tidemark.run.Ledger;
-import dev.tidemark.run.LedgerTable;
 import dev.tidemark.run.SourceRecord;
+import dev.tidemark.run.TableRecord;
 import dev.tidemark.source.FingerprintedTable;
 import dev.tidemark.source.RangeFingerprint;
 import dev.tidemark.source.Snapshot;
@@ -156,7 +156,7 @@ public final class SourceChanges {
     }
 
     private TableChanges look(FingerprintedTable table) {
-        Optional<LedgerTable> kept = known(table);
+        Optional<TableRecord> kept = known(table);
         if (kept.isPresent() && isUntouched(table, kept.get())) {
             return TableChanges.none(kept.get().rows(), kept.get().lastUpdate());
         }
@@ -166,11 +166,11 @@ public final class SourceChanges {
         return source.fingerprints(table, ranges -> compared(table, ranges));
     }
 
-    private Optional<LedgerTable> known(FingerprintedTable table) {
+    private Optional<TableRecord> known(FingerprintedTable table) {
         return ledger.table(table.name()).filter(kept -> kept.description().equals(table.description()));
     }
 
-    private boolean isUntouched(FingerprintedTable table, LedgerTable kept) {
+    private boolean isUntouched(FingerprintedTable table, TableRecord kept) {
         TableMark mark = marks.get(table.name());
         return trustsMarks
                 && isContinued()
@@ -189,7 +189,7 @@ public final class SourceChanges {
         TableChanges found = new RangeComparison(target, id, table.table().rangeWidth(), keeps).of(ranges);
         if (keeps) {
             written.add(table.name());
-            ledger.write(marked(new LedgerTable(
+            ledger.write(marked(new TableRecord(
                     id,
                     table.name(),
                     table.description(),
@@ -202,7 +202,7 @@ public final class SourceChanges {
         return known ? found : TableChanges.unknown(found.rows(), found.lastUpdate());
     }
 
-    private LedgerTable marked(LedgerTable table) {
+    private TableRecord marked(TableRecord table) {
         TableMark mark = marks.get(table.tableName());
         return mark == null ? table : table.withMark(mark);
     }

@@ -15,7 +15,7 @@ import java.time.LocalDateTime;
  * @param createdAt when the table was created, by its mark; null without a reliable mark
  * @param updatedAt when the table was last touched, by its mark; null without a reliable mark
  */
-public record LedgerTable(
+public record TableRecord(
         long id,
         String tableName,
         String description,
@@ -35,18 +35,18 @@ public record LedgerTable(
     }
 
     /** The same with {@code mark}. */
-    public LedgerTable withMark(TableMark mark) {
-        return new LedgerTable(
+    public TableRecord withMark(TableMark mark) {
+        return new TableRecord(
                 id, tableName, description, rows, lastUpdate, snapshotAt, mark.createdAt(), mark.updatedAt());
     }
 
     /** The same with an empty description, which no fingerprints match. */
-    LedgerTable forgotten() {
-        return new LedgerTable(id, tableName, "", rows, lastUpdate, snapshotAt, null, null);
+    TableRecord forgotten() {
+        return new TableRecord(id, tableName, "", rows, lastUpdate, snapshotAt, null, null);
     }
 
     /** The same without a mark. */
-    LedgerTable withoutMark() {
-        return new LedgerTable(id, tableName, description, rows, lastUpdate, snapshotAt, null, null);
+    TableRecord withoutMark() {
+        return new TableRecord(id, tableName, description, rows, lastUpdate, snapshotAt, null, null);
     }
 }
