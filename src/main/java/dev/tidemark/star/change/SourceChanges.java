@@ -4,6 +4,7 @@ import dev.tidemark.run.Ledger;
 import dev.tidemark.run.SourceRecord;
 import dev.tidemark.run.TableRecord;
 import dev.tidemark.source.FingerprintedTable;
+import dev.tidemark.source.HeldFingerprints;
 import dev.tidemark.source.RangeFingerprint;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.source.TableMark;
@@ -11,7 +12,6 @@ import dev.tidemark.star.SourceSync;
 import dev.tidemark.table.KeySpans;
 import dev.tidemark.table.SourceTable;
 import dev.tidemark.target.TargetSession;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -109,16 +109,12 @@ public final class SourceChanges {
     }
 
     /** Reads the fingerprints of {@code table} from the source only: the target may be busy meanwhile. */
-    public List<RangeFingerprint> fingerprints(SourceTable<?> table) {
-        return source.fingerprints(tables.get(table.name()), ranges -> {
-            List<RangeFingerprint> all = new ArrayList<>();
-            ranges.forEachRemaining(all::add);
-            return all;
-        });
+    public HeldFingerprints fingerprints(SourceTable<?> table) {
+        return source.fingerprints(tables.get(table.name()), HeldFingerprints::of);
     }
 
     /** Compares the result of {@link #fingerprints}, so that the source need not be asked again. */
-    public void take(SourceTable<?> table, List<RangeFingerprint> found) {
+    public void take(SourceTable<?> table, HeldFingerprints found) {
         changes.put(table.name(), compared(tables.get(table.name()), found.iterator()));
     }
 

@@ -1,7 +1,7 @@
 package dev.tidemark.star.load;
 
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.source.RangeFingerprint;
+import dev.tidemark.source.HeldFingerprints;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.star.ControlTotals;
 import dev.tidemark.star.Reference;
@@ -31,7 +31,7 @@ final class Reconciliation {
 
     private final Snapshot source;
     private final TargetSession target;
-    private final Map<String, SourceFigures> known = new HashMap<>();
+    private final Map<String, SortedMap<Long, Total>> known = new HashMap<>();
 
     Reconciliation(Snapshot source, TargetSession target) {
         this.source = source;
@@ -39,14 +39,15 @@ final class Reconciliation {
     }
 
     /** Combines {@code fingerprints} with the source's totals of {@code sync}; does not read the target. */
-    SourceFigures figures(SourceSync<?, ?> sync, List<RangeFingerprint> fingerprints) {
+    SourceFigures figures(SourceSync<?, ?> sync, HeldFingerprints fingerprints) {
         return new SourceFigures(
                 fingerprints, sync.controlTotals().map(totals -> totals.ofSource(source, sync, Scope.ALL)));
     }
 
     /** Stores {@code figures}, so that the source need not be asked again. */
     void expect(SourceSync<?, ?> sync, SourceFigures figures) {
-        known.put(sync.name(), figures);
+        // Not the fingerprints, which are large.
+        figures.totals().ifPresent(totals -> known.put(sync.name(), totals));
     }
 
     /**
@@ -76,7 +77,6 @@ final class Reconciliation {
 
     private void requireSameTotals(SourceSync<?, ?> sync, ControlTotals totals, Scope scope) {
         Map<Long, Total> there = Optional.ofNullable(known.get(sync.name()))
-                .flatMap(SourceFigures::totals)
                 .orElseGet(() -> totals.ofSource(source, sync, scope));
         Map<Long, Total> here = totals.ofTarget(target, sync, scope);
         Stream.concat(there.keySet().stream(), here.keySet().stream())
@@ -104,5 +104,5 @@ final class Reconciliation {
      * @param fingerprints of all its ranges
      * @param totals its totals by group; empty for a table that has none
      */
-    record SourceFigures(List<RangeFingerprint> fingerprints, Optional<SortedMap<Long, Total>> totals) {}
+    record SourceFigures(HeldFingerprints fingerprints, Optional<SortedMap<Long, Total>> totals) {}
 }
