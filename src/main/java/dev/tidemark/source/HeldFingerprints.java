@@ -1,20 +1,19 @@
 package dev.tidemark.source;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Fingerprints of a table in memory, about ninety bytes a range: a table of sixteen million rows has 125,000 ranges.
  * Their times of change are reduced to the most recent one.
  */
 public final class HeldFingerprints {
-    private final StringBuilder texts = new StringBuilder();
-    private long[] firstKeys = new long[1_024];
-    private long[] rows = new long[1_024];
-    private int[] contentEnds = new int[1_024];
-    private int[] keyEnds = new int[1_024];
-    private int size;
+    private static final int RANGES_A_CHUNK = 1_024;
+
+    private final List<Chunk> chunks = new ArrayList<>();
     private String lastUpdate;
 
     private HeldFingerprints() {}
@@ -22,42 +21,59 @@ public final class HeldFingerprints {
     /** All of {@code ranges}. */
     public static HeldFingerprints of(Iterator<RangeFingerprint> ranges) {
         HeldFingerprints held = new HeldFingerprints();
-        ranges.forEachRemaining(held::add);
+        while (ranges.hasNext()) {
+            held.chunks.add(held.next(ranges));
+        }
         return held;
     }
 
     /** The fingerprints in the order in which they came; each bears the most recent time of change of all. */
     public Iterator<RangeFingerprint> iterator() {
-        return IntStream.range(0, size).mapToObj(this::range).iterator();
+        return chunks.stream().flatMap(chunk -> chunk.ranges(lastUpdate)).iterator();
     }
 
-    private void add(RangeFingerprint range) {
-        if (size == firstKeys.length) {
-            int larger = size * 2;
-            firstKeys = Arrays.copyOf(firstKeys, larger);
-            rows = Arrays.copyOf(rows, larger);
-            contentEnds = Arrays.copyOf(contentEnds, larger);
-            keyEnds = Arrays.copyOf(keyEnds, larger);
+    private Chunk next(Iterator<RangeFingerprint> ranges) {
+        Chunk chunk = new Chunk();
+        while (chunk.size < RANGES_A_CHUNK && ranges.hasNext()) {
+            RangeFingerprint range = ranges.next();
+            chunk.add(range);
+            String time = range.lastUpdate();
+            lastUpdate = time != null && (lastUpdate == null || time.compareTo(lastUpdate) > 0) ? time : lastUpdate;
         }
-        firstKeys[size] = range.firstKey();
-        rows[size] = range.rows();
-        contentEnds[size] = texts.append(range.content()).length();
-        // A fingerprint of keys is never empty, so nothing stands for none.
-        keyEnds[size] = range.keys() == null ? texts.length() : texts.append(range.keys()).length();
-        size++;
-        if (range.lastUpdate() != null && (lastUpdate == null || range.lastUpdate().compareTo(lastUpdate) > 0)) {
-            lastUpdate = range.lastUpdate();
-        }
+        return chunk;
     }
 
-    private RangeFingerprint range(int index) {
-        int start = index == 0 ? 0 : keyEnds[index - 1];
-        int end = contentEnds[index];
-        return new RangeFingerprint(
-                firstKeys[index],
-                rows[index],
-                texts.substring(start, end),
-                end == keyEnds[index] ? null : texts.substring(end, keyEnds[index]),
-                lastUpdate);
+    /** Some ranges in flat arrays. Chunks need no copying when there are more of them. */
+    private static final class Chunk {
+        private final long[] firstKeys = new long[RANGES_A_CHUNK];
+        private final long[] rows = new long[RANGES_A_CHUNK];
+        private final int[] contentEnds = new int[RANGES_A_CHUNK];
+        private final int[] keyEnds = new int[RANGES_A_CHUNK];
+        private final StringBuilder texts = new StringBuilder();
+        private int size;
+
+        private void add(RangeFingerprint range) {
+            firstKeys[size] = range.firstKey();
+            rows[size] = range.rows();
+            contentEnds[size] = texts.append(range.content()).length();
+            // A fingerprint of keys is never empty, so an empty text stands for none.
+            keyEnds[size] = range.keys() == null ? texts.length() : texts.append(range.keys()).length();
+            size++;
+        }
+
+        private Stream<RangeFingerprint> ranges(String lastUpdate) {
+            return IntStream.range(0, size).mapToObj(index -> range(index, lastUpdate));
+        }
+
+        private RangeFingerprint range(int index, String lastUpdate) {
+            int start = index == 0 ? 0 : keyEnds[index - 1];
+            int end = contentEnds[index];
+            return new RangeFingerprint(
+                    firstKeys[index],
+                    rows[index],
+                    texts.substring(start, end),
+                    end == keyEnds[index] ? null : texts.substring(end, keyEnds[index]),
+                    lastUpdate);
+        }
     }
 }

@@ -44,9 +44,8 @@ final class Reconciliation {
                 fingerprints, sync.controlTotals().map(totals -> totals.ofSource(source, sync, Scope.ALL)));
     }
 
-    /** Stores {@code figures}, so that the source need not be asked again. */
+    /** Keeps the totals of {@code figures}, so that the source need not be asked again; not its large fingerprints. */
     void expect(SourceSync<?, ?> sync, SourceFigures figures) {
-        // Not the fingerprints, which are large.
         figures.totals().ifPresent(totals -> known.put(sync.name(), totals));
     }
 
