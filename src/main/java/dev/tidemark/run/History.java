@@ -54,7 +54,7 @@ public final class History {
     // In its own transaction. The caller holds the lock, so a run that is still "running" has died; only the last one
     // can be.
     private SyncRun begin(String command) {
-        // Read before: SQLite lets a transaction that read first wait for no other program that writes.
+        // Reads in its own transaction: once a transaction has read, SQLite does not let it wait for another writer.
         List<SyncRun> last = target.read(session -> latest(session, 1));
         return target.write(session -> {
             session.upsert(
@@ -72,16 +72,17 @@ public final class History {
 
     // Keeps the run that last brought a table level, even if many runs failed since.
     private static void forgetUpTo(TargetSession session, long id) {
+        List<SyncRun> old = session.rows(SYNC_RUN, KeySpans.ALL, null, Key.of(id));
+        if (old.isEmpty()) {
+            return;
+        }
         Set<Long> needed = States.read(session).values().stream()
                 .map(SyncState::runId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         session.delete(
                 SYNC_RUN,
-                session.rows(SYNC_RUN, KeySpans.ALL, null, Key.of(id)).stream()
-                        .filter(run -> !needed.contains(run.id()))
-                        .map(SYNC_RUN::keyOf)
-                        .toList());
+                old.stream().filter(run -> !needed.contains(run.id())).map(SYNC_RUN::keyOf).toList());
     }
 
     // The caller reports the first failure; the failure to record it is attached.

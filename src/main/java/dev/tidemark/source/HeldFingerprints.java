@@ -37,8 +37,7 @@ public final class HeldFingerprints {
         while (chunk.size < RANGES_A_CHUNK && ranges.hasNext()) {
             RangeFingerprint range = ranges.next();
             chunk.add(range);
-            String time = range.lastUpdate();
-            lastUpdate = time != null && (lastUpdate == null || time.compareTo(lastUpdate) > 0) ? time : lastUpdate;
+            lastUpdate = RangeFingerprint.later(lastUpdate, range.lastUpdate());
         }
         return chunk;
     }

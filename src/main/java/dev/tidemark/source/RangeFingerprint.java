@@ -9,4 +9,9 @@ package dev.tidemark.source;
  * @param keys the XOR of the hashes of the leading keys; null if nothing depends only on keys
  * @param lastUpdate the most recent time of change in the rows, as the database writes it; null for none
  */
-public record RangeFingerprint(long firstKey, long rows, String content, String keys, String lastUpdate) {}
+public record RangeFingerprint(long firstKey, long rows, String content, String keys, String lastUpdate) {
+    /** The later of two times of change; either may be null for none. */
+    public static String later(String one, String other) {
+        return one == null || other != null && other.compareTo(one) > 0 ? other : one;
+    }
+}

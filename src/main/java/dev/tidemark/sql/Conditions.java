@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.mybatis.dynamic.sql.AndOrCriteriaGroup;
 import org.mybatis.dynamic.sql.CriteriaGroup;
 import org.mybatis.dynamic.sql.SqlColumn;
+import org.mybatis.dynamic.sql.VisitableCondition;
 
 /**
  * Conditions on keys and columns.
@@ -78,31 +79,34 @@ public record Conditions(SqlTables tables) {
                 .toList());
     }
 
-    // For a pair, the first condition is for the index; databases use an index poorly for the second alone.
     private CriteriaGroup isAfter(KeyColumns key, Key bound) {
-        SqlColumn<Long> first = tables.of(key.leading());
         return key.isPair()
-                ? group(
-                        first,
+                ? ofPair(
+                        key,
                         isGreaterThanOrEqualTo(bound.leading()),
-                        and(
-                                first,
-                                isGreaterThan(bound.leading()),
-                                or(tables.of(key.following()), isGreaterThan(bound.following()))))
-                : group(first, isGreaterThan(bound.leading()));
+                        isGreaterThan(bound.leading()),
+                        isGreaterThan(bound.following()))
+                : group(tables.of(key.leading()), isGreaterThan(bound.leading()));
     }
 
     private CriteriaGroup isUpTo(KeyColumns key, Key bound) {
-        SqlColumn<Long> first = tables.of(key.leading());
         return key.isPair()
-                ? group(
-                        first,
+                ? ofPair(
+                        key,
                         isLessThanOrEqualTo(bound.leading()),
-                        and(
-                                first,
-                                isLessThan(bound.leading()),
-                                or(tables.of(key.following()), isLessThanOrEqualTo(bound.following()))))
-                : group(first, isLessThanOrEqualTo(bound.leading()));
+                        isLessThan(bound.leading()),
+                        isLessThanOrEqualTo(bound.following()))
+                : group(tables.of(key.leading()), isLessThanOrEqualTo(bound.leading()));
+    }
+
+    // The condition "first" is for the index; databases use an index poorly for the others alone.
+    private CriteriaGroup ofPair(
+            KeyColumns key,
+            VisitableCondition<Long> first,
+            VisitableCondition<Long> leading,
+            VisitableCondition<Long> following) {
+        SqlColumn<Long> column = tables.of(key.leading());
+        return group(column, first, and(column, leading, or(tables.of(key.following()), following)));
     }
 
     private <C> AndOrCriteriaGroup between(Scope.Between<C> between) {

@@ -147,27 +147,20 @@ final class WarehouseSession implements TargetSession {
         within.stretches().forEach(stretch -> {
             Stream<AndOrCriteriaGroup> where = Stream.concat(
                     conditions.within(table, stretch).stream(), conditions.between(table, after, upTo).stream());
-            stream(table, where.toList(), found -> {
-                found.forEachRemaining(rows::add);
-                return null;
-            });
+            rows.addAll(stream(table, where.toList(), WarehouseSession::listed));
         });
         return rows;
     }
 
     @Override
     public <T> List<T> lastRows(TargetTable<T> table, int most) {
-        List<T> rows = new ArrayList<>();
         return read(
                 table,
                 select(tables.rowColumns(table))
                         .from(tables.of(table))
                         .orderBy(tables.of(table.key().leading()).descending())
                         .limit(most),
-                found -> {
-                    found.forEachRemaining(rows::add);
-                    return rows;
-                });
+                WarehouseSession::listed);
     }
 
     @Override
@@ -269,6 +262,12 @@ final class WarehouseSession implements TargetSession {
 
     private <T, R> R read(TargetTable<T> table, Buildable<SelectModel> query, Function<Iterator<T>, R> reader) {
         return asking(() -> Cursors.read(RowReader.select(session, table, Rendered.select(query)), reader));
+    }
+
+    private static <T> List<T> listed(Iterator<T> rows) {
+        List<T> list = new ArrayList<>();
+        rows.forEachRemaining(list::add);
+        return list;
     }
 
     private <M> M mapper(Class<M> type) {

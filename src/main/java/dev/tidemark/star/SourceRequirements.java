@@ -56,56 +56,64 @@ public final class SourceRequirements {
         return tables;
     }
 
-    /** Fails unless {@code ofSource} has every table and column, and keys are whole numbers; names the first fault. */
-    public void requireColumns(List<SourceColumn> ofSource) {
-        Map<String, Map<String, SourceColumn>> present = byName(ofSource);
-        for (SourceTable<?> table : tables) {
-            Map<String, SourceColumn> columns = present.getOrDefault(table.name(), Map.of());
-            if (columns.isEmpty()) {
-                throw missing("The source has no table " + table.name() + " that this user may see");
-            }
-            Stream.concat(table.columns().stream(), Stream.of(table.lastUpdate()))
-                    .map(Column::name)
-                    .filter(column -> !columns.containsKey(column))
-                    .findFirst()
-                    .ifPresent(column -> {
-                        throw missing("The source's table " + table.name() + " has no column " + column
-                                + " that this user may see");
-                    });
-            table.key().names().stream()
-                    .map(columns::get)
-                    .filter(column -> !column.holdsWholeNumbers())
-                    .findFirst()
-                    .ifPresent(column -> {
-                        throw unfit(
-                                "The key " + table.name() + "." + column.name() + " of the source is " + column.type()
-                                        + ", not a whole number");
-                    });
-        }
+    /** Fails unless the source has every table and column, and keys are whole numbers; names the first fault. */
+    public void requireColumns(Snapshot source) {
+        columnsOf(source);
     }
 
     /**
-     * Does the same; also fails unless the user may read every table, and if any number is too large for the warehouse.
-     * Reads the largest value of each column that may hold such a number.
+     * Does the same; also fails if a key, or a reference to one, is too large for the warehouse: no range of signed
+     * numbers contains it, so a load would miss its row. These columns have indexes, so their largest value is found at
+     * once.
+     */
+    public void requireKeys(Snapshot source) {
+        requireFit(source, columnsOf(source), column -> column.type() == Column.Type.NUMBER);
+    }
+
+    /**
+     * Fails unless the source has every table and column, the user may read every table, keys are whole numbers, and no
+     * number is too large for the warehouse. Reads the largest value of each column that may hold such a number.
      */
     public void requireAll(Snapshot source) {
-        List<SourceColumn> ofSource = source.columns();
-        requireColumns(ofSource);
+        Map<String, Map<String, SourceColumn>> columns = columnsOf(source);
         requireReadable(source);
-        requireFit(source, ofSource, column -> true);
+        requireFit(source, columns, column -> true);
     }
 
-    /**
-     * Fails if a key, or a reference to one, is too large for the warehouse: no range of signed numbers contains it, so
-     * a load would miss its row. These columns have indexes, so their largest value is found at once.
-     */
-    public void requireKeysFit(Snapshot source, List<SourceColumn> ofSource) {
-        requireFit(source, ofSource, column -> column.type() == Column.Type.NUMBER);
+    // The source's columns by table and name, which include all that are required.
+    private Map<String, Map<String, SourceColumn>> columnsOf(Snapshot source) {
+        Map<String, Map<String, SourceColumn>> present = source.columns().stream()
+                .collect(groupingBy(
+                        SourceColumn::table,
+                        toMap(column -> column.name().toLowerCase(Locale.ROOT), column -> column)));
+        tables.forEach(table -> requireColumns(table, present.getOrDefault(table.name(), Map.of())));
+        return present;
+    }
+
+    private static void requireColumns(SourceTable<?> table, Map<String, SourceColumn> columns) {
+        if (columns.isEmpty()) {
+            throw missing("The source has no table " + table.name() + " that this user may see");
+        }
+        Stream.concat(table.columns().stream(), Stream.of(table.lastUpdate()))
+                .map(Column::name)
+                .filter(column -> !columns.containsKey(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw missing("The source's table " + table.name() + " has no column " + column
+                            + " that this user may see");
+                });
+        table.key().names().stream()
+                .map(columns::get)
+                .filter(column -> !column.holdsWholeNumbers())
+                .findFirst()
+                .ifPresent(column -> {
+                    throw unfit("The key " + table.name() + "." + column.name() + " of the source is " + column.type()
+                            + ", not a whole number");
+                });
     }
 
     private void requireFit(
-            Snapshot source, List<SourceColumn> ofSource, Predicate<Column<?>> isAsked) {
-        Map<String, Map<String, SourceColumn>> present = byName(ofSource);
+            Snapshot source, Map<String, Map<String, SourceColumn>> present, Predicate<Column<?>> isAsked) {
         for (SourceTable<?> table : tables) {
             table.columns().stream()
                     .filter(isAsked)
@@ -125,13 +133,6 @@ public final class SourceRequirements {
             throw unfit("The source's " + column + " holds " + largest.toPlainString() + ", which is more than "
                     + LARGEST.toPlainString() + ", the largest number that a SQLite file holds");
         }
-    }
-
-    private static Map<String, Map<String, SourceColumn>> byName(List<SourceColumn> columns) {
-        return columns.stream()
-                .collect(groupingBy(
-                        SourceColumn::table,
-                        toMap(column -> column.name().toLowerCase(Locale.ROOT), column -> column)));
     }
 
     private static TidemarkException missing(String message) {

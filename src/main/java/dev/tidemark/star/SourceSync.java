@@ -5,8 +5,8 @@ import dev.tidemark.table.TargetTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +27,11 @@ public non-sealed interface SourceSync<S, T> extends TableSync {
      */
     default List<Reference> references() {
         return List.of();
+    }
+
+    /** The dimensions that a row refers to, in the order of the references. */
+    default Stream<Reference.Dimension> dimensions() {
+        return references().stream().flatMap(reference -> reference.dimension().stream());
     }
 
     /** All dependencies of a row besides its own row of the source, each once. */
@@ -59,10 +64,6 @@ public non-sealed interface SourceSync<S, T> extends TableSync {
 
     @Override
     default Set<String> dependsOn() {
-        Set<String> dimensions = new TreeSet<>();
-        references().stream()
-                .flatMap(reference -> reference.dimension().stream())
-                .forEach(dimension -> dimensions.add(dimension.table().name()));
-        return dimensions;
+        return dimensions().map(dimension -> dimension.table().name()).collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,5 @@
 package dev.tidemark.validation;
 
-import dev.tidemark.star.Reference;
 import dev.tidemark.star.SourceSync;
 import dev.tidemark.table.KeyMap;
 import dev.tidemark.table.KeyPair;
@@ -8,7 +7,6 @@ import dev.tidemark.table.TargetColumn;
 import dev.tidemark.table.TargetTable;
 import dev.tidemark.target.TargetSession;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,10 +57,8 @@ final class MissingDimensions<T> {
     }
 
     private static <T> Map<TargetColumn<T>, TargetTable<?>> dimensionsOf(SourceSync<?, T> sync) {
-        List<Reference.Dimension> referred =
-                sync.references().stream().flatMap(reference -> reference.dimension().stream()).toList();
         Map<TargetColumn<T>, TargetTable<?>> dimensions = new HashMap<>();
-        sync.target().columns().forEach(column -> referred.stream()
+        sync.target().columns().forEach(column -> sync.dimensions()
                 .filter(dimension -> dimension.column().equals(column.column()))
                 .findFirst()
                 .ifPresent(dimension -> dimensions.put(column, dimension.table())));

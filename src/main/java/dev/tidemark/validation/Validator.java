@@ -52,7 +52,7 @@ public final class Validator {
         try (TargetSession session = target.begin()) {
             Map<String, SyncState> states = States.readLoaded(session, target);
             try (Snapshot snapshot = source.snapshot()) {
-                SourceRequirements.of(plan).requireColumns(snapshot.columns());
+                SourceRequirements.of(plan).requireColumns(snapshot);
                 return validate(snapshot, session, states, period.apply(snapshot.takenAt().toLocalDate()));
             }
         }

@@ -53,9 +53,7 @@ final class RangeComparison implements RowMerge.Visitor<RangeRecord> {
 
     private Optional<RangeRecord> noted(RangeFingerprint range) {
         rows += range.rows();
-        if (range.lastUpdate() != null && (lastUpdate == null || range.lastUpdate().compareTo(lastUpdate) > 0)) {
-            lastUpdate = range.lastUpdate();
-        }
+        lastUpdate = RangeFingerprint.later(lastUpdate, range.lastUpdate());
         return Optional.of(RangeRecord.of(tableId, range));
     }
 

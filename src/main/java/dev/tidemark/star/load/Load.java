@@ -9,7 +9,6 @@ import dev.tidemark.run.States;
 import dev.tidemark.run.SyncRun;
 import dev.tidemark.run.SyncState;
 import dev.tidemark.source.Snapshot;
-import dev.tidemark.source.SourceColumn;
 import dev.tidemark.star.DerivedSync;
 import dev.tidemark.star.SourceRequirements;
 import dev.tidemark.star.SourceSync;
@@ -79,10 +78,7 @@ final class Load {
 
     /** Fails unless the source has what the plan needs. */
     void requireSource() {
-        SourceRequirements requirements = SourceRequirements.of(whole);
-        List<SourceColumn> columns = source.columns();
-        requirements.requireColumns(columns);
-        requirements.requireKeysFit(source, columns);
+        SourceRequirements.of(whole).requireKeys(source);
     }
 
     /** Reads and maps the source rows that may have changed; writes and deletes the target rows that differ. */

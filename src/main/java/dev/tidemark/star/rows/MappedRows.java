@@ -53,10 +53,8 @@ public final class MappedRows {
         if (!sync.requiresReferences()) {
             return List.of();
         }
-        Set<Column<?>> references = sync.references().stream()
-                .flatMap(reference -> reference.dimension().stream())
-                .map(Reference.Dimension::column)
-                .collect(Collectors.toSet());
+        Set<Column<?>> references =
+                sync.dimensions().map(Reference.Dimension::column).collect(Collectors.toSet());
         return sync.target().columns().stream()
                 .filter(column -> references.contains(column.column()))
                 .toList();
