@@ -36,6 +36,16 @@ public final class TidemarkException extends RuntimeException {
         return new TidemarkException(Reason.WAREHOUSE, message, hint, cause, false);
     }
 
+    /** A temporary failure of the target, such as a deadlock. */
+    public static TidemarkException passingTarget(String message, String hint, Throwable cause) {
+        return new TidemarkException(Reason.WAREHOUSE, message, hint, cause, true);
+    }
+
+    /** Not all rows of a copy were carried over. */
+    public static TidemarkException incomplete(String message, String hint) {
+        return new TidemarkException(Reason.INCOMPLETE, message, hint, null, false);
+    }
+
     /** Another run holds the warehouse. */
     public static TidemarkException busy(String message, String hint) {
         return new TidemarkException(Reason.BUSY, message, hint, null, false);

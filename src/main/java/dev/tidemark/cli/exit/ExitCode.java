@@ -12,6 +12,7 @@ public final class ExitCode {
     public static final int WAREHOUSE = 4;
     public static final int BUSY = 5;
     public static final int DELETES = 6;
+    public static final int INCOMPLETE = 7;
     public static final int FAULT = 70;
 
     private ExitCode() {}
@@ -24,6 +25,7 @@ public final class ExitCode {
             case WAREHOUSE -> WAREHOUSE;
             case BUSY -> BUSY;
             case DELETES -> DELETES;
+            case INCOMPLETE -> INCOMPLETE;
             case FAULT -> FAULT;
         };
     }

@@ -1,0 +1,13 @@
+package dev.tidemark.copy.source;
+
+/**
+ * The database that is copied. Nothing writes to it, and no writer of it waits. Every failure is a
+ * {@linkplain dev.tidemark.failure.Reason#SOURCE source failure} with a hint.
+ */
+public interface CopySource {
+    /** Where the source is, for messages. */
+    String address();
+
+    /** Takes a snapshot of the whole source; the caller closes it. */
+    CopySnapshot snapshot();
+}

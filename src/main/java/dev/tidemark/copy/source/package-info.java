@@ -1,0 +1,2 @@
+/** The port to the source of a copy, whose tables are known at run time only. */
+package dev.tidemark.copy.source;
