@@ -48,7 +48,7 @@ import org.mybatis.dynamic.sql.select.SelectModel;
 import org.mybatis.dynamic.sql.util.Buildable;
 
 /** One transaction of the warehouse. Rows are written in batches. */
-final class WarehouseSession implements TargetSession {
+public final class WarehouseSession implements TargetSession {
     private static final int KEYS_A_STATEMENT = 1_000;
     private static final String NO_FAULT = "ok";
 
@@ -270,19 +270,20 @@ final class WarehouseSession implements TargetSession {
         return list;
     }
 
-    private <M> M mapper(Class<M> type) {
+    /** A mapper that works in this transaction. */
+    public <M> M mapper(Class<M> type) {
         return Mappers.of(session, type);
     }
 
     // Sends the statements at once, so that a failure is thrown where it was caused.
-    private void writing(Runnable work) {
+    public void writing(Runnable work) {
         asking(() -> {
             work.run();
             return session.flushStatements();
         });
     }
 
-    private <R> R asking(Supplier<R> question) {
+    public <R> R asking(Supplier<R> question) {
         return database.failures().explaining(question);
     }
 }
