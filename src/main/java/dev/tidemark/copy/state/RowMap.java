@@ -30,6 +30,17 @@ public interface RowMap {
      */
     List<MappedRow> unsettled(long table, RowStatus status, byte[] after, int most);
 
+    /**
+     * Rows that are in the target and should not be: gone, rejected, or without a parent; in the order of their keys.
+     *
+     * @param after the key that they come after; null for the beginning
+     * @param most how many at most
+     */
+    List<MappedRow> toRemove(long table, byte[] after, int most);
+
+    /** The number of rows that {@link #toRemove} finds. */
+    long countToRemove(long table);
+
     /** The number of rows with this status. */
     long count(long table, RowStatus status);
 

@@ -11,5 +11,10 @@ public enum RowStatus {
     /** The source has it no more. */
     GONE,
     /** A row that it refers to is still to come. */
-    UNFINISHED
+    UNFINISHED;
+
+    /** Whether a row that refers to it may be written. */
+    public boolean isInTarget() {
+        return this == CARRIED || this == UNFINISHED;
+    }
 }

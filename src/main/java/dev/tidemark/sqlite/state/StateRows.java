@@ -87,26 +87,43 @@ record StateRows(WarehouseSession session) implements RowMap {
 
     @Override
     public List<MappedRow> unsettled(long table, RowStatus status, byte[] after, int most) {
-        // Every key is larger than a zero byte.
-        byte[] above = after == null ? new byte[1] : after;
-        return mapper().rows(RuntimeStatement.of(
-                        "SELECT " + COLUMNS + " FROM copy_row WHERE table_id = ? AND status = ? AND status <> 0"
-                                + " AND source_key > ? ORDER BY source_key LIMIT ?",
-                        table, status.ordinal(), above, most))
-                .stream()
-                .map(StateRows::row)
-                .toList();
+        return page("status = ?", table, status.ordinal(), after, most);
+    }
+
+    @Override
+    public List<MappedRow> toRemove(long table, byte[] after, int most) {
+        return page("status IN (1, 2, 3) AND present = ?", table, 1, after, most);
+    }
+
+    @Override
+    public long countToRemove(long table) {
+        return number(RuntimeStatement.of(
+                "SELECT count(*) FROM copy_row WHERE table_id = ? AND status <> 0 AND status IN (1, 2, 3) AND present = 1",
+                table));
     }
 
     @Override
     public long count(long table, RowStatus status) {
-        return session.asking(() -> ((Number) mapper()
-                        .rows(RuntimeStatement.of(
-                                "SELECT count(*) FROM copy_row WHERE table_id = ? AND status = ?",
-                                table,
-                                status.ordinal()))
-                        .getFirst()[0])
-                .longValue());
+        // The index of rows that are not settled serves only a condition that says so.
+        String settled = status == RowStatus.CARRIED ? "" : " AND status <> 0";
+        return number(RuntimeStatement.of(
+                "SELECT count(*) FROM copy_row WHERE table_id = ? AND status = ?" + settled, table, status.ordinal()));
+    }
+
+    private long number(RuntimeStatement query) {
+        return session.asking(() -> ((Number) mapper().rows(query).getFirst()[0]).longValue());
+    }
+
+    private List<MappedRow> page(String condition, long table, int value, byte[] after, int most) {
+        // Every key is larger than a zero byte.
+        byte[] above = after == null ? new byte[1] : after;
+        return session.asking(() -> mapper().rows(RuntimeStatement.of(
+                        "SELECT " + COLUMNS + " FROM copy_row WHERE table_id = ? AND status <> 0 AND " + condition
+                                + " AND source_key > ? ORDER BY source_key LIMIT ?",
+                        table, value, above, most))
+                .stream()
+                .map(StateRows::row)
+                .toList());
     }
 
     private List<MappedRow> found(String start, long table, List<byte[]> keys, String end) {
