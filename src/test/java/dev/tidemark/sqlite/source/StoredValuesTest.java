@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Values and the order of rows, as SQLite stores them. */
 class StoredValuesTest {
     private static final String EVERY_KIND = "INSERT INTO t VALUES (NULL), (0), (-7), (9223372036854775807),"
-            + " (-9223372036854775808), (2147483648), (1.5), (-1.5), (1e300), (9.3e18), (''), ('a'), ('B'), ('b'),"
+            + " (-9223372036854775808), (2147483648), (1.5), (-1.5), (1e300), (-1e300), (9.3e18), (''), ('a'), ('B'), ('b'),"
             + " ('a' || char(0)), ('a' || char(0) || 'b'), ('ab'), ('ā'), (char(0xE000)), (char(0xFFFD)), ('😀'), (x''),"
             + " (x'00'), (x'ff'), (x'6162')";
 
