@@ -7,22 +7,18 @@ import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.target.BesideFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The warehouse as a file: whether it is there, and what it is. */
 record WarehouseFile(Path path, FileKind kind) {
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
     /** Explains failures of the file. */
     WarehouseFailures failures() {
         return new WarehouseFailures(path, kind);
@@ -133,8 +129,7 @@ record WarehouseFile(Path path, FileKind kind) {
             throw failed("The " + kind + " " + path + " is not readable", "check the file's permissions");
         }
         byte[] start = start();
-        int length = Math.min(MAGIC.length, start.length);
-        if (start.length > 0 && !Arrays.equals(start, 0, length, MAGIC, 0, MAGIC.length)) {
+        if (start.length > 0 && !SqliteHeader.isSqlite(start)) {
             throw failures().notSqlite();
         }
         if (isCutShort(start)) {
