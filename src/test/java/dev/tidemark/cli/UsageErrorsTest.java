@@ -50,7 +50,7 @@ class UsageErrorsTest {
             validate --output . | Cannot write the file . (--output)
             init --deep | Unknown option: --deep
             init --source-url postgresql://db/sakila | Not a JDBC URL of MySQL: "postgresql://db/sakila"
-            init --source-url jdbc:mysql://db:3306 | names no schema: "jdbc:mysql://db:3306"
+            init --source-url jdbc:mysql://db:3306 | names no database: "jdbc:mysql://db:3306"
             init --source-url jdbc:mysql://db:port/sakila | no valid host and port: "jdbc:mysql://db:port/sakila"
             init --source-url jdbc:mysql://localhost:99999/sakila | no valid host and port
             init --source-url jdbc:mysql://localhost:0/sakila | no valid host and port
