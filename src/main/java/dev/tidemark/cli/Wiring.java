@@ -9,6 +9,7 @@ import dev.tidemark.run.Progress;
 import dev.tidemark.run.Retries;
 import dev.tidemark.run.WarehouseLock;
 import dev.tidemark.source.Source;
+import dev.tidemark.sqlite.FileKind;
 import dev.tidemark.sqlite.WarehouseDatabase;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.star.TableSync;
@@ -35,7 +36,7 @@ final class Wiring {
     @Singleton
     @Bean(preDestroy = "close")
     WarehouseDatabase warehouse(Settings settings) {
-        return new WarehouseDatabase(settings.warehouse(), settings.warehouseMode());
+        return new WarehouseDatabase(FileKind.WAREHOUSE, settings.warehouse(), settings.warehouseMode());
     }
 
     @Singleton

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The settings of a copy, checked as far as they can be without its databases.
  *
- * @param file the configuration file, for messages; empty where the environment gives all settings
+ * @param file the configuration file, for messages; where there is none, words that stand for one
  * @param source the SQLite file to read
  * @param target the database to bring it to
  * @param state the SQLite file of Tidemark's records
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param tables what the file says about tables, by their names in the source as it writes them, in its order
  */
 public record CopySettings(
-        Optional<Path> file,
+        Path file,
         Path source,
         Target target,
         Path state,

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Collects the settings from all places and checks each; stops at the first wrong one. */
 public final class SettingsLoader {
+    private static final Path NO_FILE = Path.of("a configuration file");
+
     private SettingsLoader() {}
 
     /** The settings in force; a wrong one is a usage failure that names it, its value and where it came from. */
@@ -70,7 +72,7 @@ public final class SettingsLoader {
 
     private static CopySettings copy(GivenSettings given) {
         return new CopySettings(
-                given.configFile().map(ConfigFile::path),
+                given.configFile().map(ConfigFile::path).orElse(NO_FILE),
                 SqliteUrls.file(given.required(Setting.SOURCE_URL)),
                 target(given),
                 SettingChecks.path(given.required(Setting.STATE)),

@@ -20,18 +20,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The warehouse as a file: whether it is there, and what it is. */
-record WarehouseFile(Path path) {
+record WarehouseFile(Path path, FileKind kind) {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     /** Explains failures of the file. */
     WarehouseFailures failures() {
-        return new WarehouseFailures(path);
+        return new WarehouseFailures(path, kind);
     }
 
     /** Fails unless the file is a SQLite file and is not empty. */
     void requireWarehouse() {
         if (!Files.exists(path)) {
-            throw failed("There is no warehouse at " + path, "run init first, or name the file with --warehouse");
+            throw failed("There is no " + kind + " at " + path, "run init first, or name the file with " + kind.option());
         }
         requireSqlite();
         if (size() == 0) {
@@ -44,7 +44,7 @@ record WarehouseFile(Path path) {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw failed(
-                    "There is no folder " + folder + " for the warehouse", "create the folder, or name another file");
+                    "There is no folder " + folder + " for the " + kind, "create the folder, or name another file");
         }
         if (Files.exists(path)) {
             requireSqlite();
@@ -69,8 +69,8 @@ record WarehouseFile(Path path) {
             requireSqlite();
         } catch (IOException failure) {
             throw TidemarkException.warehouse(
-                    "Cannot create the warehouse " + path + ": " + FileProblem.of(failure),
-                    "check the folder, or name another file with --warehouse",
+                    "Cannot create the " + kind + " " + path + ": " + FileProblem.of(failure),
+                    "check the folder, or name another file with " + kind.option(),
                     failure);
         }
     }
@@ -98,7 +98,7 @@ record WarehouseFile(Path path) {
      */
     boolean isMarked() {
         return SqliteHeader.in(start())
-                .filter(header -> header.applicationId() == WarehouseSchema.APPLICATION_ID && header.isWriteAhead())
+                .filter(header -> header.applicationId() == kind.applicationId() && header.isWriteAhead())
                 .isPresent();
     }
 
@@ -112,7 +112,7 @@ record WarehouseFile(Path path) {
             return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
         } catch (IOException failure) {
             throw failed(
-                    "The warehouse " + path + " cannot be found", "check its folder, or name another file", failure);
+                    "The " + kind + " " + path + " cannot be found", "check its folder, or name another file", failure);
         }
     }
 
@@ -120,17 +120,17 @@ record WarehouseFile(Path path) {
     void requireSame(Object identity) {
         if (!Files.exists(path) || !identity().equals(identity)) {
             throw failed(
-                    "The warehouse " + path + " vanished or was replaced during the run, which was rolled back",
+                    "The " + kind + " " + path + " vanished or was replaced during the run, which was rolled back",
                     "see who moves files there, then run again");
         }
     }
 
     private void requireSqlite() {
         if (Files.isDirectory(path)) {
-            throw failed(path + " is a folder, not a warehouse", "name a file with --warehouse");
+            throw failed(path + " is a folder, not a " + kind, "name a file with " + kind.option());
         }
         if (!Files.isReadable(path)) {
-            throw failed("The warehouse " + path + " is not readable", "check the file's permissions");
+            throw failed("The " + kind + " " + path + " is not readable", "check the file's permissions");
         }
         byte[] start = start();
         int length = Math.min(MAGIC.length, start.length);
@@ -169,7 +169,7 @@ record WarehouseFile(Path path) {
 
     private TidemarkException unreadable(IOException failure) {
         return failed(
-                "Cannot read the warehouse " + path + ": " + FileProblem.of(failure),
+                "Cannot read the " + kind + " " + path + ": " + FileProblem.of(failure),
                 "check the file and its disk",
                 failure);
     }

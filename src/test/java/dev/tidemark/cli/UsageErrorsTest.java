@@ -58,7 +58,7 @@ class UsageErrorsTest {
             init --source-tls required --source-url jdbc:mysql://db/sakila?sslMode=DISABLED | has a parameter for TLS, and --source-tls says how too
             init --warehouse-mode 777 | Not a mode of the warehouse: "777" (--warehouse-mode). Try: 600, 640 or 660.
             init --keep-runs 0 | Not a number from 1 to 999999: "0" (--keep-runs)
-            init --keep-runs 1000000 | Not a number from 0 to 999999: "1000000" (--keep-runs)
+            init --keep-runs 1000000 | Not a number from 1 to 999999: "1000000" (--keep-runs)
             init --log-format xml | Not a log format: "xml" (--log-format). Try: text or json.
             status --log-file . | Cannot write the log file
             init --source-option-file missing.cnf | Cannot read the option file missing.cnf

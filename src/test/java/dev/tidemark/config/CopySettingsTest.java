@@ -37,7 +37,7 @@ class CopySettingsTest {
                 new Secret(""), Duration.ofMinutes(5), Optional.empty(), Optional.empty());
         assertEquals(
                 new CopySettings(
-                        Optional.of(file), Path.of("/data/c.db"), target, Path.of("tidemark.state.db"),
+                        file, Path.of("/data/c.db"), target, Path.of("tidemark.state.db"),
                         CopySettings.Names.SNAKE_CASE, CopySettings.Create.MISSING, CopySettings.Keys.KEEP,
                         CopySettings.Commit.RUN, CopySettings.Deletes.APPLY, CopySettings.BadRows.STOP,
                         CopySettings.Existing.UPDATE, 1_000, Map.of()),
@@ -86,7 +86,7 @@ class CopySettingsTest {
                                 "TIDEMARK_TARGET_SCHEMA", "music"),
                         Optional.empty()))
                 .copy().orElseThrow();
-        assertEquals(Optional.empty(), copy.file());
+        assertEquals(Path.of("a configuration file"), copy.file());
         assertEquals("jdbc:postgresql://flag/c", copy.target().url());
         assertEquals(Optional.of("music"), copy.target().schema());
     }
