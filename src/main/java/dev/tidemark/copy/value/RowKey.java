@@ -1,6 +1,8 @@
 package dev.tidemark.copy.value;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,44 +11,50 @@ import java.util.List;
 
 /**
  * Keys of rows as bytes, which compare (unsigned, {@link Arrays#compareUnsigned(byte[], byte[])}) as SQLite orders the
- * values: NULL, numbers, text by its UTF-8 bytes, bytes. The encoding can be read back.
+ * values: NULL, numbers, text by its UTF-8 bytes, bytes. Values that SQLite holds for equal, such as 3 and 3.0, have the
+ * same bytes. The encoding can be read back; a whole number is read as a Long.
  */
 public final class RowKey {
-    private static final int NULL = 0x05;
-    private static final int NUMBER = 0x10;
-    private static final int TEXT = 0x20;
-    private static final int BYTES = 0x30;
-    private static final int WHOLE = 0x00;
-    private static final int FRACTION = 0x01;
+    private static final byte NULL = 0x05;
+    private static final byte NUMBER = 0x10;
+    private static final byte TEXT = 0x20;
+    private static final byte BYTES = 0x30;
+    // What follows the whole part of a number, in the order of the numbers that share it.
+    private static final byte LESS = 0;
+    private static final byte WHOLE = 1;
+    private static final byte MORE = 2;
+    private static final byte ESCAPE = (byte) 0xFF;
 
     private RowKey() {}
 
     /** The bytes of the stored values at these positions of a row. */
     public static byte[] of(Object[] row, List<Integer> positions) {
-        if (positions.size() == 1 && row[positions.getFirst()] instanceof Long number) {
-            byte[] single = new byte[10];
-            single[0] = NUMBER;
-            putLong(single, 1, number);
-            return single;
+        if (positions.size() == 1) {
+            return encoded(row[positions.getFirst()]);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        positions.forEach(position -> put(bytes, row[position]));
+        for (int position : positions) {
+            bytes.writeBytes(encoded(row[position]));
+        }
         return bytes.toByteArray();
     }
 
-    /** The bytes of these stored or typed values; typed ones other than numbers, text and bytes are written as text. */
+    /**
+     * The bytes of these stored or typed values; typed ones other than numbers, text and bytes are written as
+     * {@linkplain TypedText text}, and those that are {@linkplain Values#equal equal} have the same bytes.
+     */
     public static byte[] of(List<Object> values) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        values.forEach(value -> put(bytes, value));
+        values.forEach(value -> bytes.writeBytes(encoded(value)));
         return bytes.toByteArray();
     }
 
     /** The stored values in these bytes. */
     public static List<Object> values(byte[] key) {
         List<Object> values = new ArrayList<>();
-        int[] at = {0};
-        while (at[0] < key.length) {
-            values.add(next(key, at));
+        ByteBuffer bytes = ByteBuffer.wrap(key);
+        while (bytes.hasRemaining()) {
+            values.add(next(bytes));
         }
         return values;
     }
@@ -65,39 +73,43 @@ public final class RowKey {
         };
     }
 
-    private static void put(ByteArrayOutputStream bytes, Object value) {
-        switch (value) {
-            case null -> bytes.write(NULL);
-            case Long number -> putNumber(bytes, number);
-            case Double number -> putNumber(bytes, number);
-            case byte[] blob -> putEscaped(bytes, BYTES, blob);
-            case InvalidText invalid -> putEscaped(bytes, TEXT, invalid.bytes());
-            default -> putEscaped(bytes, TEXT, value.toString().getBytes(StandardCharsets.UTF_8));
-        }
+    private static byte[] encoded(Object value) {
+        return switch (value) {
+            case null -> new byte[] {NULL};
+            case Long number -> whole(number);
+            case Double number -> number(number);
+            case String text -> escaped(TEXT, text.getBytes(StandardCharsets.UTF_8));
+            case byte[] bytes -> escaped(BYTES, bytes);
+            case InvalidText invalid -> escaped(TEXT, invalid.bytes());
+            case BigDecimal number -> encoded(TypedText.of(number.stripTrailingZeros()));
+            default -> encoded(TypedText.of(value));
+        };
     }
 
-    private static void putNumber(ByteArrayOutputStream bytes, long number) {
-        byte[] digits = new byte[10];
-        digits[0] = NUMBER;
-        putLong(digits, 1, number);
-        bytes.writeBytes(digits);
+    private static byte[] whole(long number) {
+        byte[] bytes = new byte[10];
+        bytes[0] = NUMBER;
+        putOrdered(bytes, 1, number);
+        bytes[9] = WHOLE;
+        return bytes;
     }
 
-    // The whole part, and the fraction behind it, which is never negative. Beyond 64 bits all whole parts are alike, and
-    // the number itself tells them apart.
-    private static void putNumber(ByteArrayOutputStream bytes, double number) {
+    // Numbers that share their whole part follow it as a whole. So do those beyond 64 bits, where it is the last one
+    // that 64 bits hold.
+    private static byte[] number(double number) {
         double floor = Math.floor(number);
-        if (floor == number && floor >= Long.MIN_VALUE && floor < 0x1p63) {
-            putNumber(bytes, (long) number);
-            return;
+        if (Double.isNaN(number)) {
+            return new byte[] {NULL};
         }
-        boolean within = floor >= Long.MIN_VALUE && floor < 0x1p63;
-        byte[] digits = new byte[18];
-        digits[0] = NUMBER;
-        putLong(digits, 1, (long) floor);
-        digits[9] = FRACTION;
-        putLong(digits, 10, ordered(Double.doubleToLongBits(within ? number - floor : number)));
-        bytes.writeBytes(digits);
+        if (floor == number && floor >= -0x1p63 && floor < 0x1p63) {
+            return whole((long) number);
+        }
+        byte[] bytes = new byte[18];
+        bytes[0] = NUMBER;
+        putOrdered(bytes, 1, (long) floor);
+        bytes[9] = number < -0x1p63 ? LESS : MORE;
+        putOrdered(bytes, 10, ordered(Double.doubleToRawLongBits(number)));
+        return bytes;
     }
 
     // The bits of a number so that they compare as the numbers do; it is its own inverse.
@@ -105,62 +117,62 @@ public final class RowKey {
         return bits ^ (bits >> 63 & Long.MAX_VALUE);
     }
 
-    private static void putLong(byte[] bytes, int at, long number) {
-        long ordered = number ^ Long.MIN_VALUE;
-        for (int index = 0; index < 8; index++) {
-            bytes[at + index] = (byte) (ordered >>> (56 - 8 * index));
+    private static void putOrdered(byte[] bytes, int at, long number) {
+        long unsigned = number ^ Long.MIN_VALUE;
+        for (int index = 0; index < Long.BYTES; index++) {
+            bytes[at + index] = (byte) (unsigned >>> (56 - 8 * index));
         }
     }
 
-    // A zero byte is followed by 0xFF, so that the end, a zero byte alone, comes before any longer text.
-    private static void putEscaped(ByteArrayOutputStream bytes, int kind, byte[] content) {
-        bytes.write(kind);
+    // A zero byte within is escaped, so that the end, a zero byte alone, comes before any longer text.
+    private static byte[] escaped(byte kind, byte[] content) {
+        int zeros = 0;
         for (byte each : content) {
-            bytes.write(each);
+            zeros += each == 0 ? 1 : 0;
+        }
+        byte[] bytes = new byte[content.length + zeros + 2];
+        bytes[0] = kind;
+        int at = 1;
+        for (byte each : content) {
+            bytes[at++] = each;
             if (each == 0) {
-                bytes.write(0xFF);
+                bytes[at++] = ESCAPE;
             }
         }
-        bytes.write(0);
+        return bytes;
     }
 
-    private static Object next(byte[] key, int[] at) {
-        int kind = key[at[0]++];
+    private static Object next(ByteBuffer bytes) {
+        byte kind = bytes.get();
         return switch (kind) {
             case NULL -> null;
-            case NUMBER -> number(key, at);
-            case TEXT -> StoredText.of(content(key, at));
-            case BYTES -> content(key, at);
-            default -> throw new IllegalArgumentException("Not a key: " + Arrays.toString(key));
+            case NUMBER -> nextNumber(bytes);
+            case TEXT -> StoredText.of(nextContent(bytes));
+            case BYTES -> nextContent(bytes);
+            default -> throw new IllegalArgumentException("Not a key: " + Arrays.toString(bytes.array()));
         };
     }
 
-    private static Object number(byte[] key, int[] at) {
-        long whole = longAt(key, at[0]);
-        at[0] += 8;
-        if (key[at[0]++] == WHOLE) {
+    // Do not merge the results into one conditional expression, which would turn every Long into a Double.
+    private static Object nextNumber(ByteBuffer bytes) {
+        long whole = bytes.getLong() ^ Long.MIN_VALUE;
+        if (bytes.get() == WHOLE) {
             return whole;
         }
-        double rest = Double.longBitsToDouble(ordered(longAt(key, at[0])));
-        at[0] += 8;
-        return Math.abs(rest) < 1 ? whole + rest : rest;
+        return Double.longBitsToDouble(ordered(bytes.getLong() ^ Long.MIN_VALUE));
     }
 
-    private static long longAt(byte[] key, int at) {
-        long number = 0;
-        for (int index = 0; index < 8; index++) {
-            number = number << 8 | key[at + index] & 0xFF;
-        }
-        return number ^ Long.MIN_VALUE;
-    }
-
-    private static byte[] content(byte[] key, int[] at) {
+    private static byte[] nextContent(ByteBuffer bytes) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        while (key[at[0]] != 0 || at[0] + 1 < key.length && key[at[0] + 1] == (byte) 0xFF) {
-            content.write(key[at[0]]);
-            at[0] += key[at[0]] == 0 ? 2 : 1;
+        while (true) {
+            byte each = bytes.get();
+            if (each == 0 && !(bytes.hasRemaining() && bytes.get(bytes.position()) == ESCAPE)) {
+                return content.toByteArray();
+            }
+            content.write(each);
+            if (each == 0) {
+                bytes.get();
+            }
         }
-        at[0]++;
-        return content.toByteArray();
     }
 }
