@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -47,7 +48,7 @@ final class MysqlCatalog {
     }
 
     private static ColumnShape column(String[] row) {
-        String extra = row[4].toLowerCase(java.util.Locale.ROOT);
+        String extra = row[4].toLowerCase(Locale.ROOT);
         ColumnShape.Origin origin = extra.contains("auto_increment")
                 ? ColumnShape.Origin.NUMBERED
                 : extra.matches(".*(virtual|stored|persistent)( generated)?.*")

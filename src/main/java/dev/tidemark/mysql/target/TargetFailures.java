@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 /** Explains failures of a server that is written to: those of any server, and those of writing. */
 final class TargetFailures {
+    private static final int DISK_FULL = 1021;
     private static final int NO_SPACE = 28;
 
     private final Server server;
@@ -47,7 +48,7 @@ final class TargetFailures {
                     "The target at " + server.address() + " takes no changes now: " + Causes.firstLine(cause),
                     "name the server that is written to, or have its owner end its read-only mode",
                     failure);
-            case MysqlErrorNumbers.ER_DISK_FULL, MysqlErrorNumbers.ER_RECORD_FILE_FULL -> full(cause, failure);
+            case DISK_FULL, MysqlErrorNumbers.ER_RECORD_FILE_FULL -> full(cause, failure);
             case MysqlErrorNumbers.ER_ERROR_ON_WRITE -> cause.getMessage().contains(String.valueOf(NO_SPACE))
                     ? full(cause, failure)
                     : failures.explain(cause, failure);

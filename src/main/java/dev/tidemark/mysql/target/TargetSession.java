@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 
 /** Runs statements on one connection of the target. Values arrive as the bytes that the server sends. */
@@ -70,9 +71,11 @@ final class TargetSession implements AutoCloseable {
     /** Ends the session, and rolls back what was not committed. */
     @Override
     public void close() {
-        // The connection may be the failure: then the server rolls back.
+        // The connection itself may have failed; the server rolls back what a lost connection did.
         try (session) {
             session.rollback(true);
+        } catch (PersistenceException connectionIsGone) {
+            return;
         }
     }
 
