@@ -44,7 +44,8 @@ class NumberTextTest {
     @ParameterizedTest
     @ValueSource(doubles = {
         0, -0.0, 1, -1, 100, 0.1, 0.30000000000000004, 1.5, 0.0001, 0.00001, 0.00012345, -1.25e-7, 1e15, 1e16, 1e17,
-        1e18, 123456789012345.0, 12345678901234568.0, 1.5e300, 1e-300, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+        1e18, 123456789012345.0, 12345678901234568.0, 1.5e300, 1e-300, Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
     })
     void aNumberIsWrittenAsSqliteWritesIt(double number) {
         assertEquals(sqlitesText(number), NumberText.of(number));

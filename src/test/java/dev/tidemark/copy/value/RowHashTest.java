@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tidemark.support.Randomly;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ class RowHashTest {
         byte[] encoded = HexFormat.of()
                 .parseHex("00" + "010000000000000007" + "023ff8000000000000" + "0300000002c3a9" + "0400000001ff");
         assertArrayEquals(
-                java.security.MessageDigest.getInstance("SHA-256").digest(encoded),
+                MessageDigest.getInstance("SHA-256").digest(encoded),
                 hash.of(new Object[] {null, 7L, 1.5, "é", new byte[] {(byte) 0xFF}}));
     }
 
