@@ -6,7 +6,6 @@ import dev.tidemark.sql.UnreadableDates;
 import dev.tidemark.sql.UtcTextHandler;
 import dev.tidemark.target.CommitGate;
 import dev.tidemark.target.Target;
-import dev.tidemark.target.TargetSession;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDateTime;

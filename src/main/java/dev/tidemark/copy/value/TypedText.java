@@ -1,7 +1,6 @@
 package dev.tidemark.copy.value;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HexFormat;
