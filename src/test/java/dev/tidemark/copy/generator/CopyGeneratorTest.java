@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
+import dev.tidemark.support.SourceServers;
 import dev.tidemark.support.Statements;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -54,7 +59,27 @@ class CopyGeneratorTest {
                     rows(file, "SELECT COUNT(*) FROM pull_requests p JOIN commits c ON c.id = p.merge_commit_id"
                             + " WHERE c.repository_id <> p.repository_id"));
         }
-        assertEquals(9, GitHistoryGenerator.mySqlTables().size());
+    }
+
+    @Test
+    void aGitHistorysTablesCanBeMadeInMySql() throws SQLException {
+        try (Connection connection = SourceServers.own().connect("");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE git_history_tables");
+            try {
+                statement.execute("USE git_history_tables");
+                for (String table : GitHistoryGenerator.mySqlTables()) {
+                    statement.execute(table);
+                }
+                try (ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM information_schema.tables"
+                        + " WHERE table_schema = 'git_history_tables'")) {
+                    assertTrue(count.next());
+                    assertEquals(9, count.getInt(1));
+                }
+            } finally {
+                statement.execute("DROP DATABASE git_history_tables");
+            }
+        }
     }
 
     @Test
