@@ -19,6 +19,7 @@ final class AdvisoryLock implements CopyTarget.Held {
               AND (l.classid::bigint << 32 | l.objid::bigint) = ?""";
 
     private final PostgresSession session;
+    private boolean released;
 
     private AdvisoryLock(PostgresSession session) {
         this.session = session;
@@ -40,13 +41,16 @@ final class AdvisoryLock implements CopyTarget.Held {
         }
     }
 
-    /** Fails if the connection was lost, and with it the lock. */
+    /** Fails if the connection was lost, and with it the lock; not after {@link #close}. */
     void require() {
-        session.number("SELECT 1");
+        if (!released) {
+            session.number("SELECT 1");
+        }
     }
 
     @Override
     public void close() {
+        released = true;
         session.close();
     }
 

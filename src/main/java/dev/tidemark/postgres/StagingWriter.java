@@ -8,6 +8,7 @@ import dev.tidemark.copy.value.TypedText;
 import dev.tidemark.failure.TidemarkException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ final class StagingWriter implements TableWriter {
         this.order = new KeyOrder(target.table().targetKey());
     }
 
-    /** The rows, unless they are merged already. */
+    /** The staged rows. */
     StagedTable staged() {
         return staged;
     }
@@ -97,11 +98,14 @@ final class StagingWriter implements TableWriter {
 
     private void checkValues() {
         ValueChecks checks = new ValueChecks(staged);
-        if (transaction.countOrNothing(checks.count()).filter(faulty -> faulty == 0).isPresent()) {
-            return;
+        Optional<Long> faulty = transaction.countOrNothing(checks.count());
+        if (faulty.isEmpty()) {
+            session.execute(checks.markUnreadable(transaction.inputError()));
         }
-        session.execute(checks.markUnreadable(transaction.inputError()));
-        session.execute(checks.mark());
+        if (faulty.isEmpty() || faulty.get() > 0) {
+            session.execute(checks.mark());
+        }
+        new CheckConstraints(staged).marking(session).forEach(session::execute);
     }
 
     private void checkExisting(RowChecks checks) {

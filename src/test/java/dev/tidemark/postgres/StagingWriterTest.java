@@ -108,6 +108,23 @@ class StagingWriterTest {
     }
 
     @Test
+    void refusesRowsThatBreakACheckConstraint() {
+        try (Target target = new Target("CREATE TABLE item (id int PRIMARY KEY, bad varchar(9), s int,"
+                + " CONSTRAINT known CHECK (bad IN ('?', 'a')), CHECK (s > id), other int CHECK (other > s))")) {
+            var result = target.write(
+                    target.kept("item"),
+                    Existing.UPDATE,
+                    fresh(1L, "?", 2L, null),
+                    fresh(2L, "b", 3L, null),
+                    fresh(3L, null, 3L, null),
+                    fresh(4L, "a", 5L, 5L));
+            assertEquals(Set.of("2", "3", "4"), result.refused().keySet());
+            assertEquals("the constraint item_check forbids it: (s > id)", result.refused().get("3"));
+            assertEquals(List.of("1|?|2|null"), target.database.texts("TABLE item"));
+        }
+    }
+
+    @Test
     void refusesAllRowsThatShareAKey() {
         try (Target target = new Target(ARTIST)) {
             var result = target.write(
