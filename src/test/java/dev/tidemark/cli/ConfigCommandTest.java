@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.cli.terminal.Terminal;
 import dev.tidemark.config.ConfigExample;
+import dev.tidemark.config.Pipeline;
 import dev.tidemark.support.TidemarkCli;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,7 +58,51 @@ class ConfigCommandTest {
 
     @Test
     void theExampleIsPrinted() {
-        assertEquals(ConfigExample.text(), TidemarkCli.in(Map.of()).succeed("config", "--example").out());
+        String copy = ConfigExample.text(Pipeline.COPY);
+        assertEquals(
+                ConfigExample.text(Pipeline.SAKILA), TidemarkCli.in(Map.of()).succeed("config", "--example").out());
+        assertEquals(copy, TidemarkCli.in(Map.of()).succeed("config", "--example", "--pipeline", "copy").out());
+        assertEquals(
+                copy, TidemarkCli.in(Map.of("TIDEMARK_PIPELINE", "copy")).succeed("config", "--example").out());
+    }
+
+    @Test
+    void ofACopyItsSettingsAndTablesAreListed() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("copy.yml"), """
+                pipeline: copy
+                source: {url: "jdbc:sqlite:c.db"}
+                target: {url: "jdbc:mariadb://db/c", username: me, password: hunter2}
+                tables:
+                  Artist: {target: artists, natural-key: Name, columns: {Notes: {skip: true}}}
+                  Draft: {skip: true}
+                  Genre:
+                """);
+        String out = TidemarkCli.in(Map.of()).succeed("config", "--config", yaml.toString()).out();
+        for (String expected : new String[] {
+            "pipeline copy pipeline in " + yaml,
+            "target.username me target.username in " + yaml,
+            "target.password (hidden) target.password in " + yaml,
+            "names snake_case default",
+            "tables.Artist to artists; natural key Name; columns Notes " + yaml,
+            "tables.Draft skipped " + yaml,
+            "tables.Genre as it is " + yaml
+        }) {
+            assertTrue(out.lines().map(line -> line.strip().replaceAll(" +", " ")).anyMatch(expected::equals),
+                    () -> expected + " in\n" + out);
+        }
+        assertFalse(out.contains("hunter2") || out.contains("warehouse "), out);
+    }
+
+    @Test
+    void ofACopyItIsTheTargetsPasswordThatIsAskedFor() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("copy.yml"), """
+                pipeline: copy
+                source: {url: "jdbc:sqlite:c.db"}
+                target: {url: "jdbc:postgresql://db/c"}
+                """);
+        String out = asking(
+                0, () -> Optional.of("hunter2"), "--ask-password", "config", "--config", yaml.toString());
+        assertTrue(out.matches("(?s).*target.password +\\(hidden\\) +--ask-password\\R.*"), out);
     }
 
     @Test

@@ -35,6 +35,12 @@ public interface CopyTarget extends AutoCloseable {
      */
     String typeFor(String declared, boolean indexed);
 
+    /**
+     * Whether {@link TableWriter#check} finds rows whose parent is missing; else the caller must not put such rows, and
+     * puts parents before children.
+     */
+    boolean checksReferences();
+
     /** The most bytes that a name may have. */
     int longestName();
 
