@@ -145,7 +145,7 @@ class CopySettingsTest {
             'tables: {A: {natural-key: [[b]]}}'     | Not a text: tables.A.natural-key in    | write one value
             'tables: {A: {references: {b: {}}}}'    | Not a text: tables.A.references.b in   | write one value
             'tables: {A: {target: ""}}'             | The name is empty (tables.A.target in  | write it, or leave it out
-            'tables: {A: {natural-key: [" "]}}'     | The name is empty (tables.A.natural-key in | write it, or leave it out
+            'tables: {A: {natural-key: [""]}}'     | The name is empty (tables.A.natural-key in | write it, or leave it out
             'tables: {"": {}}'                      | The name is empty (tables. in          | write it, or leave it out
             'tables: {A: {skip: maybe}}'            | Neither true nor false: "maybe" (tables.A.skip in | write true or false
             'tables: {A: {target: "${NO_T}"}}'      | The environment variable "NO_T" is not set (tables.A.target in | write $${
@@ -177,7 +177,7 @@ class CopySettingsTest {
             TARGET_URL          | jdbc:mariadb://db/c?user=me       | The target URL (environment variable TIDEMARK_TARGET_URL) holds a user name or a password
             TARGET_TLS          | on                                | Not a TLS mode: "on" (environment
             TARGET_TIMEOUT      | 0                                 | Not a timeout from 1s to 1d: "0" (environment
-            TARGET_SCHEMA       | ' '                               | The name is empty (environment
+            TARGET_SCHEMA       | ''                                | The name is empty (environment
             """)
     void whatIsWrongInTheEnvironmentIsNamed(String variable, String value, String message) throws IOException {
         String told = failure(write(ENDS), Map.of("TIDEMARK_" + variable, value));
