@@ -23,10 +23,9 @@ import java.util.stream.Stream;
  */
 public record TableFacts(
         TableShape shape, long rows, List<ColumnFacts> columns, List<String> naturalKey, long repeated) {
-    /** The columns by which {@link #of} wants the rows ordered. */
+    /** The columns by which {@link #of} wants the rows ordered; empty for any order. */
     public static List<String> order(TableShape shape) {
-        List<String> naturalKey = naturalKey(shape);
-        return naturalKey.isEmpty() ? List.of(shape.columns().getFirst().name()) : naturalKey;
+        return naturalKey(shape);
     }
 
     /** What these rows tell; each is an array of stored values in the order of the table's columns. */
