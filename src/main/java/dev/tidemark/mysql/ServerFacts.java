@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Describes the server by its variables. */
-final class ServerFacts {
+public final class ServerFacts {
     private ServerFacts() {}
 
     /**
@@ -36,7 +36,7 @@ final class ServerFacts {
     }
 
     /** Whether a server of this version is MariaDB, which lacks some of MySQL's functions and has others. */
-    static boolean isMariaDb(String version) {
+    public static boolean isMariaDb(String version) {
         return version.contains("MariaDB");
     }
 

@@ -28,20 +28,28 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
  * The source, on MySQL or MariaDB. It is only read. It connects at the first use, or earlier by {@link #connectAhead}.
  */
 public final class SourceDatabase implements Source, AutoCloseable {
+    private final Server server;
     private final SourcePool pool;
-    private final SourceFailures failures;
+    private final ServerFailures failures;
     private final UnreadableDates unreadableDates = new UnreadableDates();
     private SqlSessionFactory sessions;
 
     /** The source that {@code settings} name. */
     public SourceDatabase(Settings.Source settings) {
-        this.pool = new SourcePool(settings);
-        this.failures = new SourceFailures(settings);
+        this.server = new Server(
+                End.SOURCE,
+                settings.url(),
+                settings.username(),
+                settings.password(),
+                settings.timeout(),
+                settings.tls());
+        this.pool = new SourcePool(server);
+        this.failures = new ServerFailures(server);
     }
 
     @Override
     public String address() {
-        return failures.address();
+        return server.address();
     }
 
     /**

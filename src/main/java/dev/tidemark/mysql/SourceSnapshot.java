@@ -60,7 +60,7 @@ final class SourceSnapshot implements Snapshot {
     private static final int SPANS_A_QUERY = 200;
 
     private final Background<OpenSnapshot> open;
-    private final SourceFailures failures;
+    private final ServerFailures failures;
     private final UnreadableDates unreadableDates;
     private final Consumer<SqlSession> abandonment;
     private final SqlTables tables = new SqlTables();
@@ -71,7 +71,7 @@ final class SourceSnapshot implements Snapshot {
 
     SourceSnapshot(
             Background<OpenSnapshot> open,
-            SourceFailures failures,
+            ServerFailures failures,
             UnreadableDates unreadableDates,
             Consumer<SqlSession> abandonment) {
         this.open = open;

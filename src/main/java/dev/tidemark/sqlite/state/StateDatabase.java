@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The state of a copy, in a SQLite file that only its owner can read. */
-public final class StateDatabase implements CopyState, AutoCloseable {
+public final class StateDatabase implements CopyState {
     private final WarehouseDatabase file;
 
     /** The state in {@code path}. */

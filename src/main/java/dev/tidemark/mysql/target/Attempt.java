@@ -1,0 +1,78 @@
+package dev.tidemark.mysql.target;
+
+import dev.tidemark.copy.target.TableWriter.RowOutcome;
+import dev.tidemark.copy.target.TableWriter.RowToWrite;
+import dev.tidemark.copy.target.TableWriter.Written;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a try to write some rows together came to. It counts only if none of its statements failed. */
+final class Attempt {
+    private final List<RowOutcome> outcomes = new ArrayList<>();
+    private final List<Undo> undos = new ArrayList<>();
+    private final Set<Long> taken = new HashSet<>();
+    private final List<RowToWrite> movers = new ArrayList<>();
+    private long inserted;
+    private long updated;
+    private long adopted;
+
+    /**
+     * What takes a row back.
+     *
+     * @param row the row
+     * @param targetKey its key in the target
+     * @param before the values that it had; null for a row that was not there
+     */
+    record Undo(RowToWrite row, List<Object> targetKey, Object[] before) {}
+
+    void decide(RowOutcome outcome) {
+        outcomes.add(outcome);
+    }
+
+    void inserted(RowToWrite row, List<Object> targetKey) {
+        inserted++;
+        undos.add(new Undo(row, targetKey, null));
+    }
+
+    void updated(RowToWrite row, List<Object> targetKey, Object[] before) {
+        updated++;
+        undos.add(new Undo(row, targetKey, before));
+    }
+
+    void adopted() {
+        adopted++;
+    }
+
+    /** Takes a row of the target for a row of the source, and tells whether no other of this try has it. */
+    boolean take(long id) {
+        return taken.add(id);
+    }
+
+    /** Notes a row whose change of a unique value may be in the way of another's. */
+    void moves(RowToWrite row) {
+        movers.add(row);
+    }
+
+    List<RowOutcome> outcomes() {
+        return outcomes;
+    }
+
+    List<Undo> undos() {
+        return undos;
+    }
+
+    Set<Long> taken() {
+        return taken;
+    }
+
+    List<RowToWrite> movers() {
+        return movers;
+    }
+
+    /** These counts and those of this try. */
+    Written added(Written before) {
+        return new Written(before.inserted() + inserted, before.updated() + updated, before.adopted() + adopted);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.tidemark.mysql.target;
+
+import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.target.CopyTransaction.Existing;
+import dev.tidemark.copy.target.TableWriter;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
+
+/**
+ * Writes rows and decides at once. Rows that the server refuses are found by halving; those that may be taken later,
+ * because another row has their unique value or their parent in the same table is not there yet, wait for
+ * {@link #merge}.
+ *
+ * <p>It holds 24 bytes for each row with an assigned id, the rows that wait, and, for a table with a reference that the
+ * target does not enforce, what each row was.
+ */
+final class MysqlWriter implements TableWriter {
+    private static final String CHUNK = "tidemark_chunk";
+    private static final String MERGE = "tidemark_merge";
+
+    private final TargetSession session;
+    private final TargetFailures failures;
+    private final TableStatements statements;
+    private final CopyTable table;
+    private final RowBatch batch;
+    private final Chunks chunks;
+    private final boolean looksUp;
+    private final boolean undoes;
+    private final LongSet taken = new LongSet();
+    private final Map<ByteBuffer, Attempt.Undo> undos = new HashMap<>();
+    private List<RowToWrite> waiting = new ArrayList<>();
+    private Written written = new Written(0, 0, 0);
+
+    MysqlWriter(
+            TargetSession session, TargetFailures failures, TableStatements statements, Existing existing, Chunks chunks) {
+        this.session = session;
+        this.failures = failures;
+        this.statements = statements;
+        this.table = statements.table();
+        this.batch = new RowBatch(session, statements, existing);
+        this.chunks = chunks;
+        boolean isEmpty = failures.explaining(() -> session.rows(statements.any(), List.of()).isEmpty());
+        // Rows that this transaction wrote are met again only where no key of the target tells rows apart.
+        this.looksUp = !isEmpty || !keyIsUnique();
+        this.undoes = table.references().stream().anyMatch(reference -> !reference.enforced());
+    }
+
+    @Override
+    public void put(List<RowToWrite> rows, Consumer<RowOutcome> outcomes) {
+        failures.explaining(() -> {
+            for (List<RowToWrite> chunk : chunks.of(rows)) {
+                write(chunk, looksUp, true, taken::contains, attempt -> accept(attempt, outcomes), (row, bad) -> {
+                    if (bad.mayPass()) {
+                        waiting.add(row);
+                    } else {
+                        outcomes.accept(new Refused(row.sourceKey(), bad.reason()));
+                    }
+                });
+            }
+            return null;
+        });
+    }
+
+    /** Rows are examined when they are put. */
+    @Override
+    public void check(Consumer<RowOutcome> outcomes) {}
+
+    @Override
+    public void withdraw(List<byte[]> sourceKeys) {
+        Set<ByteBuffer> keys = new HashSet<>(sourceKeys.stream().map(ByteBuffer::wrap).toList());
+        waiting.removeIf(row -> keys.contains(ByteBuffer.wrap(row.sourceKey())));
+        failures.explaining(() -> {
+            keys.forEach(key -> undo(undos.remove(key)));
+            return null;
+        });
+    }
+
+    /** Writes the rows that waited. Of those that are in each other's way, the unique values are parked first. */
+    @Override
+    public void merge(Consumer<RowOutcome> outcomes) {
+        failures.explaining(() -> {
+            while (!waiting.isEmpty()) {
+                mergeOrRefuse(outcomes);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public Written written() {
+        return written;
+    }
+
+    // All of them, or none: then those that are in the way are refused, and the others are tried again.
+    private void mergeOrRefuse(Consumer<RowOutcome> outcomes) {
+        savepoint(MERGE);
+        park();
+        List<Attempt> done = new ArrayList<>();
+        Set<Long> takenNow = new HashSet<>();
+        Map<RowToWrite, BadRow> failed = new LinkedHashMap<>();
+        List<RowToWrite> remaining = waiting;
+        do {
+            failed.clear();
+            List<RowToWrite> tried = remaining;
+            chunks.of(tried).forEach(chunk -> write(
+                    chunk,
+                    true,
+                    false,
+                    id -> taken.contains(id) || takenNow.contains(id),
+                    attempt -> {
+                        done.add(attempt);
+                        takenNow.addAll(attempt.taken());
+                    },
+                    failed::put));
+            remaining = new ArrayList<>(failed.keySet());
+            if (remaining.size() == tried.size()) {
+                break;
+            }
+        } while (!failed.isEmpty());
+        if (failed.isEmpty()) {
+            done.forEach(attempt -> accept(attempt, outcomes));
+            waiting = new ArrayList<>();
+            return;
+        }
+        rollBackTo(MERGE);
+        failed.forEach((row, bad) -> outcomes.accept(new Refused(row.sourceKey(), bad.reason())));
+        waiting.removeAll(failed.keySet());
+    }
+
+    private void park() {
+        try {
+            Parking parking = new Parking(session, statements);
+            chunks.of(waiting).forEach(rows -> parking.park(batch.present(rows)));
+        } catch (RuntimeException failure) {
+            // A rule of the target, such as a CHECK, knows no value that stands in for a moment. Chains work without.
+            BadRow.of(failure).orElseThrow(() -> failure);
+            rollBackTo(MERGE);
+        }
+    }
+
+    private void write(
+            List<RowToWrite> rows,
+            boolean mayBeThere,
+            boolean moversWait,
+            LongPredicate isTaken,
+            Consumer<Attempt> done,
+            BiConsumer<RowToWrite, BadRow> failed) {
+        Attempt attempt = new Attempt();
+        savepoint(CHUNK);
+        BadRow bad;
+        try {
+            batch.write(rows, mayBeThere, isTaken, attempt);
+            done.accept(attempt);
+            return;
+        } catch (RuntimeException failure) {
+            bad = BadRow.of(failure).orElseThrow(() -> failure);
+        }
+        rollBackTo(CHUNK);
+        if (rows.size() == 1) {
+            failed.accept(rows.getFirst(), bad);
+            return;
+        }
+        List<RowToWrite> first = rows.subList(0, rows.size() / 2);
+        List<RowToWrite> rest = rows.subList(rows.size() / 2, rows.size());
+        if (moversWait && bad.mayPass() && !attempt.movers().isEmpty()) {
+            attempt.movers().forEach(row -> failed.accept(row, bad));
+            first = rows.stream().filter(row -> !attempt.movers().contains(row)).toList();
+            rest = List.of();
+        }
+        for (List<RowToWrite> part : List.of(first, rest)) {
+            if (!part.isEmpty()) {
+                write(part, mayBeThere, moversWait, isTaken, done, failed);
+            }
+        }
+    }
+
+    private void accept(Attempt attempt, Consumer<RowOutcome> outcomes) {
+        attempt.outcomes().forEach(outcomes);
+        attempt.taken().forEach(taken::add);
+        written = attempt.added(written);
+        if (undoes) {
+            attempt.undos().forEach(undo -> undos.put(ByteBuffer.wrap(undo.row().sourceKey()), undo));
+        }
+    }
+
+    private void undo(Attempt.Undo undo) {
+        if (undo == null) {
+            return;
+        }
+        List<Object> key = TableStatements.bound(List.of(undo.targetKey()));
+        if (undo.before() == null) {
+            session.execute(statements.delete(1), key);
+            written = new Written(written.inserted() - 1, written.updated(), written.adopted());
+        } else {
+            List<Object> values = statements.bound(undo.before(), statements.changing());
+            values.addAll(key);
+            session.execute(statements.update(statements.changing()), values);
+            written = new Written(written.inserted(), written.updated() - 1, written.adopted());
+        }
+    }
+
+    private boolean keyIsUnique() {
+        return table.assigned().isEmpty()
+                || table.uniques().stream().anyMatch(unique -> table.naturalKey().containsAll(unique));
+    }
+
+    private void savepoint(String name) {
+        session.execute("SAVEPOINT " + name, List.of());
+    }
+
+    private void rollBackTo(String name) {
+        session.execute("ROLLBACK TO SAVEPOINT " + name, List.of());
+    }
+}
