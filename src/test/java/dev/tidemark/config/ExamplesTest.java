@@ -50,6 +50,8 @@ class ExamplesTest {
 
     private static CopySettings load(String name) {
         Path file = Path.of("src/examples", name);
-        return SettingsLoader.load(new SettingSources(Map.of(), Map.of(), Optional.of(file))).copy().orElseThrow();
+        Map<String, String> environment = Map.of("TIDEMARK_TARGET_PASSWORD", "secret");
+        return SettingsLoader.load(new SettingSources(Map.of(), environment, Optional.of(file)))
+                .copy().orElseThrow();
     }
 }
