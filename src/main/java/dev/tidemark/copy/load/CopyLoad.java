@@ -377,7 +377,7 @@ final class CopyLoad implements AutoCloseable {
     }
 
     private Unit open() {
-        return new Unit(target.begin(), state.begin());
+        return new Unit(target.begin(plan.tables()), state.begin());
     }
 
     private void record(CopyTable table, long runId, Unit unit) {

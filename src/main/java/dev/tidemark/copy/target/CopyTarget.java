@@ -61,8 +61,12 @@ public interface CopyTarget extends AutoCloseable {
      */
     Held lock(String name);
 
-    /** Begins a transaction; the caller closes it. */
-    CopyTransaction begin();
+    /**
+     * Begins a transaction; the caller closes it.
+     *
+     * @param tables the tables of the copy, among which are the parents that its references name
+     */
+    CopyTransaction begin(List<CopyTable> tables);
 
     @Override
     void close();

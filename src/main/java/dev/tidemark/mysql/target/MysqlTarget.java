@@ -86,6 +86,12 @@ public final class MysqlTarget implements CopyTarget {
         return MysqlTypes.typeFor(declared, indexed);
     }
 
+    /** InnoDB checks foreign keys row by row, and knows only those that are declared. */
+    @Override
+    public boolean checksReferences() {
+        return false;
+    }
+
     @Override
     public int longestName() {
         return MysqlNames.LONGEST;
@@ -158,7 +164,7 @@ public final class MysqlTarget implements CopyTarget {
     }
 
     @Override
-    public CopyTransaction begin() {
+    public CopyTransaction begin(List<CopyTable> tables) {
         TargetSession session = pool.open(false);
         try {
             return new MysqlTransaction(session, failures, chunks(session));

@@ -24,8 +24,8 @@ final class MysqlTransaction implements CopyTransaction {
     }
 
     @Override
-    public TableWriter writer(CopyTable table, Existing existing) {
-        return new MysqlWriter(session, failures, new TableStatements(table), existing, chunks);
+    public TableWriter writer(CopyTable table, Existing existing, Owned owned) {
+        return new MysqlWriter(session, failures, new TableStatements(table), existing, owned, chunks);
     }
 
     @Override

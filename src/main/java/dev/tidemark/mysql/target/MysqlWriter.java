@@ -2,6 +2,7 @@ package dev.tidemark.mysql.target;
 
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
+import dev.tidemark.copy.target.CopyTransaction.Owned;
 import dev.tidemark.copy.target.TableWriter;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -41,12 +42,17 @@ final class MysqlWriter implements TableWriter {
     private Written written = new Written(0, 0, 0);
 
     MysqlWriter(
-            TargetSession session, TargetFailures failures, TableStatements statements, Existing existing, Chunks chunks) {
+            TargetSession session,
+            TargetFailures failures,
+            TableStatements statements,
+            Existing existing,
+            Owned owned,
+            Chunks chunks) {
         this.session = session;
         this.failures = failures;
         this.statements = statements;
         this.table = statements.table();
-        this.batch = new RowBatch(session, statements, existing);
+        this.batch = new RowBatch(session, statements, existing, owned);
         this.chunks = chunks;
         boolean isEmpty = failures.explaining(() -> session.rows(statements.any(), List.of()).isEmpty());
         // Rows that this transaction wrote are met again only where no key of the target tells rows apart.
@@ -66,6 +72,14 @@ final class MysqlWriter implements TableWriter {
                     }
                 });
             }
+            return null;
+        });
+    }
+
+    @Override
+    public void vacate(List<List<Object>> targetKeys) {
+        failures.explaining(() -> {
+            new Parking(session, statements).vacate(targetKeys);
             return null;
         });
     }

@@ -3,6 +3,7 @@ package dev.tidemark.mysql.target;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
 import dev.tidemark.copy.target.CopyTransaction.FoundRow;
+import dev.tidemark.copy.target.CopyTransaction.Owned;
 import dev.tidemark.copy.target.TableWriter.Placed;
 import dev.tidemark.copy.target.TableWriter.Refused;
 import dev.tidemark.copy.target.TableWriter.RowToWrite;
@@ -29,15 +30,17 @@ final class RowBatch {
     private final TableStatements statements;
     private final RowFinder finder;
     private final Existing existing;
+    private final Owned owned;
     private final CopyTable table;
     private final List<Integer> identifying;
     private final List<Integer> unique;
 
-    RowBatch(TargetSession session, TableStatements statements, Existing existing) {
+    RowBatch(TargetSession session, TableStatements statements, Existing existing, Owned owned) {
         this.session = session;
         this.statements = statements;
         this.finder = new RowFinder(session, statements);
         this.existing = existing;
+        this.owned = owned;
         this.table = statements.table();
         this.identifying = Stream.concat(statements.key().stream(), table.naturalKey().stream())
                 .distinct()
@@ -153,10 +156,14 @@ final class RowBatch {
             }
             RowFinder.Found found = finder.find(table.naturalKey(), candidates.stream().map(RowBatch.this::name).toList(),
                     statements.all());
+            Set<List<Object>> others = owned.among(
+                    found.exact().values().stream().map(FoundRow::targetKey).toList());
             List<RowToWrite> absent = new ArrayList<>();
             candidates.forEach(row -> {
                 ExactKey name = ExactKey.of(row.values(), table.naturalKey());
-                if (found.exact().containsKey(name)) {
+                if (found.exact().containsKey(name) && others.contains(found.exact().get(name).targetKey())) {
+                    refuse(row, twice(name(row)));
+                } else if (found.exact().containsKey(name)) {
                     meet(row, found.exact().get(name));
                 } else if (found.collisions().containsKey(name)) {
                     collide(row, table.naturalKey(), name(row), found.collisions().get(name));

@@ -31,7 +31,8 @@ record SourceFaults(SnapshotQueries queries) {
         } catch (PersistenceException failure) {
             return Stream.of(Causes.of(failure)
                     .filter(SQLiteException.class::isInstance)
-                    .filter(cause -> ((SQLiteException) cause).getResultCode() == SQLiteErrorCode.SQLITE_ERROR)
+                    .filter(cause -> (((SQLiteException) cause).getResultCode().code & 0xff)
+                            == SQLiteErrorCode.SQLITE_ERROR.code)
                     .findFirst()
                     .map(cause -> "SQLite cannot check it: " + Causes.firstLine(cause))
                     .orElseThrow(() -> failure));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.Collation;
 
 /** One consistent state of a file, while its application goes on writing. */
 class SqliteSnapshotTest {
@@ -187,6 +188,30 @@ class SqliteSnapshotTest {
             assertEquals(1, snapshot.faults(10).size());
             assertTrue(snapshot.faults(10).getFirst().contains("foreign key mismatch"), snapshot.faults(10)::toString);
             assertFalse(snapshot.tables().isEmpty());
+        }
+    }
+
+    @Test
+    void anOrderThatOnlyItsProgramKnowsIsNotNeeded() throws SQLException {
+        SourceDatabase database = new SourceDatabase(folder.resolve("app.db"));
+        try (Connection writer = database.connect();
+                var statement = writer.createStatement()) {
+            Collation.create(writer, "backwards", new Collation() {
+                @Override
+                protected int xCompare(String left, String right) {
+                    return right.compareTo(left);
+                }
+            });
+            statement.execute("CREATE TABLE t (id TEXT COLLATE backwards PRIMARY KEY)");
+            statement.execute("INSERT INTO t VALUES ('a'), ('b')");
+        }
+        assertEquals(List.of("String a", "String b"), database.rows("t", ID, ID));
+        try (CopySnapshot snapshot = database.source().snapshot()) {
+            assertEquals(List.of("id"), snapshot.tables().getFirst().primaryKey());
+            assertEquals(2, snapshot.count("t"));
+            List<String> faults = snapshot.faults(5);
+            assertEquals(1, faults.size());
+            assertTrue(faults.getFirst().contains("no such collation sequence: backwards"), faults::toString);
         }
     }
 
