@@ -87,7 +87,7 @@ final class CopyLoad implements AutoCloseable {
             each(tables, this::put);
             each(tables, (table, unit) -> loads.get(table).check());
             requireNoBadRows(tables, whole);
-            each(tables, (table, unit) -> loads.get(table).merge());
+            each(tables, (table, unit) -> merge(table));
         } else {
             each(tables, (table, unit) -> {
                 put(table, unit);
@@ -95,9 +95,13 @@ final class CopyLoad implements AutoCloseable {
                 if (rules.byTable()) {
                     requireNoBadRows(List.of(table), unit);
                 }
-                loads.get(table).merge();
+                merge(table);
             });
         }
+    }
+
+    private void merge(CopyTable table) {
+        counts.get(table).add(loads.get(table).merge());
     }
 
     /** Writes the rows that wait for a row that they refer to, until no more of them can be written. */
@@ -110,7 +114,8 @@ final class CopyLoad implements AutoCloseable {
                 if (left > 0) {
                     put(table, unit, this::putUnfinished);
                     loads.get(table).check();
-                    loads.get(table).merge();
+                    // Most of these rows were written before, and are counted.
+                    counts.get(table).addInserted(loads.get(table).merge().inserted());
                     if (unfinished(table, unit) < left) {
                         now.add(table);
                     }

@@ -23,6 +23,10 @@ final class TableCount {
         adopted += written.adopted();
     }
 
+    void addInserted(long rows) {
+        inserted += rows;
+    }
+
     void addDeleted(long rows) {
         deleted += rows;
     }

@@ -10,6 +10,7 @@ import dev.tidemark.copy.target.TableWriter.Placed;
 import dev.tidemark.copy.target.TableWriter.Refused;
 import dev.tidemark.copy.target.TableWriter.RowOutcome;
 import dev.tidemark.copy.target.TableWriter.RowToWrite;
+import dev.tidemark.copy.target.TableWriter.Written;
 import dev.tidemark.copy.value.RowKey;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -99,10 +100,10 @@ final class TableLoad {
         settle(writer::check);
     }
 
-    /** Merges what was staged. */
-    void merge() {
+    /** Merges what was staged. Returns what was written in all. */
+    Written merge() {
         settle(writer::merge);
-        count.add(writer.written());
+        return writer.written();
     }
 
     private void settle(Consumer<Consumer<RowOutcome>> step) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -187,8 +188,8 @@ final class TargetSchema implements AutoCloseable {
     }
 
     static Result write(MysqlTarget target, CopyTable table, Existing existing, RowToWrite... rows) {
-        try (var transaction = target.begin()) {
-            TableWriter writer = transaction.writer(table, existing);
+        try (var transaction = target.begin(List.of())) {
+            TableWriter writer = transaction.writer(table, existing, keys -> Set.of());
             Map<String, Object> placed = new TreeMap<>();
             Map<String, String> refused = new TreeMap<>();
             var note = new Object() {
