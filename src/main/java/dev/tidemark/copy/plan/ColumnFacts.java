@@ -7,7 +7,6 @@ import dev.tidemark.copy.value.Conversion;
 import dev.tidemark.copy.value.InvalidText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the rows of a table tell about one of its columns; takes its values one by one. */
@@ -79,7 +78,7 @@ final class ColumnFacts {
     Optional<String> warning() {
         return misfits == 0 || !declared().equals(column.type())
                 ? Optional.empty()
-                : Optional.of(number(misfits) + " of its values do not fit into " + type() + ", as " + firstMisfit);
+                : Optional.of(misfits + " of its values do not fit into " + type() + ", as " + firstMisfit);
     }
 
     private String declared() {
@@ -95,11 +94,7 @@ final class ColumnFacts {
 
     private static void count(List<String> kinds, long count, String kind) {
         if (count > 0) {
-            kinds.add(number(count) + " " + kind + (count == 1 || kind.equals("NULL") ? "" : "s"));
+            kinds.add(count + " " + kind + (count == 1 || kind.equals("NULL") ? "" : "s"));
         }
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -44,8 +44,10 @@ public final class Proposal {
         tables.forEach(table -> add(table, taken));
         long warnings = lines.stream().filter(line -> line.stripLeading().startsWith(WARNING)).count();
         return """
-                # A proposal for a copy of %s, from its schema and its rows. Say where the target is,
-                # read each WARNING (there are %d), and change what you like.
+                # A proposal for a copy of
+                # %s,
+                # from its schema and its rows. Say where the target is, read each WARNING
+                # (there are %d), and change what you like.
                 # tidemark config --example --pipeline copy explains all settings.
                 pipeline: copy
                 source:
@@ -68,7 +70,7 @@ public final class Proposal {
     }
 
     private void add(TableFacts table, Set<String> taken) {
-        lines.add("  # " + String.format(Locale.ROOT, "%,d", table.rows()) + (table.rows() == 1 ? " row" : " rows"));
+        lines.add("  # %d %s".formatted(table.rows(), table.rows() == 1 ? "row" : "rows"));
         String target = distinct("  ", "table", table.shape().name(), taken);
         boolean isTold = table.hasKey() || !table.naturalKey().isEmpty() && table.repeated() == 0;
         if (!table.hasKey()) {
@@ -82,22 +84,23 @@ public final class Proposal {
             lines.add("    skip: true");
         }
         lines.add("    target: " + YamlText.value(target));
-        addNaturalKey(table, isTold);
+        addNaturalKey(table);
         lines.add("    columns:");
         Set<String> names = new HashSet<>();
         table.columns().forEach(column -> add(column, names));
     }
 
-    private void addNaturalKey(TableFacts table, boolean isTold) {
+    private void addNaturalKey(TableFacts table) {
         if (table.naturalKey().isEmpty()) {
             return;
         }
-        String key = "natural-key: [" + String.join(", ", table.naturalKey().stream().map(YamlText::value).toList()) + "]";
+        String key = "[" + String.join(", ", table.naturalKey().stream().map(YamlText::value).toList()) + "]";
         if (table.repeated() > 0) {
-            lines.add("    " + WARNING + String.format(Locale.ROOT, "%,d", table.repeated())
-                    + " rows repeat this natural key, or have NULL in it");
+            lines.add("    %s%d of its rows repeat the natural key %s, or have NULL in it"
+                    .formatted(WARNING, table.repeated(), key));
+        } else {
+            lines.add("    " + (table.hasKey() ? "# With keys: assign, " : "") + "natural-key: " + key);
         }
-        lines.add("    " + (!table.hasKey() && isTold ? "" : "# With keys: assign, ") + key);
     }
 
     private void add(ColumnFacts column, Set<String> taken) {

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,11 @@ import java.util.stream.Stream;
  */
 public record TableFacts(
         TableShape shape, long rows, List<ColumnFacts> columns, List<String> naturalKey, long repeated) {
+    /** How the names of columns end that often tell rows apart, the best first. */
+    private static final List<String> NAMES_OF_KEYS = List.of("email", "hash", "code", "name", "title");
+
+    private static final Pattern PARTS_OF_NAMES = Pattern.compile("(?i)(first|last|middle).?name|.*(postal|zip).?code");
+
     /** The columns by which {@link #of} wants the rows ordered; empty for any order. */
     public static List<String> order(TableShape shape) {
         return naturalKey(shape);
@@ -61,20 +67,24 @@ public record TableFacts(
                         .allMatch(name -> shape.column(name).filter(ColumnShape::required).isPresent()));
     }
 
-    // The first of: a declared key, a primary key that is no mere number, the first column of text.
+    // The first of: a declared key, a primary key that is no mere number, a text whose name is one for keys.
     private static List<String> naturalKey(TableShape shape) {
         Optional<List<String>> speaking = Optional.of(shape.primaryKey())
                 .filter(key -> key.size() > 1 || key.stream().anyMatch(name -> isText(shape, name)));
-        return Stream.of(shape.uniques().stream().findFirst(), speaking, firstText(shape))
+        return Stream.of(shape.uniques().stream().findFirst(), speaking, wellNamed(shape))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(List.of());
     }
 
-    private static Optional<List<String>> firstText(TableShape shape) {
-        return shape.columns().stream()
+    private static Optional<List<String>> wellNamed(TableShape shape) {
+        List<String> texts = shape.columns().stream()
                 .map(ColumnShape::name)
                 .filter(name -> isText(shape, name))
+                .toList();
+        return NAMES_OF_KEYS.stream()
+                .flatMap(word -> texts.stream().filter(name -> name.toLowerCase(Locale.ROOT).endsWith(word)))
+                .filter(name -> !PARTS_OF_NAMES.matcher(name).matches())
                 .map(List::of)
                 .findFirst();
     }

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 final class YamlText {
     private YamlText() {}
 
-    /** A name of a section: as it is, or in quotes where it holds anything but letters, digits and underscores. */
+    /** A name of a section: as it is, or in quotes where it holds anything but letters, digits, and _ . -. */
     static String name(String name) {
-        return name.matches("[A-Za-z_][A-Za-z0-9_]*") ? name : quoted(name);
+        return name.matches("[A-Za-z_][A-Za-z0-9_.-]*") ? name : quoted(name);
     }
 
     /** A value, which does not take part in the replacement of variables. */

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The proposal for a configuration file is one, and warns of what its reader has to know. */
@@ -45,8 +47,7 @@ class ProposalTest {
                   # 3 rows
                   Artist:
                     target: artist
-                    # WARNING: 1 rows repeat this natural key, or have NULL in it
-                    # With keys: assign, natural-key: [FullName]
+                    # WARNING: 1 of its rows repeat the natural key [FullName], or have NULL in it
                     columns:
                       # declared INTEGER: 3 whole numbers
                       ArtistId: {to: artist_id, type: bigint}
@@ -90,15 +91,37 @@ class ProposalTest {
 
     @Test
     void aTableWhoseRowsNothingTellsApartIsLeftOut() throws IOException {
-        TableShape noKey = table("Log", List.of(), List.of(), column("Line", "TEXT"));
-        String repeats = proposal(noKey, row("a"), row("a"), row("b"));
+        TableShape noKey = table("Log", List.of(), List.of(), column("Line", "TEXT"), column("Code", "TEXT"));
+        String repeats = proposal(noKey, row("x", "a"), row("y", "a"), row("z", "b"));
         assertTrue(parsed(repeats).tables().get("Log").skip());
         assertTrue(repeats.contains("# WARNING: there is no primary key, and nothing tells the rows apart;"), repeats);
-        assertTrue(repeats.contains("# WARNING: 1 rows repeat this natural key"), repeats);
-        String differs = proposal(noKey, row("a"), row("b"));
+        assertTrue(repeats.contains("# WARNING: 1 of its rows repeat the natural key [Code]"), repeats);
+        String differs = proposal(noKey, row("x", "a"), row("x", "b"));
         assertFalse(parsed(differs).tables().get("Log").skip());
-        assertEquals(List.of("Line"), parsed(differs).tables().get("Log").naturalKey());
+        assertEquals(List.of("Code"), parsed(differs).tables().get("Log").naturalKey());
         assertTrue(differs.contains("# WARNING: there is no primary key; the natural key below"), differs);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FirstName Email, Email", "Title Name, Name", "FirstName LastName PostalCode Address, ", "Notes, "})
+    void aNaturalKeyIsProposedByItsName(String columns, String expected) {
+        List<ColumnShape> shapes = Stream.concat(
+                        Stream.of(column("Id", "INTEGER")),
+                        Arrays.stream(columns.split(" ")).map(name -> column(name, "TEXT")))
+                .toList();
+        TableShape shape = new TableShape("A", shapes, List.of("Id"), List.of(), List.of(), List.of());
+        assertEquals(expected == null ? List.of() : List.of(expected), TableFacts.order(shape));
+        assertEquals(expected != null, proposal(shape).contains("    # With keys: assign, natural-key: [" + expected + "]\n"));
+    }
+
+    @Test
+    void aDeclaredKeyIsTheNaturalKey() {
+        TableShape shape = table(
+                "A", List.of("Id"), List.of(List.of("Place", "Number")), column("Id", "INTEGER"),
+                column("Place", "TEXT"), column("Number", "INTEGER"), column("Name", "TEXT"));
+        assertEquals(List.of("Place", "Number"), TableFacts.order(shape));
+        TableShape pairs = table("B", List.of("a", "b"), List.of(), column("a", "INTEGER"), column("b", "INTEGER"));
+        assertEquals(List.of("a", "b"), TableFacts.order(pairs));
     }
 
     @Test
