@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Proposes the configuration file of a copy: all tables and columns of a source, the type that each column gets and why,
- * and warnings. The file is valid as it stands; a table whose rows nothing tells apart is left out in it.
+ * Proposes the configuration file of a copy: all tables and columns of a source, the type that each column gets and
+ * why, and warnings. The file is valid as it stands; a table whose rows nothing tells apart is left out in it.
  */
 public final class Proposal {
     private static final String WARNING = "# WARNING: ";

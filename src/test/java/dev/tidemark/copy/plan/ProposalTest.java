@@ -35,7 +35,8 @@ class ProposalTest {
     @Test
     void itNamesEveryTableAndColumnWithItsTypeAndWhy() throws IOException {
         TableShape artist = table(
-                "Artist", List.of("ArtistId"), List.of(), column("ArtistId", "INTEGER"), column("FullName", "NVARCHAR(9)"));
+                "Artist", List.of("ArtistId"), List.of(),
+                column("ArtistId", "INTEGER"), column("FullName", "NVARCHAR(9)"));
         String text = proposal(artist, row(1L, "AC/DC"), row(2L, null), row(3L, "Żółw"));
         CopySettings.Table table = parsed(text).tables().get("Artist");
         assertEquals(Optional.of("artist"), table.target());
@@ -78,8 +79,8 @@ class ProposalTest {
     void aColumnWithoutATypeGetsThatOfItsValues() {
         String text = proposal(
                 table(
-                        "A", List.of("a"), List.of(), column("a", ""), column("b", ""), column("c", ""), column("d", ""),
-                        column("e", "")),
+                        "A", List.of("a"), List.of(),
+                        column("a", ""), column("b", ""), column("c", ""), column("d", ""), column("e", "")),
                 row(1L, 1.5, "x", new byte[] {1}, 1L), row(2L, 2L, "y", new byte[] {2}, "x"));
         assertTrue(text.contains("a: {to: a, type: bigint}"), text);
         assertTrue(text.contains("b: {to: b, type: \"double precision\"}"), text);
@@ -111,7 +112,9 @@ class ProposalTest {
                 .toList();
         TableShape shape = new TableShape("A", shapes, List.of("Id"), List.of(), List.of(), List.of());
         assertEquals(expected == null ? List.of() : List.of(expected), TableFacts.order(shape));
-        assertEquals(expected != null, proposal(shape).contains("    # With keys: assign, natural-key: [" + expected + "]\n"));
+        assertEquals(
+                expected != null,
+                proposal(shape).contains("    # With keys: assign, natural-key: [" + expected + "]\n"));
     }
 
     @Test
