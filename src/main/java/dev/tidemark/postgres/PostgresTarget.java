@@ -2,6 +2,7 @@ package dev.tidemark.postgres;
 
 import dev.tidemark.config.CopySettings;
 import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.plan.TargetTypes;
 import dev.tidemark.copy.shape.ColumnShape;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.target.CopyTarget;
@@ -32,6 +33,12 @@ public final class PostgresTarget implements CopyTarget {
         this.connections = new PostgresConnections(settings);
         this.schema = settings.schema().orElse(DEFAULT_SCHEMA);
         this.batchSize = batchSize;
+    }
+
+    /** The types of such targets. */
+    public static TargetTypes types() {
+        return new TargetTypes(
+                (declared, _) -> PostgresTypes.forDeclared(declared), PostgresTypes::of, PostgresNames.LONGEST);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tidemark.mysql.target;
 
 import dev.tidemark.config.CopySettings;
 import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.plan.TargetTypes;
 import dev.tidemark.copy.shape.ColumnShape;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.target.CopyTarget;
@@ -44,6 +45,11 @@ public final class MysqlTarget implements CopyTarget {
         this.failures = new TargetFailures(server);
         this.pool = new TargetPool(server, failures);
         this.batchSize = batchSize;
+    }
+
+    /** The types of such targets. */
+    public static TargetTypes types() {
+        return new TargetTypes(MysqlTypes::typeFor, MysqlTypes::held, MysqlNames.LONGEST);
     }
 
     @Override
