@@ -84,6 +84,11 @@ public final class PostgresTarget implements CopyTarget {
     }
 
     @Override
+    public boolean checksReferences() {
+        return true;
+    }
+
+    @Override
     public int longestName() {
         return PostgresNames.LONGEST;
     }
