@@ -203,7 +203,7 @@ final class MysqlWriter implements TableWriter {
         } else {
             List<Object> values = statements.bound(undo.before(), statements.changing());
             values.addAll(key);
-            session.execute(statements.update(statements.changing()), values);
+            session.update(statements, statements.changing(), List.of(values));
             written = new Written(written.inserted(), written.updated() - 1, written.adopted());
         }
     }

@@ -202,7 +202,7 @@ final class RowBatch {
 
         private void update() {
             if (!updates.isEmpty()) {
-                session.executeEach(statements.update(statements.changing()), updates);
+                session.update(statements, statements.changing(), updates);
                 updates.clear();
             }
         }
