@@ -3,7 +3,9 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.log.RunLog;
 import dev.tidemark.cli.log.RunLogFile;
+import dev.tidemark.config.CopySettings;
 import dev.tidemark.config.Settings;
+import dev.tidemark.config.StarSettings;
 import dev.tidemark.failure.TidemarkException;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -19,9 +21,15 @@ record CommandLog(String command, RunLog lines) implements AutoCloseable {
         // Tells apart the lines of runs that overlap.
         String id = "%08x".formatted(ThreadLocalRandom.current().nextInt());
         RunLog lines = settings.log().<RunLog>map(log -> RunLogFile.open(log, id)).orElse(RunLog.NONE);
-        lines.info("%s begins: warehouse %s, process %d"
-                .formatted(command, settings.warehouse(), ProcessHandle.current().pid()));
+        lines.info("%s begins: %s, process %d".formatted(command, file(settings), ProcessHandle.current().pid()));
         return new CommandLog(command, lines);
+    }
+
+    private static String file(Settings settings) {
+        return switch (settings.pipeline()) {
+            case StarSettings star -> "warehouse " + star.warehouse();
+            case CopySettings copy -> "state " + copy.state();
+        };
     }
 
     /** Logs the exit code of a command that did its work. */

@@ -3,10 +3,12 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.config.ConfigExample;
+import dev.tidemark.config.Pipeline;
 import dev.tidemark.config.SettingInForce;
 import dev.tidemark.config.SettingsLoader;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -16,23 +18,32 @@ import picocli.CommandLine.ParentCommand;
         name = "config",
         description = {
             "Shows the settings in force and where each comes from. Secrets are hidden.",
-            "With --example it prints a configuration file that explains every setting."
+            "With --example it prints a configuration file that explains every setting of the pipeline.",
+            "With --from it reads a SQLite file and prints a proposal for the configuration of a copy: every table and"
+                    + " column, its type and why, and warnings."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
-        exitCodeList = {HelpText.DONE, HelpText.USAGE},
-        footer = {"", "Examples:", "  tidemark config", "  tidemark config --example >tidemark.yml"})
+        exitCodeList = {HelpText.DONE, HelpText.USAGE, HelpText.SOURCE},
+        footer = {
+            "",
+            "Examples:",
+            "  tidemark config",
+            "  tidemark config --example >tidemark.yml",
+            "  tidemark config --example --pipeline copy >copy.yml",
+            "  tidemark config --from jdbc:sqlite:chinook.db --to postgresql >chinook.yml"
+        })
 final class ConfigCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
-    @Option(names = "--example", description = "Print a configuration file with every setting and its default.")
-    private boolean example;
+    @ArgGroup
+    private FileOptions file;
 
     @Override
     public Integer call() {
-        root.console().out().println(example
-                ? ConfigExample.text().stripTrailing()
-                : root.console().laidOut(text(SettingsLoader.explain(root.sources()))));
+        root.console().out().println(file == null
+                ? root.console().laidOut(text(SettingsLoader.explain(root.sources())))
+                : file.text(root).stripTrailing());
         return ExitCode.DONE;
     }
 
@@ -46,5 +57,36 @@ final class ConfigCommand implements Callable<Integer> {
                                 setting.value() == null ? "-" : setting.value(),
                                 setting.origin() == null ? "" : setting.origin()))
                         .toList());
+    }
+
+    /** What file to print; the options exclude each other. */
+    static final class FileOptions {
+        @ArgGroup(exclusive = false)
+        private ExampleOptions example;
+
+        @ArgGroup(exclusive = false)
+        private ProposalOptions proposal;
+
+        private String text(RootCommand root) {
+            return proposal == null ? example.text(root) : proposal.text();
+        }
+    }
+
+    private static final class ExampleOptions {
+        @Option(
+                names = "--example",
+                required = true,
+                description = "Print a configuration file with every setting and its default.")
+        private boolean wanted;
+
+        @Option(
+                names = "--pipeline",
+                paramLabel = "NAME",
+                description = "sakila or copy: whose example; default the pipeline in force.")
+        private Pipeline pipeline;
+
+        private String text(RootCommand root) {
+            return ConfigExample.text(pipeline == null ? SettingsLoader.pipeline(root.sources()) : pipeline);
+        }
     }
 }

@@ -1,8 +1,9 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
+import dev.tidemark.cli.output.CopyText;
 import dev.tidemark.cli.output.ResultText;
-import dev.tidemark.star.load.InitResult;
+import dev.tidemark.copy.load.CopyInitializer;
 import dev.tidemark.star.load.Initializer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,8 +39,12 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return Services.with(root, services -> {
-            InitResult result = services.get(Initializer.class).initialize();
-            output.print(services, result, ResultText::of, ResultText::line);
+            if (services.copy().isPresent()) {
+                output.print(
+                        services, services.get(CopyInitializer.class).initialize(), CopyText::of, CopyText::line);
+            } else {
+                output.print(services, services.get(Initializer.class).initialize(), ResultText::of, ResultText::line);
+            }
             return ExitCode.DONE;
         });
     }

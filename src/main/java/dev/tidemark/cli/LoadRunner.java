@@ -1,8 +1,13 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
+import dev.tidemark.cli.output.CopyText;
 import dev.tidemark.cli.output.ResultText;
 import dev.tidemark.config.Settings;
+import dev.tidemark.copy.load.CopyLoader;
+import dev.tidemark.copy.load.CopyOptions;
+import dev.tidemark.copy.load.CopyResult;
+import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.star.load.LoadMode;
 import dev.tidemark.star.load.LoadOptions;
 import dev.tidemark.star.load.LoadResult;
@@ -40,12 +45,35 @@ final class LoadRunner {
             Function<Settings, LoadMode> mode,
             Optional<LocalDateTime> since) {
         return Services.with(root, services -> {
+            if (services.copy().isPresent()) {
+                return copy(services, output, mode.apply(services.settings()), since);
+            }
             LoadOptions options = new LoadOptions(
-                    mode.apply(services.settings()), tables.stream().map(String::strip).toList(), dryRun, since);
+                    mode.apply(services.settings()), names(), dryRun, since);
             LoadResult result = services.get(Loader.class).load(options);
             output.print(services, result, ResultText::of, ResultText::line);
             services.messages().say(result.notes());
             return ExitCode.DONE;
         });
+    }
+
+    private int copy(Services services, OutputOptions output, LoadMode mode, Optional<LocalDateTime> since) {
+        if (since.isPresent()) {
+            throw TidemarkException.usage(
+                    "A copy finds changes by content, so --since means nothing to it", "incremental without it");
+        }
+        CopyResult result = services.get(CopyLoader.class)
+                .load(new CopyOptions(
+                        mode == LoadMode.FULL ? "full-load" : "incremental",
+                        mode == LoadMode.FULL || mode == LoadMode.DEEP,
+                        names(),
+                        dryRun));
+        output.print(services, result, CopyText::of, CopyText::line);
+        services.messages().say(result.notes());
+        return result.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    private List<String> names() {
+        return tables.stream().map(String::strip).toList();
     }
 }

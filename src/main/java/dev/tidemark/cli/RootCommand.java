@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.cli.option.FileConverter;
 import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.config.ServerEnd;
 import dev.tidemark.config.Setting;
 import dev.tidemark.config.SettingSources;
 import dev.tidemark.config.Settings;
@@ -52,7 +53,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "An option wins over its environment variable, and the variable over the file of --config. The password"
-                    + " comes from a file, TIDEMARK_SOURCE_PASSWORD, the configuration file, or --ask-password.",
+                    + " comes from a file, TIDEMARK_SOURCE_PASSWORD (of a copy's target: TIDEMARK_TARGET_PASSWORD), the"
+                    + " configuration file, or --ask-password.",
             "",
             "Examples:",
             "  tidemark --source-url jdbc:mysql://db:3306/sakila \\",
@@ -77,7 +79,7 @@ public final class RootCommand implements Callable<Integer> {
     @Option(
             names = "--ask-password",
             scope = ScopeType.INHERIT,
-            description = "Ask for the source's password on the terminal.")
+            description = "Ask for the password on the terminal: the source's, or that of a copy's target.")
     private boolean askPassword;
 
     @Option(
@@ -145,17 +147,28 @@ public final class RootCommand implements Callable<Integer> {
 
     /** Where settings come from; asks for the password where the command line says so. */
     SettingSources sources() {
-        if (askPassword && given.containsKey(Setting.SOURCE_PASSWORD_FILE)) {
+        if (askPassword) {
+            askPassword(SettingsLoader.pipeline(given()).server());
+        }
+        return given();
+    }
+
+    private void askPassword(ServerEnd end) {
+        if (given.containsKey(end.passwordFile())) {
             throw TidemarkException.usage(
-                    "Both --ask-password and --source-password-file say where the password comes from",
+                    "Both --ask-password and " + end.passwordFile().flag().orElseThrow()
+                            + " say where the password comes from",
                     "give one of them");
         }
-        if (askPassword && !given.containsKey(Setting.SOURCE_PASSWORD)) {
-            give(Setting.SOURCE_PASSWORD, console.terminal().password().get()
+        if (!given.containsKey(end.password())) {
+            give(end.password(), console.terminal().password().get()
                     .orElseThrow(() -> TidemarkException.usage(
                             "There is no terminal to ask for the password on (--ask-password)",
-                            "a password file or TIDEMARK_SOURCE_PASSWORD")));
+                            "a password file or " + end.password().variable())));
         }
+    }
+
+    private SettingSources given() {
         return new SettingSources(Map.copyOf(given), console.environment(), Optional.ofNullable(config));
     }
 }

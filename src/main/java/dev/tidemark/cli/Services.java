@@ -5,12 +5,13 @@ import dev.tidemark.cli.log.RunLog;
 import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.cli.terminal.ProgressDisplay;
+import dev.tidemark.config.CopySettings;
 import dev.tidemark.config.Settings;
 import dev.tidemark.mysql.SourceDatabase;
 import dev.tidemark.run.Progress;
-import dev.tidemark.target.Target;
 import io.micronaut.configuration.picocli.MicronautFactory;
 import io.micronaut.context.ApplicationContext;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -59,9 +60,10 @@ record Services(
         Console console = root.console();
         Messages messages = new Messages(console.err(), log.lines(), root.quiet(), console::messageLaidOut);
         Progress progress = progress(root, messages);
-        try (SourceDatabase source = prepared(settings, preparation);
-                ApplicationContext context = context(settings, source, console, console.clock(), messages, progress);
-                Interruption _ = Interruption.closing(context.getBean(Target.class).gate(), messages)) {
+        try (Ends ends = Ends.of(settings, preparation);
+                ApplicationContext context =
+                        context(ends, settings, console.clock(), messages, progress);
+                Interruption _ = Interruption.closing(ends.gate(context), messages)) {
             return action.apply(new Services(
                     console, settings, messages, log.lines(), root.quiet(), new MicronautFactory(context)));
         } catch (RuntimeException | Error failure) {
@@ -72,12 +74,6 @@ record Services(
         }
     }
 
-    private static SourceDatabase prepared(Settings settings, Consumer<SourceDatabase> preparation) {
-        SourceDatabase source = new SourceDatabase(settings.source());
-        preparation.accept(source);
-        return source;
-    }
-
     private static Progress progress(RootCommand root, Messages messages) {
         boolean shown = root.console().terminal().err() && !root.quiet();
         return shown
@@ -85,7 +81,7 @@ record Services(
                 : Progress.NONE;
     }
 
-    private static ApplicationContext context(Object... made) {
+    private static ApplicationContext context(Ends ends, Object... made) {
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
@@ -93,7 +89,13 @@ record Services(
                 .eagerBeansEnabled(false)
                 .eventsEnabled(false)
                 .singletons(made)
+                .singletons(ends.beans())
                 .start();
+    }
+
+    /** The settings of the copy; empty for the star. */
+    Optional<CopySettings> copy() {
+        return settings.copy();
     }
 
     /** The part of this type. */

@@ -4,15 +4,16 @@ import dev.tidemark.check.Doctor;
 import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.config.Settings;
 import dev.tidemark.keys.KeyReader;
+import dev.tidemark.run.DeleteLimit;
 import dev.tidemark.run.History;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.Retries;
 import dev.tidemark.run.WarehouseLock;
 import dev.tidemark.source.Source;
+import dev.tidemark.sqlite.FileKind;
 import dev.tidemark.sqlite.WarehouseDatabase;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.star.TableSync;
-import dev.tidemark.star.load.DeleteLimit;
 import dev.tidemark.star.load.Initializer;
 import dev.tidemark.star.load.Loader;
 import dev.tidemark.status.StatusReader;
@@ -35,7 +36,7 @@ final class Wiring {
     @Singleton
     @Bean(preDestroy = "close")
     WarehouseDatabase warehouse(Settings settings) {
-        return new WarehouseDatabase(settings.warehouse(), settings.warehouseMode());
+        return new WarehouseDatabase(FileKind.WAREHOUSE, settings.warehouse(), settings.warehouseMode());
     }
 
     @Singleton

@@ -2,23 +2,61 @@ package dev.tidemark.config;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A configuration file with the meaning and default of every setting, made from {@link Setting}. */
 public final class ConfigExample {
     private static final int WIDTH = 75;
 
+    private static final String TABLES = """
+
+            # What is to be different for single tables, by their names in the source.
+            # All other tables and columns are carried over as they are.
+            #tables:
+              #Artist:
+                # Its name in the target; else it is made as "names" says.
+                #target: artist
+                # The columns by which a row that is in the target already is found.
+                #natural-key: [Name]
+                # The column with the time of a row's last change, for detect: timestamps.
+                #changed-at: LastModified
+                # Parents by the column that refers to them, where the source declares no
+                # foreign key.
+                #references: {LabelId: Label}
+                #columns:
+                  # The name and type in the target, and changes of the values, in order:
+                  # trim, lowercase, uppercase, empty-to-null, phone.
+                  #Name: {to: name, type: "varchar(120)", transform: [trim]}
+                  # A column that is left out.
+                  #Notes: {skip: true}
+              # A table that is left out.
+              #Draft: {skip: true}
+            """;
+
     private ConfigExample() {}
 
-    /** The file's text. Unchanged, it sets the defaults; a setting without a default is a comment. */
-    public static String text() {
-        StringBuilder yaml = new StringBuilder("""
-                # Settings of Tidemark. Options on the command line win over environment
-                # variables, those over this file, this file over an option file of MySQL.
-                # As it stands, this file sets the defaults.
-                """);
+    /**
+     * The file's text for a pipeline. Unchanged, it sets the defaults, and of a copy where it leads from and to; a
+     * setting without a default is a comment.
+     */
+    public static String text(Pipeline pipeline) {
+        StringBuilder yaml = new StringBuilder(switch (pipeline) {
+            case SAKILA -> """
+                    # Settings of Tidemark. Options on the command line win over environment
+                    # variables, those over this file, this file over an option file of MySQL.
+                    # As it stands, this file sets the defaults. ${NAME} in a value stands for
+                    # the environment variable NAME.
+                    """;
+            case COPY -> """
+                    # Settings of a copy. Options on the command line win over environment
+                    # variables, those over this file. As it stands, this file sets the
+                    # defaults; put your own source and target. ${NAME} in a value stands for
+                    # the environment variable NAME.
+                    """;
+        });
         String section = "";
-        for (Setting setting : Setting.values()) {
+        for (Setting setting : Setting.of(pipeline)) {
             String parent = parent(setting);
             if (!parent.equals(section)) {
                 yaml.append("\n").append(parent.isEmpty() ? "" : parent + ":\n");
@@ -26,36 +64,44 @@ public final class ConfigExample {
             } else {
                 yaml.append("\n");
             }
-            yaml.append(entry(setting, parent.isEmpty() ? "" : "  "));
+            yaml.append(entry(setting, pipeline, parent.isEmpty() ? "" : "  "));
         }
-        return yaml.toString().replace(":\n\n", ":\n");
+        return yaml.toString().replace(":\n\n", ":\n") + (pipeline == Pipeline.COPY ? TABLES : "");
     }
 
-    private static String entry(Setting setting, String indent) {
+    private static String entry(Setting setting, Pipeline pipeline, String indent) {
         String names = setting.flag().map(flag -> "Option " + flag + ", environment ").orElse("Environment ")
                 + setting.variable() + ".";
         String comment = lines(setting.description() + " " + names).stream()
                 .map(line -> indent + "# " + line + "\n")
                 .collect(Collectors.joining());
         String name = setting.key().substring(setting.key().lastIndexOf('.') + 1);
-        String line = setting.defaultText()
+        String line = value(setting, pipeline)
                 .map(value -> name + ": " + value)
                 .orElseGet(() -> "#" + name + ": " + example(setting));
         return comment + indent + line + "\n";
     }
 
+    private static Optional<String> value(Setting setting, Pipeline pipeline) {
+        return switch (setting) {
+            case PIPELINE -> Optional.of(pipeline.word());
+            case SOURCE_URL -> setting.defaultText(pipeline).or(() -> Optional.of("jdbc:sqlite:/data/chinook.db"));
+            case TARGET_URL -> Optional.of("jdbc:postgresql://localhost:5432/chinook");
+            default -> setting.defaultText(pipeline);
+        };
+    }
+
     private static String example(Setting setting) {
         return switch (setting) {
-            case SOURCE_USERNAME -> "tidemark";
-            case SOURCE_PASSWORD -> "...";
-            case SOURCE_PASSWORD_FILE -> "/etc/tidemark/password";
+            case SOURCE_USERNAME, TARGET_USERNAME -> "tidemark";
+            case SOURCE_PASSWORD, TARGET_PASSWORD -> "...";
+            case SOURCE_PASSWORD_FILE, TARGET_PASSWORD_FILE -> "/etc/tidemark/password";
             case SOURCE_OPTION_FILE -> "~/.my.cnf";
-            case SOURCE_TLS -> "verify-identity";
+            case SOURCE_TLS, TARGET_TLS -> "verify-identity";
+            case TARGET_SCHEMA -> "public";
             case WAREHOUSE_MODE -> "660";
             case LOG_FILE -> "/var/log/tidemark/tidemark.log";
-            case SOURCE_URL, SOURCE_TIMEOUT, WAREHOUSE, DETECT, LOOK_BACK, MAX_DELETES, RETRIES, WAIT, KEEP_RUNS,
-                    LOG_FORMAT ->
-                setting.defaultText().orElseThrow();
+            default -> throw new IllegalArgumentException(setting + " has a value");
         };
     }
 

@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,27 +23,54 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** The YAML configuration file. An unknown key is an error, so that no typing mistake goes unseen. */
-final class ConfigFile {
-    private ConfigFile() {}
+/**
+ * The YAML configuration file. An unknown key is an error, so that no typing mistake goes unseen.
+ *
+ * @param path where it is
+ * @param settings the settings that it gives
+ * @param tables what it says about single tables
+ */
+record ConfigFile(Path path, Map<Setting, Given> settings, Map<String, CopySettings.Table> tables) {
+    private static final Set<String> SECTIONS = Arrays.stream(Setting.values())
+            .map(Setting::key)
+            .filter(key -> key.contains("."))
+            .map(key -> key.substring(0, key.indexOf('.')))
+            .collect(Collectors.toUnmodifiableSet());
 
-    static Map<Setting, Given> read(Path file) {
+    static ConfigFile read(Path path, Map<String, String> environment) {
+        ConfigSection whole = new ConfigSection("", parse(path), path, environment);
         Map<Setting, Given> settings = new EnumMap<>(Setting.class);
-        flatten("", parse(file)).forEach((key, text) -> {
-            Setting setting = Setting.ofKey(key).orElseThrow(() -> unknown(key, file));
-            settings.put(setting, Given.inFile(text, key, file));
-        });
-        return settings;
+        addSettings(whole, settings);
+        return new ConfigFile(
+                path, settings, whole.section(TablesSection.KEY).map(TablesSection::read).orElse(Map.of()));
     }
 
-    private static Object parse(Path file) {
+    private static void addSettings(ConfigSection section, Map<Setting, Given> settings) {
+        for (String name : section.names()) {
+            String key = section.path(name);
+            if (key.equals(TablesSection.KEY)) {
+                continue;
+            }
+            Optional<Setting> setting = Setting.ofKey(key);
+            if (setting.isPresent()) {
+                section.text(name).ifPresent(given -> settings.put(setting.get(), given));
+            } else if (SECTIONS.contains(key)) {
+                section.section(name).ifPresent(below -> addSettings(below, settings));
+            } else {
+                throw unknown(key, section.file());
+            }
+        }
+    }
+
+    private static Map<?, ?> parse(Path file) {
         try {
             // Reads first, because the library reports an unreadable file as invalid YAML.
             Object content = yaml().load(Files.readString(file));
-            if (content != null && !(content instanceof Map)) {
-                throw notYaml(file, "it holds no names of settings");
-            }
-            return content;
+            return switch (content) {
+                case null -> Map.of();
+                case Map<?, ?> names -> names;
+                default -> throw notYaml(file, "it holds no names of settings");
+            };
         } catch (IOException unreadable) {
             throw TidemarkException.usage(
                     "Cannot read the configuration file " + file,
@@ -70,19 +101,10 @@ final class ConfigFile {
         });
     }
 
-    private static Map<String, String> flatten(String prefix, Object node) {
-        Map<String, String> flat = new LinkedHashMap<>();
-        if (node instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> flat.putAll(flatten(prefix.isEmpty() ? "" + key : prefix + "." + key, value)));
-        } else if (node != null) {
-            flat.put(prefix, node.toString());
-        }
-        return flat;
-    }
-
     private static TidemarkException unknown(String key, Path file) {
-        String nearest = NearestName.to(key, Arrays.stream(Setting.values()).map(Setting::key).toList());
-        return TidemarkException.usage(
-                "Unknown setting \"" + key + "\" in " + file, "\"" + nearest + "\", the nearest name");
+        List<String> known = Stream.concat(
+                        Arrays.stream(Setting.values()).map(Setting::key), Stream.of(TablesSection.KEY))
+                .toList();
+        return ConfigSection.unknown(key, NearestName.to(key, known), file);
     }
 }

@@ -2,6 +2,7 @@ package dev.tidemark.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /**
  * The settings of a copy, checked as far as they can be without its databases.
  *
- * @param file the configuration file, for messages
+ * @param file the configuration file, for messages; where there is none, words that stand for one
  * @param source the SQLite file to read
  * @param target the database to bring it to
  * @param state the SQLite file of Tidemark's records
@@ -36,7 +37,8 @@ public record CopySettings(
         BadRows badRows,
         Existing existing,
         int batchSize,
-        Map<String, Table> tables) {
+        Map<String, Table> tables)
+        implements PipelineSettings {
     /** How names are made. */
     public enum Names {
         SNAKE_CASE,
@@ -123,7 +125,25 @@ public record CopySettings(
             List<String> naturalKey,
             Optional<String> changedAt,
             Map<String, String> references,
-            Map<String, Column> columns) {}
+            Map<String, Column> columns) {
+        /** What it says, in words, such as {@code to artist; natural key Name}. */
+        public String summary() {
+            if (skip) {
+                return "skipped";
+            }
+            List<String> parts = new ArrayList<>();
+            target.ifPresent(name -> parts.add("to " + name));
+            if (!naturalKey.isEmpty()) {
+                parts.add("natural key " + String.join(", ", naturalKey));
+            }
+            changedAt.ifPresent(column -> parts.add("changed at " + column));
+            references.forEach((column, parent) -> parts.add(column + " refers to " + parent));
+            if (!columns.isEmpty()) {
+                parts.add("columns " + String.join(", ", columns.keySet()));
+            }
+            return parts.isEmpty() ? "as it is" : String.join("; ", parts);
+        }
+    }
 
     /**
      * What the file says about a column.

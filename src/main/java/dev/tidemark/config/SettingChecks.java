@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,21 +35,44 @@ final class SettingChecks {
         }
     }
 
-    static int count(Given given) {
-        if (!given.text().strip().matches("\\d{1,6}")) {
+    /** A whole number within bounds; {@code example} is one. */
+    static int number(Given given, int least, int most, String example) {
+        String digits = given.text().strip();
+        int number = digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : -1;
+        if (number < least || number > most) {
             throw TidemarkException.usage(
-                    "Not a number from 0 to 999999: \"" + given.text() + "\" (" + given.place() + ")", "write 3");
+                    "Not a number from " + least + " to " + most + ": \"" + given.text() + "\" (" + given.place() + ")",
+                    "write " + example);
         }
-        return Integer.parseInt(given.text().strip());
+        return number;
     }
 
-    static int positive(Given given) {
-        int count = count(given);
-        if (count == 0) {
-            throw TidemarkException.usage(
-                    "Not a number from 1 to 999999: \"" + given.text() + "\" (" + given.place() + ")", "write 1000");
+    /** The constant whose name is the text, in lower case. */
+    static <E extends Enum<E>> E choice(Given given, Class<E> type) {
+        Map<String, E> choices = new LinkedHashMap<>();
+        for (E each : type.getEnumConstants()) {
+            choices.put(each.name().toLowerCase(Locale.ROOT), each);
         }
-        return count;
+        return Optional.ofNullable(choices.get(given.text().strip().toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> TidemarkException.usage(
+                        "Not a value of this setting: \"" + given.text() + "\" (" + given.place() + ")",
+                        String.join(" or ", choices.keySet())));
+    }
+
+    static String name(Given given) {
+        if (given.text().isEmpty()) {
+            throw TidemarkException.usage("The name is empty (" + given.place() + ")", "write it, or leave it out");
+        }
+        return given.text();
+    }
+
+    static boolean truth(Given given) {
+        return switch (given.text().strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw TidemarkException.usage(
+                    "Neither true nor false: \"" + given.text() + "\" (" + given.place() + ")", "write true or false");
+        };
     }
 
     static Detect detect(Given given) {

@@ -9,21 +9,17 @@ import java.util.Set;
 /**
  * The settings of a command, checked.
  *
- * @param source the source database
- * @param warehouse the SQLite file to keep level
- * @param warehouseMode who may open it; if empty, a new file is its owner's, and an existing one stays as it is
+ * @param pipeline the settings that only this kind of pipeline has
  * @param detect how an incremental finds changes
  * @param lookBack how far before the last snapshot a timestamp counts as recent, where changes are found by timestamps
  * @param maxDeletes how many percent of a table's rows a run may delete
- * @param retries how many times a load tries again after a temporary failure of the source
- * @param lockWait how long to wait for another run that holds the warehouse
+ * @param retries how many times a load tries again after a temporary failure of a database
+ * @param lockWait how long to wait for another run that holds the warehouse or the state
  * @param keepRuns how many runs the history keeps
  * @param log the file to log to; empty for none
  */
 public record Settings(
-        Source source,
-        Path warehouse,
-        Optional<Set<PosixFilePermission>> warehouseMode,
+        PipelineSettings pipeline,
         Detect detect,
         Duration lookBack,
         int maxDeletes,
@@ -31,6 +27,33 @@ public record Settings(
         Duration lockWait,
         int keepRuns,
         Optional<LogFile> log) {
+    /** The settings of the copy; empty for the star. */
+    public Optional<CopySettings> copy() {
+        return pipeline instanceof CopySettings copy ? Optional.of(copy) : Optional.empty();
+    }
+
+    /** The source database of the star; must not be called for a copy. */
+    public Source source() {
+        return star().source();
+    }
+
+    /** The SQLite file that the star is kept in; must not be called for a copy. */
+    public Path warehouse() {
+        return star().warehouse();
+    }
+
+    /** Who may open the {@link #warehouse()}; must not be called for a copy. */
+    public Optional<Set<PosixFilePermission>> warehouseMode() {
+        return star().warehouseMode();
+    }
+
+    private StarSettings star() {
+        return switch (pipeline) {
+            case StarSettings star -> star;
+            case CopySettings _ -> throw new IllegalStateException("These are the settings of a copy");
+        };
+    }
+
     /**
      * The source database.
      *

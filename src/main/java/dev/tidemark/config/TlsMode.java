@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the connection to the source is encrypted, by MySQL's names. */
+/** How the connection to a database server is encrypted, by MySQL's names. */
 public enum TlsMode {
     /** Not at all. */
     DISABLED,

@@ -26,8 +26,11 @@ public final class RuntimeRows implements TypeHandler<Object[]> {
         Object value(ResultSet row, int column) throws SQLException;
     }
 
-    /** Registers the mapper in {@code configuration}, whose rows are read with {@code reading}. */
+    /** Registers the mapper in {@code configuration} if it is missing; its rows are read with {@code reading}. */
     public static void register(Configuration configuration, Reading reading) {
+        if (configuration.hasMapper(RuntimeMapper.class)) {
+            return;
+        }
         configuration.getTypeHandlerRegistry().register(Object[].class, new RuntimeRows(reading));
         Mappers.register(configuration, RuntimeMapper.class);
     }

@@ -17,13 +17,13 @@ import org.flywaydb.core.api.resource.LoadableResource;
  * The migrations that are packed with the program, listed in an index that the build writes: a scan of the class path
  * would find nothing in a native image.
  *
+ * @param folder the folder that holds them
  * @param names file names, such as {@code V1__star_schema.sql}
  */
-record Migrations(List<String> names) implements ResourceProvider {
-    private static final String FOLDER = "db/migration/";
-
-    static Migrations packed() {
-        return new Migrations(text("index").lines().filter(name -> !name.isBlank()).toList());
+record Migrations(String folder, List<String> names) implements ResourceProvider {
+    static Migrations packed(FileKind kind) {
+        String index = text(kind.migrations() + "index");
+        return new Migrations(kind.migrations(), index.lines().filter(name -> !name.isBlank()).toList());
     }
 
     /** The version of the latest migration. */
@@ -36,21 +36,21 @@ record Migrations(List<String> names) implements ResourceProvider {
 
     @Override
     public LoadableResource getResource(String name) {
-        return names.contains(name) ? new Packed(name) : null;
+        return names.contains(name) ? new Packed(folder, name) : null;
     }
 
     @Override
     public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
         return names.stream()
                 .filter(name -> name.startsWith(prefix) && Arrays.stream(suffixes).anyMatch(name::endsWith))
-                .<LoadableResource>map(Packed::new)
+                .<LoadableResource>map(name -> new Packed(folder, name))
                 .toList();
     }
 
     private static String text(String name) {
-        try (InputStream content = Migrations.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
+        try (InputStream content = Migrations.class.getClassLoader().getResourceAsStream(name)) {
             if (content == null) {
-                throw new IllegalStateException(FOLDER + name + " is not packed with the program");
+                throw new IllegalStateException(name + " is not packed with the program");
             }
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
@@ -59,26 +59,28 @@ record Migrations(List<String> names) implements ResourceProvider {
     }
 
     private static final class Packed extends LoadableResource {
+        private final String folder;
         private final String name;
 
-        private Packed(String name) {
+        private Packed(String folder, String name) {
+            this.folder = folder;
             this.name = name;
         }
 
         @Override
         public Reader read() {
-            InputStream content = Migrations.class.getClassLoader().getResourceAsStream(FOLDER + name);
+            InputStream content = Migrations.class.getClassLoader().getResourceAsStream(folder + name);
             return new InputStreamReader(content, StandardCharsets.UTF_8);
         }
 
         @Override
         public String getAbsolutePath() {
-            return FOLDER + name;
+            return folder + name;
         }
 
         @Override
         public String getAbsolutePathOnDisk() {
-            return FOLDER + name;
+            return folder + name;
         }
 
         @Override

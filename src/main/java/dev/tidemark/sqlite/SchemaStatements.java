@@ -9,7 +9,7 @@ public final class SchemaStatements {
 
     /** Drops the table of this name. */
     public static String drop(String table) {
-        return "DROP TABLE \"" + table.replace("\"", "\"\"") + "\"";
+        return "DROP TABLE " + SqliteNames.quoted(table);
     }
 
     /** Returns {@code statement}, as SQLite keeps it for a table, an index or a trigger. */

@@ -1,6 +1,8 @@
 package dev.tidemark.sqlite;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -10,10 +12,11 @@ import java.util.Optional;
  * @param applicationId the mark of the program that it belongs to
  * @param isWriteAhead whether writers use a write-ahead log
  */
-record SqliteHeader(long fileSize, int applicationId, boolean isWriteAhead) {
+public record SqliteHeader(long fileSize, int applicationId, boolean isWriteAhead) {
     /** The length of a header in bytes. */
-    static final int LENGTH = 100;
+    public static final int LENGTH = 100;
 
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int PAGE_SIZE = 16;
     private static final int WRITE_VERSION = 18;
     private static final int CHANGE_COUNTER = 24;
@@ -22,7 +25,7 @@ record SqliteHeader(long fileSize, int applicationId, boolean isWriteAhead) {
     private static final int PAGES_VALID_FOR = 92;
 
     /** The header in {@code start}; empty if that is shorter. */
-    static Optional<SqliteHeader> in(byte[] start) {
+    public static Optional<SqliteHeader> in(byte[] start) {
         if (start.length < LENGTH) {
             return Optional.empty();
         }
@@ -32,6 +35,12 @@ record SqliteHeader(long fileSize, int applicationId, boolean isWriteAhead) {
                 pagesAreValid ? pageSize(header) * Integer.toUnsignedLong(header.getInt(PAGES)) : 0,
                 header.getInt(APPLICATION_ID),
                 header.get(WRITE_VERSION) == 2));
+    }
+
+    /** Whether a file that starts so is a SQLite file. */
+    public static boolean isSqlite(byte[] start) {
+        int length = Math.min(MAGIC.length, start.length);
+        return Arrays.equals(start, 0, length, MAGIC, 0, MAGIC.length);
     }
 
     // The largest page size does not fit the field, and is written as 1.

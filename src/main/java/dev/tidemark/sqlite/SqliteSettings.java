@@ -3,12 +3,13 @@ package dev.tidemark.sqlite;
 import dev.tidemark.target.BesideFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
 /** How SQLite is opened; the driver turns these settings into pragmas. */
-final class SqliteSettings {
+public final class SqliteSettings {
     private static final int BUSY_MILLIS = 10_000;
     private static final int CACHE_KIBIBYTES = 16 * 1024;
 
@@ -21,6 +22,14 @@ final class SqliteSettings {
         config.setBusyTimeout(BUSY_MILLIS);
         // Opening a file in WAL mode creates two more beside it, unless it is declared immutable.
         return dataSource(file, hasLog(file) ? "" : "?immutable=1", config);
+    }
+
+    /** Opens the file of another program for reading, as it is now; waits this long for a writer that locks it. */
+    public static SQLiteDataSource forReading(Path file, Duration patience) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout((int) patience.toMillis());
+        return dataSource(file, "", config);
     }
 
     static SQLiteDataSource forWriting(Path file) {

@@ -6,7 +6,6 @@ import dev.tidemark.sql.UnreadableDates;
 import dev.tidemark.sql.UtcTextHandler;
 import dev.tidemark.target.CommitGate;
 import dev.tidemark.target.Target;
-import dev.tidemark.target.TargetSession;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDateTime;
@@ -23,8 +22,8 @@ import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /**
- * The warehouse, a SQLite file. It is opened at the first use, and only if it is a Tidemark warehouse of the schema
- * version that this program knows.
+ * A SQLite file of Tidemark, such as a warehouse. It is opened at the first use, and only if it is one of its kind and of
+ * the schema version that this program knows.
  */
 public final class WarehouseDatabase implements Target, AutoCloseable {
     private final WarehouseFile file;
@@ -36,13 +35,13 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
     private boolean written;
 
     /**
-     * The warehouse in {@code path}.
+     * The file {@code path} of this kind.
      *
      * @param mode who may open the file; if empty, only the owner may open a new file, and an existing one is not
      *     changed
      */
-    public WarehouseDatabase(Path path, Optional<Set<PosixFilePermission>> mode) {
-        this.file = new WarehouseFile(path);
+    public WarehouseDatabase(FileKind kind, Path path, Optional<Set<PosixFilePermission>> mode) {
+        this.file = new WarehouseFile(path, kind);
         this.mode = mode;
     }
 
@@ -63,7 +62,7 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
         return failures().explaining(() -> {
             file.createIfMissing();
             mode.ifPresent(file::permit);
-            return WarehouseSchema.migrate(SqliteSettings.forWriting(file.path()));
+            return WarehouseSchema.migrate(SqliteSettings.forWriting(file.path()), file.kind());
         });
     }
 
@@ -85,11 +84,11 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
     @Override
     public String schemaVersion() {
         requireCurrent();
-        return Migrations.packed().latest().toString();
+        return Migrations.packed(file.kind()).latest().toString();
     }
 
     @Override
-    public TargetSession begin() {
+    public WarehouseSession begin() {
         return failures().explaining(() -> new WarehouseSession(sessions().openSession(ExecutorType.BATCH), this));
     }
 
@@ -145,12 +144,14 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
             WarehouseSchema.requireOurs(SqliteSettings.forInspection(file.path()), file);
         }
         pool = new HikariDataSource();
-        pool.setPoolName("warehouse");
+        pool.setPoolName("target");
         pool.setDataSource(SqliteSettings.forWriting(file.path()));
-        pool.setMaximumPoolSize(1);
+        // One transaction writes; another may read the state before it at the same time.
+        pool.setMaximumPoolSize(2);
+        pool.setMinimumIdle(0);
         identity = file.identity();
         Configuration configuration =
-                new Configuration(new Environment("warehouse", new JdbcTransactionFactory(), pool));
+                new Configuration(new Environment("target", new JdbcTransactionFactory(), pool));
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler(new UnreadableDates()));
         SqlSessionFactory factory = new SqlSessionFactoryBuilder().build(configuration);

@@ -10,7 +10,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Turns a failure of the warehouse into one line that says what is wrong and what to do. */
-record WarehouseFailures(Path path) {
+record WarehouseFailures(Path path, FileKind kind) {
     // "view top_films already exists", "there is already a table named top_films"
     private static final Pattern TAKEN = Pattern.compile(
             "(?=.*\\balready\\b).*?\\b(?<kind>table|view|index|trigger) (?:named )?\"?(?<name>[^\"\\s)]+)");
@@ -32,23 +32,23 @@ record WarehouseFailures(Path path) {
             case SQLITE_NOTADB -> notSqlite();
             case SQLITE_FULL -> full(failure);
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> failed(
-                    "The warehouse " + path + " is not writable",
+                    "The " + kind + " " + path + " is not writable",
                     "check the permissions of the file and its folder",
                     failure);
             case SQLITE_CANTOPEN -> failed(
-                    "Cannot open the warehouse " + path, "check the permissions of the file and its folder", failure);
+                    "Cannot open the " + kind + " " + path, "check the permissions of the file and its folder", failure);
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> failed(
-                    "Another program keeps the warehouse " + path + " locked",
+                    "Another program keeps the " + kind + " " + path + " locked",
                     "close the program that writes to it and run again",
                     failure);
             case SQLITE_CORRUPT -> damaged(failure);
             case SQLITE_CONSTRAINT -> TidemarkException.fault(
-                    "The rows of the warehouse " + path + " contradict those to be written: "
+                    "The rows of the " + kind + " " + path + " contradict those to be written: "
                             + Causes.firstLine(cause),
                     "full-load, which rebuilds them; nothing of this run was kept",
                     failure);
             case SQLITE_IOERR -> failed(
-                    "Cannot read or write the warehouse " + path + ": " + Causes.firstLine(cause),
+                    "Cannot read or write the " + kind + " " + path + ": " + Causes.firstLine(cause),
                     "check its disk",
                     failure);
             case SQLITE_ERROR -> taken(cause, failure);
@@ -64,43 +64,43 @@ record WarehouseFailures(Path path) {
         }
         String what = taken.group("kind") + " " + taken.group("name");
         return failed(
-                "The warehouse " + path + " has a " + what + " of its own, where Tidemark puts one now",
-                "rename that " + taken.group("kind") + ", then init; the warehouse is as it was",
+                "The " + kind + " " + path + " has a " + what + " of its own, where Tidemark puts one now",
+                "rename that " + taken.group("kind") + ", then init; the " + kind + " is as it was",
                 failure);
     }
 
     private TidemarkException other(SQLiteException cause, RuntimeException failure) {
         return TidemarkException.fault(
-                "SQLite failed at the warehouse " + path + ": " + Causes.firstLine(cause),
+                "SQLite failed at the " + kind + " " + path + ": " + Causes.firstLine(cause),
                 "if somebody took the schema apart, a copy from before; else --verbose, and report the trace",
                 failure);
     }
 
     private TidemarkException full(RuntimeException failure) {
-        return failed("The disk of the warehouse " + path + " is full", "free space and run again", failure);
+        return failed("The disk of the " + kind + " " + path + " is full", "free space and run again", failure);
     }
 
     /** A database of another program. */
     TidemarkException foreign() {
         return failed(
-                path + " is a SQLite database, but not a Tidemark warehouse",
-                "name another file with --warehouse; this one was left as it is");
+                path + " is a SQLite database, but not a Tidemark " + kind,
+                "name another file with " + kind.option() + "; this one was left as it is");
     }
 
     /** A file that init has not been run on. */
     TidemarkException notInitialised() {
-        return failed("The warehouse " + path + " is not initialised", "run init");
+        return failed("The " + kind + " " + path + " is not initialised", "run init");
     }
 
     /** A file that is not a database. */
     TidemarkException notSqlite() {
         return failed(
-                path + " is not a SQLite database", "name another file with --warehouse; this one was left as it is");
+                path + " is not a SQLite database", "name another file with " + kind.option() + "; this one was left as it is");
     }
 
     /** A damaged database; {@code failure} may be null. */
     TidemarkException damaged(RuntimeException failure) {
-        return failed("The warehouse " + path + " is damaged", "move it away, then run init and full-load", failure);
+        return failed("The " + kind + " " + path + " is damaged", "move it away, then run init and full-load", failure);
     }
 
     /** A failure without a cause. */

@@ -7,31 +7,27 @@ import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.target.BesideFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The warehouse as a file: whether it is there, and what it is. */
-record WarehouseFile(Path path) {
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
+record WarehouseFile(Path path, FileKind kind) {
     /** Explains failures of the file. */
     WarehouseFailures failures() {
-        return new WarehouseFailures(path);
+        return new WarehouseFailures(path, kind);
     }
 
     /** Fails unless the file is a SQLite file and is not empty. */
     void requireWarehouse() {
         if (!Files.exists(path)) {
-            throw failed("There is no warehouse at " + path, "run init first, or name the file with --warehouse");
+            throw failed("There is no " + kind + " at " + path, "run init first, or name the file with " + kind.option());
         }
         requireSqlite();
         if (size() == 0) {
@@ -44,7 +40,7 @@ record WarehouseFile(Path path) {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw failed(
-                    "There is no folder " + folder + " for the warehouse", "create the folder, or name another file");
+                    "There is no folder " + folder + " for the " + kind, "create the folder, or name another file");
         }
         if (Files.exists(path)) {
             requireSqlite();
@@ -69,8 +65,8 @@ record WarehouseFile(Path path) {
             requireSqlite();
         } catch (IOException failure) {
             throw TidemarkException.warehouse(
-                    "Cannot create the warehouse " + path + ": " + FileProblem.of(failure),
-                    "check the folder, or name another file with --warehouse",
+                    "Cannot create the " + kind + " " + path + ": " + FileProblem.of(failure),
+                    "check the folder, or name another file with " + kind.option(),
                     failure);
         }
     }
@@ -98,7 +94,7 @@ record WarehouseFile(Path path) {
      */
     boolean isMarked() {
         return SqliteHeader.in(start())
-                .filter(header -> header.applicationId() == WarehouseSchema.APPLICATION_ID && header.isWriteAhead())
+                .filter(header -> header.applicationId() == kind.applicationId() && header.isWriteAhead())
                 .isPresent();
     }
 
@@ -112,7 +108,7 @@ record WarehouseFile(Path path) {
             return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
         } catch (IOException failure) {
             throw failed(
-                    "The warehouse " + path + " cannot be found", "check its folder, or name another file", failure);
+                    "The " + kind + " " + path + " cannot be found", "check its folder, or name another file", failure);
         }
     }
 
@@ -120,21 +116,20 @@ record WarehouseFile(Path path) {
     void requireSame(Object identity) {
         if (!Files.exists(path) || !identity().equals(identity)) {
             throw failed(
-                    "The warehouse " + path + " vanished or was replaced during the run, which was rolled back",
+                    "The " + kind + " " + path + " vanished or was replaced during the run, which was rolled back",
                     "see who moves files there, then run again");
         }
     }
 
     private void requireSqlite() {
         if (Files.isDirectory(path)) {
-            throw failed(path + " is a folder, not a warehouse", "name a file with --warehouse");
+            throw failed(path + " is a folder, not a " + kind, "name a file with " + kind.option());
         }
         if (!Files.isReadable(path)) {
-            throw failed("The warehouse " + path + " is not readable", "check the file's permissions");
+            throw failed("The " + kind + " " + path + " is not readable", "check the file's permissions");
         }
         byte[] start = start();
-        int length = Math.min(MAGIC.length, start.length);
-        if (start.length > 0 && !Arrays.equals(start, 0, length, MAGIC, 0, MAGIC.length)) {
+        if (start.length > 0 && !SqliteHeader.isSqlite(start)) {
             throw failures().notSqlite();
         }
         if (isCutShort(start)) {
@@ -169,7 +164,7 @@ record WarehouseFile(Path path) {
 
     private TidemarkException unreadable(IOException failure) {
         return failed(
-                "Cannot read the warehouse " + path + ": " + FileProblem.of(failure),
+                "Cannot read the " + kind + " " + path + ": " + FileProblem.of(failure),
                 "check the file and its disk",
                 failure);
     }

@@ -19,13 +19,10 @@ import org.flywaydb.core.api.MigrationVersion;
 
 /** The version of the warehouse's schema. Flyway runs only to change it; reading it takes one query. */
 final class WarehouseSchema {
-    /** "TIDE" in ASCII, set by the first migration. */
-    static final long APPLICATION_ID = 0x54494445L;
-
     private WarehouseSchema() {}
 
-    static int migrate(DataSource source) {
-        Migrations migrations = Migrations.packed();
+    static int migrate(DataSource source, FileKind kind) {
+        Migrations migrations = Migrations.packed(kind);
         Flyway flyway = Flyway.configure()
                 .dataSource(source)
                 .resourceProvider(migrations)
@@ -37,7 +34,7 @@ final class WarehouseSchema {
 
     /** Fails unless the file is empty or holds a Tidemark warehouse of this version or an older one. */
     static Void requireMigratable(DataSource source, WarehouseFile file) {
-        return inspect(source, session -> switch (kind(session)) {
+        return inspect(source, session -> switch (kind(session, file.kind())) {
             case EMPTY -> null;
             case OURS -> requireNotNewer(version(session), file);
             case FOREIGN -> throw file.failures().foreign();
@@ -46,17 +43,17 @@ final class WarehouseSchema {
 
     /** Fails unless the file holds a Tidemark warehouse of this version or an older one. */
     static Void requireOurs(DataSource source, WarehouseFile file) {
-        return inspect(source, session -> switch (kind(session)) {
+        return inspect(source, session -> switch (kind(session, file.kind())) {
             case OURS -> requireNotNewer(version(session), file);
             case EMPTY -> throw file.failures().notInitialised();
             case FOREIGN -> throw file.failures().foreign();
         });
     }
 
-    private static Kind kind(SqlSession session) {
+    private static Kind kind(SqlSession session, FileKind wanted) {
         PragmaMapper pragmas = Mappers.of(session, PragmaMapper.class);
         long applicationId = pragmas.applicationId();
-        if (applicationId == APPLICATION_ID) {
+        if (applicationId == wanted.applicationId()) {
             return Kind.OURS;
         }
         return applicationId == 0 && pragmas.objects() == 0 ? Kind.EMPTY : Kind.FOREIGN;
@@ -71,10 +68,10 @@ final class WarehouseSchema {
     /** Fails unless the warehouse of {@code session} has this program's version. */
     static void requireCurrent(SqlSession session, WarehouseFile file) {
         MigrationVersion found = version(session);
-        MigrationVersion known = Migrations.packed().latest();
+        MigrationVersion known = Migrations.packed(file.kind()).latest();
         if (found.compareTo(known) < 0) {
             throw TidemarkException.warehouse(
-                    "The warehouse " + file.path() + " has schema version " + found + ", older than " + known,
+                    "The " + file.kind() + " " + file.path() + " has schema version " + found + ", older than " + known,
                     "run init, which upgrades it",
                     null);
         }
@@ -93,10 +90,10 @@ final class WarehouseSchema {
     }
 
     private static Void requireNotNewer(MigrationVersion found, WarehouseFile file) {
-        MigrationVersion known = Migrations.packed().latest();
+        MigrationVersion known = Migrations.packed(file.kind()).latest();
         if (found.compareTo(known) > 0) {
             throw TidemarkException.warehouse(
-                    "The warehouse " + file.path() + " is from a newer Tidemark: schema version " + found
+                    "The " + file.kind() + " " + file.path() + " is from a newer Tidemark: schema version " + found
                             + ", this one knows " + known,
                     "use that newer Tidemark",
                     null);

@@ -15,6 +15,8 @@ import dev.tidemark.sql.Cursors;
 import dev.tidemark.sql.Mappers;
 import dev.tidemark.sql.Rendered;
 import dev.tidemark.sql.RowReader;
+import dev.tidemark.sql.RuntimeMapper;
+import dev.tidemark.sql.RuntimeRows;
 import dev.tidemark.sql.ScalarMapper;
 import dev.tidemark.sql.SeveralRows;
 import dev.tidemark.sql.SqlTables;
@@ -30,6 +32,7 @@ import dev.tidemark.table.TargetTable;
 import dev.tidemark.target.EmptiedTable;
 import dev.tidemark.target.Orphan;
 import dev.tidemark.target.TargetSession;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -48,7 +51,7 @@ import org.mybatis.dynamic.sql.select.SelectModel;
 import org.mybatis.dynamic.sql.util.Buildable;
 
 /** One transaction of the warehouse. Rows are written in batches. */
-final class WarehouseSession implements TargetSession {
+public final class WarehouseSession implements TargetSession {
     private static final int KEYS_A_STATEMENT = 1_000;
     private static final String NO_FAULT = "ok";
 
@@ -270,19 +273,26 @@ final class WarehouseSession implements TargetSession {
         return list;
     }
 
+    /** The mapper of statements about tables without a declaration, in this transaction. */
+    public RuntimeMapper runtime() {
+        RuntimeRows.register(session.getConfiguration(), ResultSet::getObject);
+        return mapper(RuntimeMapper.class);
+    }
+
     private <M> M mapper(Class<M> type) {
         return Mappers.of(session, type);
     }
 
-    // Sends the statements at once, so that a failure is thrown where it was caused.
-    private void writing(Runnable work) {
+    /** Sends the statements of {@code work} at once; a failure of SQLite becomes a failure of the file. */
+    public void writing(Runnable work) {
         asking(() -> {
             work.run();
             return session.flushStatements();
         });
     }
 
-    private <R> R asking(Supplier<R> question) {
+    /** The answer to {@code question}; a failure of SQLite becomes a failure of the file. */
+    public <R> R asking(Supplier<R> question) {
         return database.failures().explaining(question);
     }
 }

@@ -25,7 +25,8 @@ public final class CommitGate {
     public void pass(Runnable commit) {
         lock.lock();
         try {
-            if (closed) {
+            // A commit within another one belongs to it.
+            if (closed && lock.getHoldCount() == 1) {
                 throw new IllegalStateException("Interrupted before the commit");
             }
             commit.run();

@@ -50,7 +50,7 @@ class UsageErrorsTest {
             validate --output . | Cannot write the file . (--output)
             init --deep | Unknown option: --deep
             init --source-url postgresql://db/sakila | Not a JDBC URL of MySQL: "postgresql://db/sakila"
-            init --source-url jdbc:mysql://db:3306 | names no schema: "jdbc:mysql://db:3306"
+            init --source-url jdbc:mysql://db:3306 | names no database: "jdbc:mysql://db:3306"
             init --source-url jdbc:mysql://db:port/sakila | no valid host and port: "jdbc:mysql://db:port/sakila"
             init --source-url jdbc:mysql://localhost:99999/sakila | no valid host and port
             init --source-url jdbc:mysql://localhost:0/sakila | no valid host and port
@@ -58,7 +58,7 @@ class UsageErrorsTest {
             init --source-tls required --source-url jdbc:mysql://db/sakila?sslMode=DISABLED | has a parameter for TLS, and --source-tls says how too
             init --warehouse-mode 777 | Not a mode of the warehouse: "777" (--warehouse-mode). Try: 600, 640 or 660.
             init --keep-runs 0 | Not a number from 1 to 999999: "0" (--keep-runs)
-            init --keep-runs 1000000 | Not a number from 0 to 999999: "1000000" (--keep-runs)
+            init --keep-runs 1000000 | Not a number from 1 to 999999: "1000000" (--keep-runs)
             init --log-format xml | Not a log format: "xml" (--log-format). Try: text or json.
             status --log-file . | Cannot write the log file
             init --source-option-file missing.cnf | Cannot read the option file missing.cnf

@@ -8,6 +8,7 @@ import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,38 @@ class PasswordTest {
                         new SettingSources(Map.of(Setting.SOURCE_URL, url), Map.of(), Optional.empty())));
         String told = failure + failure.hint();
         assertFalse(told.contains("hunter2") || told.contains("ter2"), told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "jdbc:postgresql://root:hunter2@localhost/chinook", "jdbc:postgresql://localhost/chinook?password=hunter2",
+        "jdbc:postgresql://localhost?sslpassword=hunter2", "jdbc:mariadb://root:hunter2@localhost/chinook",
+        "jdbc:mariadb://localhost:x/chinook?keyStorePassword=hunter2", "postgres://root:hunter2@localhost/chinook"
+    })
+    void noMessageAboutATargetsUrlTellsIt(String url) {
+        TidemarkException failure =
+                assertThrows(TidemarkException.class, () -> copy(Map.of("TIDEMARK_TARGET_URL", url)));
+        String told = failure + failure.hint();
+        assertFalse(told.contains("hunter2"), told);
+    }
+
+    @Test
+    void thatOfATargetComesFromTheSamePlaces() throws IOException {
+        assertEquals("variable", copy(Map.of("TIDEMARK_TARGET_PASSWORD", "variable")).password().value());
+        assertEquals("file", copy(Map.of(
+                "TIDEMARK_TARGET_PASSWORD", "variable", "TIDEMARK_TARGET_PASSWORD_FILE", file("file\n")))
+                .password().value());
+        assertEquals("", copy(Map.of()).password().value());
+        assertFalse(copy(Map.of("TIDEMARK_TARGET_PASSWORD", "hunter2")).toString().contains("hunter2"));
+    }
+
+    private static CopySettings.Target copy(Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "TIDEMARK_PIPELINE", "copy", "TIDEMARK_SOURCE_URL", "jdbc:sqlite:c.db",
+                "TIDEMARK_TARGET_URL", "jdbc:postgresql://localhost/chinook"));
+        environment.putAll(more);
+        return SettingsLoader.load(new SettingSources(Map.of(), environment, Optional.empty()))
+                .copy().orElseThrow().target();
     }
 
     private String password(Map<Setting, String> flags, Map<String, String> environment, String yaml)

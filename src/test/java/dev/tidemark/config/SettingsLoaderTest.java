@@ -102,6 +102,13 @@ class SettingsLoaderTest {
         assertEquals(Path.of("elsewhere.db"), settings.warehouse());
     }
 
+    @Test
+    void aVariableStandsForItsValue() throws IOException {
+        Path file = write("warehouse: \"${FOLDER}/$${FOLDER}-${NAME}.db\"");
+        Settings settings = load(Map.of(), Map.of("FOLDER", "/a$1", "NAME", "${b}"), Optional.of(file));
+        assertEquals(Path.of("/a$1/${FOLDER}-${b}.db"), settings.warehouse());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             warehuose: x.db                | Unknown setting "warehuose"          | "warehouse", the nearest name
@@ -114,6 +121,11 @@ class SettingsLoaderTest {
             'a: b: c'                      | is wrong: mapping values are not allowed here in line 1 | write it like
             '{retries: 1, retries: 2}'     | is wrong: found duplicate key retries in line 1 | write it like
             '- retries'                    | is wrong: it holds no names of settings | write it like
+            'retries: [1]'                 | Not a text: retries in | write one value
+            'retries: "${NO_NUMBER}"'      | The environment variable "NO_NUMBER" is not set (retries in | set it
+            'pipeline: star'               | Not a value of this setting: "star" (pipeline in | sakila or copy
+            'tables: {a: {skip: true}}'    | takes no tables from the file (tables in | write pipeline: copy
+            'state: copy.state.db'         | The pipeline sakila has no setting state (state in | write pipeline: copy
             plain words                    | The configuration file | is wrong: it holds no names of settings. Try: write it like
             """)
     void whatIsWrongInTheFileIsNamed(String yaml, String message, String hint) throws IOException {
@@ -140,10 +152,12 @@ class SettingsLoaderTest {
 
     private Settings settings(String place, int number) {
         return new Settings(
-                new Settings.Source(
-                        "jdbc:mysql://" + place + "/sakila", place, new Secret(""), Duration.ofMinutes(number),
-                        Optional.empty()),
-                Path.of(place + ".db"), Optional.empty(), Detect.CONTENT,
+                new StarSettings(
+                        new Settings.Source(
+                                "jdbc:mysql://" + place + "/sakila", place, new Secret(""), Duration.ofMinutes(number),
+                                Optional.empty()),
+                        Path.of(place + ".db"), Optional.empty()),
+                Detect.CONTENT,
                 Duration.ofSeconds(number), number, number,
                 Duration.ofSeconds(number), number, Optional.empty());
     }

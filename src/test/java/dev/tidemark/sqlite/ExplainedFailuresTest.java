@@ -48,7 +48,7 @@ class ExplainedFailuresTest {
     private static void expect(String message, Path path, SQLException cause) {
         TidemarkException failure = assertThrows(
                 TidemarkException.class,
-                () -> new WarehouseFailures(path).explaining(() -> {
+                () -> new WarehouseFailures(path, FileKind.WAREHOUSE).explaining(() -> {
                     throw new PersistenceException(cause);
                 }));
         assertEquals(message, failure.getMessage());

@@ -10,7 +10,7 @@ import java.util.StringJoiner;
 
 /** Plain SQL on a database of the tests, each call on its own connection. */
 @FunctionalInterface
-interface Statements {
+public interface Statements {
     /** Opens a connection. */
     Connection connect() throws SQLException;
 

@@ -1,8 +1,8 @@
 package dev.tidemark.copy.source;
 
 /**
- * The database that is copied. Nothing writes to it, and no writer of it waits. Every failure is a
- * {@linkplain dev.tidemark.failure.Reason#SOURCE source failure} with a hint.
+ * The database that is copied. Nothing writes to it, and its writers wait at most while a snapshot is taken, not while
+ * it is read. Every failure is a {@linkplain dev.tidemark.failure.Reason#SOURCE source failure} with a hint.
  */
 public interface CopySource {
     /** Where the source is, for messages. */

@@ -35,6 +35,12 @@ public interface CopyTarget extends AutoCloseable {
      */
     String typeFor(String declared, boolean indexed);
 
+    /**
+     * Whether {@link TableWriter#check} finds rows whose parent is missing; else the caller must not put such rows, and
+     * puts parents before children.
+     */
+    boolean checksReferences();
+
     /** The most bytes that a name may have. */
     int longestName();
 
@@ -55,8 +61,12 @@ public interface CopyTarget extends AutoCloseable {
      */
     Held lock(String name);
 
-    /** Begins a transaction; the caller closes it. */
-    CopyTransaction begin();
+    /**
+     * Begins a transaction; the caller closes it.
+     *
+     * @param tables the tables of the copy, among which are the parents that its references name
+     */
+    CopyTransaction begin(List<CopyTable> tables);
 
     @Override
     void close();

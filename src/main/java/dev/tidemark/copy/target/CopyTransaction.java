@@ -4,6 +4,7 @@ import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A transaction of the target. A target key is a list of typed values in the order of {@link CopyTable#targetKey()}; for
@@ -15,8 +16,16 @@ public interface CopyTransaction extends AutoCloseable {
      *
      * @param existing what happens to rows that are there already, of which the source's rows were not known to be the
      *     origin
+     * @param owned where the target gives ids: asked before rows that are there are adopted
      */
-    TableWriter writer(CopyTable table, Existing existing);
+    TableWriter writer(CopyTable table, Existing existing, Owned owned);
+
+    /**
+     * Sets columns of rows that are about to be deleted to NULL, so that they do not stand in the way of each other.
+     *
+     * @param positions of columns that may be NULL
+     */
+    void detach(CopyTable table, List<Integer> positions, List<List<Object>> targetKeys);
 
     /** Deletes the rows with these target keys, and returns how many there were. */
     long delete(CopyTable table, List<List<Object>> targetKeys);
@@ -56,6 +65,13 @@ public interface CopyTransaction extends AutoCloseable {
     /** Ends the transaction, and rolls back what was not committed. */
     @Override
     void close();
+
+    /** Tells which rows of the target belong to a row of the source already. */
+    @FunctionalInterface
+    interface Owned {
+        /** Those of these target keys. A row that would adopt one of them is refused: two rows share a natural key. */
+        Set<List<Object>> among(List<List<Object>> targetKeys);
+    }
 
     /** What happens to rows that are in the target already. */
     enum Existing {

@@ -13,6 +13,12 @@ public interface TableWriter {
     void put(List<RowToWrite> rows, Consumer<RowOutcome> outcomes);
 
     /**
+     * Says that the rows with these target keys will be deleted at the end of the run: the values of their other unique
+     * keys must not stand in the way of rows that are put later. Comes before {@link #check}.
+     */
+    void vacate(List<List<Object>> targetKeys);
+
+    /**
      * Examines what was staged: types, NOT NULL, lengths, keys that come twice, keys of rows of others, parents that
      * are neither there nor staged. Passes on a rejection of each bad row.
      */

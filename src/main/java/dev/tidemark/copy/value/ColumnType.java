@@ -8,12 +8,16 @@ public sealed interface ColumnType {
     /**
      * Decimal numbers: typed as BigDecimal with exactly this scale, or of any scale without trailing zeros.
      *
-     * @param precision the number of digits; 0 for no limit
+     * @param precision the number of digits; 0 for what PostgreSQL holds: 131,072 before the point and 16,383 behind it
      * @param scale the digits after the point; -1 for any number of them
      */
     record Decimal(int precision, int scale) implements ColumnType {}
 
-    /** Binary floating-point numbers: typed as Double; {@code single} for 32 bits, whose values are rounded to them. */
+    /**
+     * Binary floating-point numbers: typed as Double.
+     *
+     * @param single whether the numbers have 32 bits, to which a typed value is rounded
+     */
     record Floating(boolean single) implements ColumnType {}
 
     /** Truth values: typed as Boolean. */
@@ -24,7 +28,7 @@ public sealed interface ColumnType {
      *
      * @param mostCharacters the most characters (code points) it may have; 0 for no limit
      * @param mostBytes the most bytes of UTF-8 it may have; 0 for no limit
-     * @param padded whether the database ignores or removes spaces at the end, as CHAR does
+     * @param padded whether the database ignores or removes spaces at the end, as CHAR does; a typed value has none
      */
     record Text(int mostCharacters, long mostBytes, boolean padded) implements ColumnType {}
 

@@ -51,7 +51,7 @@ final class NumberConversion {
     }
 
     /**
-     * A BigDecimal. A Double counts as its shortest decimal, of which digits beyond the scale may be cut off if they are
+     * A BigDecimal. A Double counts as its shortest decimal, whose digits beyond the scale are cut off if they are
      * rounding noise.
      */
     static Object decimal(ColumnType.Decimal type, Object stored) {
@@ -135,7 +135,8 @@ final class NumberConversion {
             return BadValue.of(stored, "is beyond the range of floating-point numbers");
         }
         boolean whole = exact.stripTrailingZeros().scale() <= 0;
-        boolean same = exact.compareTo(BigDecimal.valueOf(nearest)) == 0 || exact.compareTo(new BigDecimal(nearest)) == 0;
+        boolean same = exact.compareTo(BigDecimal.valueOf(nearest)) == 0
+                || exact.compareTo(new BigDecimal(nearest)) == 0;
         return whole && !same
                 ? BadValue.of(stored, "has more digits than a floating-point number holds")
                 : sized(type, nearest, stored);

@@ -23,8 +23,8 @@ final class NumberText {
     }
 
     /**
-     * The text of a number in SQLite's notation, such as {@code 12.0} and {@code 1.5e+300}. It has as few digits as tell
-     * the number from all others; SQLite itself writes 17 of them where 15 are not enough.
+     * The text of a number in SQLite's notation, such as {@code 12.0} and {@code 1.5e+300}. It has as few digits as
+     * tell the number from all others; SQLite itself writes 17 of them where 15 are not enough.
      */
     static String of(double number) {
         if (Double.isInfinite(number)) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class PhoneNumber {
     private static final Pattern PUNCTUATION = Pattern.compile("[\\p{Zs}\\p{Pd}.()]");
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{7,14}");
-    // A zero in parentheses is dialled within some countries only, so it cannot be told whether it belongs to the number.
+    // Some countries keep a zero in parentheses in international calls, and others drop it.
     private static final Pattern OPTIONAL_ZERO = Pattern.compile("\\(\\p{Zs}*0\\p{Zs}*\\)");
 
     private PhoneNumber() {}

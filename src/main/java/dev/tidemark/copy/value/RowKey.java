@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Keys of rows as bytes, which compare (unsigned, {@link Arrays#compareUnsigned(byte[], byte[])}) as SQLite orders the
- * values: NULL, numbers, text by its UTF-8 bytes, bytes. Values that SQLite holds for equal, such as 3 and 3.0, have the
- * same bytes. The encoding can be read back; a whole number is read as a Long.
+ * values: NULL, numbers, text by its UTF-8 bytes, bytes. Values that SQLite holds for equal, such as 3 and 3.0, have
+ * the same bytes. The encoding can be read back; a whole number is read as a Long.
  */
 public final class RowKey {
     private static final byte NULL = 0x05;
@@ -97,10 +97,10 @@ public final class RowKey {
     // Numbers that share their whole part follow it as a whole. So do those beyond 64 bits, where it is the last one
     // that 64 bits hold.
     private static byte[] number(double number) {
-        double floor = Math.floor(number);
         if (Double.isNaN(number)) {
             return new byte[] {NULL};
         }
+        double floor = Math.floor(number);
         if (floor == number && floor >= -0x1p63 && floor < 0x1p63) {
             return whole((long) number);
         }
@@ -153,7 +153,7 @@ public final class RowKey {
         };
     }
 
-    // Do not merge the results into one conditional expression, which would turn every Long into a Double.
+    // Two returns, because one conditional expression would turn every Long into a Double.
     private static Object nextNumber(ByteBuffer bytes) {
         long whole = bytes.getLong() ^ Long.MIN_VALUE;
         if (bytes.get() == WHOLE) {

@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Converts stored values to dates and times of the years 1 to 9999. A text is one that {@link IsoText} reads; its offset
- * is applied, so that all times are in UTC, and one without an offset is taken for UTC, as SQLite does. A Long counts
- * seconds since 1970, or milliseconds from 10^11 on. A Double is a Julian day, to the millisecond.
+ * Converts stored values to dates and times of the years 1 to 9999. A text is one that {@link IsoText} reads; its
+ * offset is applied, so that all times are in UTC, and one without an offset is taken for UTC, as SQLite does. A Long
+ * counts seconds since 1970, or milliseconds from 10^11 on. A Double is a Julian day, to the millisecond.
  */
 final class TimeConversion {
     private static final long FIRST_MILLISECONDS = 100_000_000_000L;
@@ -57,7 +57,7 @@ final class TimeConversion {
         }
         return nanos % unit == 0
                 ? typed
-                : BadValue.of(stored, "has more than %d digits of a second's fraction".formatted(digits));
+                : BadValue.of(stored, "has more decimals of a second than the %d that fit".formatted(digits));
     }
 
     private static Optional<LocalDateTime> utc(Object stored) {

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The transforms that a configuration can ask for. They change text, and pass on other values unless told otherwise. */
+/** The transforms that a configuration can ask for. They change text; all but {@code phone} pass on other values. */
 public final class Transforms {
     private static final Map<String, Transform> BY_NAME = Stream.of(
                     ofText("trim", Transforms::trimmed),

@@ -1,7 +1,6 @@
 package dev.tidemark.copy.value;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HexFormat;
@@ -14,9 +13,10 @@ public final class TypedText {
     private TypedText() {}
 
     /**
-     * The text of a typed value that is not null: decimals without an exponent, truth as {@code true} and {@code false},
-     * times as {@code 2024-02-29 23:59:59} with six digits of a fraction if there is one, bytes as {@code \x} and
-     * hexadecimal digits. Infinite numbers are {@code Infinity} and {@code -Infinity}, which PostgreSQL alone reads.
+     * The text of a typed value that is not null: decimals without an exponent, truth as {@code true} and
+     * {@code false}, times as {@code 2024-02-29 23:59:59} with six digits of a fraction if there is one, bytes as
+     * {@code \x} and hexadecimal digits. Infinite numbers are {@code Infinity} and {@code -Infinity}, which PostgreSQL
+     * alone reads.
      */
     public static String of(Object typed) {
         return switch (typed) {

@@ -9,8 +9,8 @@ public final class Values {
     private Values() {}
 
     /**
-     * Whether two typed values are the same value: bytes by their content, decimals by their value whatever their scale,
-     * -0.0 as 0.0, NaN as NaN, null as null. Values of different types are never the same.
+     * Whether two typed values are the same value: bytes by their content, decimals by their value whatever their
+     * scale, -0.0 as 0.0, NaN as NaN, null as null. Values of different types are never the same.
      */
     public static boolean equal(Object left, Object right) {
         if (left instanceof BigDecimal number && right instanceof BigDecimal other) {

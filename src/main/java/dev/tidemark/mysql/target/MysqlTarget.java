@@ -2,6 +2,7 @@ package dev.tidemark.mysql.target;
 
 import dev.tidemark.config.CopySettings;
 import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.plan.TargetTypes;
 import dev.tidemark.copy.shape.ColumnShape;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.target.CopyTarget;
@@ -46,6 +47,11 @@ public final class MysqlTarget implements CopyTarget {
         this.batchSize = batchSize;
     }
 
+    /** The types of such targets. */
+    public static TargetTypes types() {
+        return new TargetTypes(MysqlTypes::typeFor, MysqlTypes::held, MysqlNames.LONGEST);
+    }
+
     @Override
     public String address() {
         return server.address();
@@ -84,6 +90,12 @@ public final class MysqlTarget implements CopyTarget {
     @Override
     public String typeFor(String declared, boolean indexed) {
         return MysqlTypes.typeFor(declared, indexed);
+    }
+
+    /** InnoDB checks foreign keys row by row, and knows only those that are declared. */
+    @Override
+    public boolean checksReferences() {
+        return false;
     }
 
     @Override
@@ -158,7 +170,7 @@ public final class MysqlTarget implements CopyTarget {
     }
 
     @Override
-    public CopyTransaction begin() {
+    public CopyTransaction begin(List<CopyTable> tables) {
         TargetSession session = pool.open(false);
         try {
             return new MysqlTransaction(session, failures, chunks(session));

@@ -2,6 +2,7 @@ package dev.tidemark.mysql.target;
 
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
+import dev.tidemark.copy.target.CopyTransaction.Owned;
 import dev.tidemark.copy.target.TableWriter;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -41,12 +42,17 @@ final class MysqlWriter implements TableWriter {
     private Written written = new Written(0, 0, 0);
 
     MysqlWriter(
-            TargetSession session, TargetFailures failures, TableStatements statements, Existing existing, Chunks chunks) {
+            TargetSession session,
+            TargetFailures failures,
+            TableStatements statements,
+            Existing existing,
+            Owned owned,
+            Chunks chunks) {
         this.session = session;
         this.failures = failures;
         this.statements = statements;
         this.table = statements.table();
-        this.batch = new RowBatch(session, statements, existing);
+        this.batch = new RowBatch(session, statements, existing, owned);
         this.chunks = chunks;
         boolean isEmpty = failures.explaining(() -> session.rows(statements.any(), List.of()).isEmpty());
         // Rows that this transaction wrote are met again only where no key of the target tells rows apart.
@@ -66,6 +72,14 @@ final class MysqlWriter implements TableWriter {
                     }
                 });
             }
+            return null;
+        });
+    }
+
+    @Override
+    public void vacate(List<List<Object>> targetKeys) {
+        failures.explaining(() -> {
+            new Parking(session, statements).vacate(targetKeys);
             return null;
         });
     }
@@ -126,14 +140,21 @@ final class MysqlWriter implements TableWriter {
                 break;
             }
         } while (!failed.isEmpty());
-        if (failed.isEmpty()) {
-            done.forEach(attempt -> accept(attempt, outcomes));
+        List<Refused> refused = new ArrayList<>();
+        failed.forEach((row, bad) -> refused.add(new Refused(row.sourceKey(), bad.reason())));
+        done.stream()
+                .flatMap(attempt -> attempt.outcomes().stream())
+                .filter(Refused.class::isInstance)
+                .forEach(outcome -> refused.add((Refused) outcome));
+        if (refused.isEmpty()) {
             waiting = new ArrayList<>();
+            done.forEach(attempt -> accept(attempt, outcomes));
             return;
         }
         rollBackTo(MERGE);
-        failed.forEach((row, bad) -> outcomes.accept(new Refused(row.sourceKey(), bad.reason())));
-        waiting.removeAll(failed.keySet());
+        refused.forEach(outcomes);
+        Set<ByteBuffer> keys = new HashSet<>(refused.stream().map(row -> ByteBuffer.wrap(row.sourceKey())).toList());
+        waiting.removeIf(row -> keys.contains(ByteBuffer.wrap(row.sourceKey())));
     }
 
     private void park() {
@@ -150,11 +171,11 @@ final class MysqlWriter implements TableWriter {
     private void write(
             List<RowToWrite> rows,
             boolean mayBeThere,
-            boolean moversWait,
+            boolean mayWait,
             LongPredicate isTaken,
             Consumer<Attempt> done,
             BiConsumer<RowToWrite, BadRow> failed) {
-        Attempt attempt = new Attempt();
+        Attempt attempt = new Attempt(mayWait);
         savepoint(CHUNK);
         BadRow bad;
         try {
@@ -171,14 +192,14 @@ final class MysqlWriter implements TableWriter {
         }
         List<RowToWrite> first = rows.subList(0, rows.size() / 2);
         List<RowToWrite> rest = rows.subList(rows.size() / 2, rows.size());
-        if (moversWait && bad.mayPass() && !attempt.movers().isEmpty()) {
+        if (mayWait && bad.mayPass() && !attempt.movers().isEmpty()) {
             attempt.movers().forEach(row -> failed.accept(row, bad));
             first = rows.stream().filter(row -> !attempt.movers().contains(row)).toList();
             rest = List.of();
         }
         for (List<RowToWrite> part : List.of(first, rest)) {
             if (!part.isEmpty()) {
-                write(part, mayBeThere, moversWait, isTaken, done, failed);
+                write(part, mayBeThere, mayWait, isTaken, done, failed);
             }
         }
     }
@@ -186,6 +207,7 @@ final class MysqlWriter implements TableWriter {
     private void accept(Attempt attempt, Consumer<RowOutcome> outcomes) {
         attempt.outcomes().forEach(outcomes);
         attempt.taken().forEach(taken::add);
+        waiting.addAll(attempt.postponed());
         written = attempt.added(written);
         if (undoes) {
             attempt.undos().forEach(undo -> undos.put(ByteBuffer.wrap(undo.row().sourceKey()), undo));

@@ -50,16 +50,38 @@ final class Parking {
                 updates.computeIfAbsent(positions, key -> new ArrayList<>()).add(TableStatements.bound(List.of(values)));
             }
         });
-        updates.forEach((positions, values) -> {
-            // A number that stands in for a reference leads nowhere; the final one is checked again.
-            boolean leadsNowhere = positions.stream().anyMatch(this::refers);
-            checkReferences(!leadsNowhere);
-            try {
-                session.update(statements, positions, values);
-            } finally {
-                checkReferences(true);
-            }
-        });
+        updates.forEach(this::update);
+    }
+
+    /** Parks the unique values of the rows with these keys, all of which change. A failure is the driver's. */
+    void vacate(List<List<Object>> targetKeys) {
+        List<Integer> positions = table.uniques().stream()
+                .map(this::easiest)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!positions.isEmpty()) {
+            update(positions, targetKeys.stream()
+                    .map(key -> {
+                        List<Object> values = new ArrayList<>();
+                        positions.forEach(position -> values.add(standIn(position)));
+                        values.addAll(key);
+                        return TableStatements.bound(List.of(values));
+                    })
+                    .toList());
+        }
+    }
+
+    private void update(List<Integer> positions, List<List<Object>> values) {
+        // A number that stands in for a reference leads nowhere; the final one is checked again.
+        boolean leadsNowhere = positions.stream().anyMatch(this::refers);
+        checkReferences(!leadsNowhere);
+        try {
+            session.update(statements, positions, values);
+        } finally {
+            checkReferences(true);
+        }
     }
 
     private void checkReferences(boolean checks) {

@@ -3,6 +3,7 @@ package dev.tidemark.mysql.target;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
 import dev.tidemark.copy.target.CopyTransaction.FoundRow;
+import dev.tidemark.copy.target.CopyTransaction.Owned;
 import dev.tidemark.copy.target.TableWriter.Placed;
 import dev.tidemark.copy.target.TableWriter.Refused;
 import dev.tidemark.copy.target.TableWriter.RowToWrite;
@@ -29,15 +30,17 @@ final class RowBatch {
     private final TableStatements statements;
     private final RowFinder finder;
     private final Existing existing;
+    private final Owned owned;
     private final CopyTable table;
     private final List<Integer> identifying;
     private final List<Integer> unique;
 
-    RowBatch(TargetSession session, TableStatements statements, Existing existing) {
+    RowBatch(TargetSession session, TableStatements statements, Existing existing, Owned owned) {
         this.session = session;
         this.statements = statements;
         this.finder = new RowFinder(session, statements);
         this.existing = existing;
+        this.owned = owned;
         this.table = statements.table();
         this.identifying = Stream.concat(statements.key().stream(), table.naturalKey().stream())
                 .distinct()
@@ -55,17 +58,14 @@ final class RowBatch {
         new Writing(looksUp, taken, attempt).write(rows);
     }
 
-    /** The rows of the target that stand for these, as they are now. */
+    /** The rows of the target that have the keys of these, as they are now. */
     Map<RowToWrite, FoundRow> present(List<RowToWrite> rows) {
-        Map<RowToWrite, FoundRow> present = new HashMap<>();
+        List<RowToWrite> keyed = rows.stream().filter(row -> row.targetKey() != null).toList();
         Map<ExactKey, FoundRow> byKey =
-                finder.find(statements.key(), keys(rows), statements.all()).exact();
-        Map<ExactKey, FoundRow> byName =
-                finder.find(table.naturalKey(), names(rows), statements.all()).exact();
-        rows.forEach(row -> {
-            FoundRow found = row.targetKey() == null
-                    ? byName.get(ExactKey.of(row.values(), table.naturalKey()))
-                    : byKey.get(ExactKey.of(row.targetKey()));
+                finder.find(statements.key(), keys(keyed), statements.all()).exact();
+        Map<RowToWrite, FoundRow> present = new HashMap<>();
+        keyed.forEach(row -> {
+            FoundRow found = byKey.get(ExactKey.of(row.targetKey()));
             if (found != null) {
                 present.put(row, found);
             }
@@ -74,11 +74,7 @@ final class RowBatch {
     }
 
     private static List<List<Object>> keys(List<RowToWrite> rows) {
-        return rows.stream().map(RowToWrite::targetKey).filter(key -> key != null).toList();
-    }
-
-    private List<List<Object>> names(List<RowToWrite> rows) {
-        return rows.stream().filter(row -> row.targetKey() == null).map(this::name).toList();
+        return rows.stream().map(RowToWrite::targetKey).toList();
     }
 
     private List<Object> name(RowToWrite row) {
@@ -153,10 +149,14 @@ final class RowBatch {
             }
             RowFinder.Found found = finder.find(table.naturalKey(), candidates.stream().map(RowBatch.this::name).toList(),
                     statements.all());
+            Set<List<Object>> others = owned.among(
+                    found.exact().values().stream().map(FoundRow::targetKey).toList());
             List<RowToWrite> absent = new ArrayList<>();
             candidates.forEach(row -> {
                 ExactKey name = ExactKey.of(row.values(), table.naturalKey());
-                if (found.exact().containsKey(name)) {
+                if (found.exact().containsKey(name) && others.contains(found.exact().get(name).targetKey())) {
+                    attempt.refuseUnlessLater(row, twice(name(row)));
+                } else if (found.exact().containsKey(name)) {
                     meet(row, found.exact().get(name));
                 } else if (found.collisions().containsKey(name)) {
                     collide(row, table.naturalKey(), name(row), found.collisions().get(name));
@@ -257,7 +257,7 @@ final class RowBatch {
         }
 
         private void collide(RowToWrite row, List<Integer> positions, List<Object> wanted, FoundRow found) {
-            refuse(row, "the target takes its " + columns(positions) + " " + shown(wanted) + " for that of another row, "
+            attempt.refuseUnlessLater(row, "the target takes its " + columns(positions) + " " + shown(wanted) + " for that of another row, "
                     + shown(TableStatements.values(found.values(), positions)));
         }
 

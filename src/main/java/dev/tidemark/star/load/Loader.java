@@ -1,6 +1,7 @@
 package dev.tidemark.star.load;
 
 import dev.tidemark.run.Counts;
+import dev.tidemark.run.DeleteLimit;
 import dev.tidemark.run.History;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.Retries;

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +124,7 @@ class MysqlTargetTest {
                 every, Existing.UPDATE, keyed(every, false, full), keyed(every, false, empty), keyed(every, false, plain));
         assertEquals(Map.of(), result.refused());
         List<List<Object>> keys = List.of(List.of(Long.MIN_VALUE), List.of(0L), List.of(1L), List.of(77L));
-        try (var transaction = schema.target.begin()) {
+        try (var transaction = schema.target.begin(List.of())) {
             List<FoundRow> rows = transaction.rows(every, keys);
             assertEquals(3, rows.size());
             for (Object[] written : List.of(full, empty, plain)) {
@@ -168,7 +169,7 @@ class MysqlTargetTest {
                 "CREATE TABLE word (word VARCHAR(20) PRIMARY KEY) COLLATE utf8mb4_general_ci",
                 "INSERT INTO word VALUES ('Case'), ('other'), ('last')");
         CopyTable word = schema.kept("word");
-        try (var transaction = schema.target.begin()) {
+        try (var transaction = schema.target.begin(List.of())) {
             assertEquals(1, transaction.delete(word, List.of(List.of("case"), List.of("other"), List.of("none"))));
             transaction.commit();
         }
@@ -179,8 +180,8 @@ class MysqlTargetTest {
     void whatIsNotCommittedIsGone() {
         schema.run("CREATE TABLE word (word VARCHAR(20) PRIMARY KEY)");
         CopyTable word = schema.kept("word");
-        try (var transaction = schema.target.begin()) {
-            transaction.writer(word, Existing.UPDATE).put(List.of(keyed(word, false, "a")), outcome -> {});
+        try (var transaction = schema.target.begin(List.of())) {
+            transaction.writer(word, Existing.UPDATE, keys -> Set.of()).put(List.of(keyed(word, false, "a")), outcome -> {});
             assertEquals(1, transaction.count(word));
         }
         assertEquals(List.of("0"), schema.read("SELECT count(*) FROM word"));
@@ -196,7 +197,7 @@ class MysqlTargetTest {
                 "SET foreign_key_checks = 0; INSERT INTO child VALUES (14, 9)");
         CopyTable child = schema.kept("child");
         CopyTable parent = schema.kept("parent");
-        try (var transaction = schema.target.begin()) {
+        try (var transaction = schema.target.begin(List.of())) {
             assertEquals(
                     List.of(List.of(10L), List.of(13L)),
                     transaction.referring(child, child.references().getFirst(), parent, List.of(List.of(1L))));
@@ -209,7 +210,7 @@ class MysqlTargetTest {
         schema.run("CREATE TABLE numbered (id INT AUTO_INCREMENT PRIMARY KEY, word VARCHAR(9))");
         CopyTable numbered = schema.kept("numbered");
         schema.write(numbered, Existing.UPDATE, keyed(numbered, false, 41L, "a"), keyed(numbered, false, 5L, "b"));
-        try (var transaction = schema.target.begin()) {
+        try (var transaction = schema.target.begin(List.of())) {
             assertEquals(0, transaction.sequenceLag(numbered));
         }
         schema.run("INSERT INTO numbered (word) VALUES ('c')");
@@ -244,7 +245,7 @@ class MysqlTargetTest {
         Result second = schema.write(odd, Existing.UPDATE, unkeyed(1L, "?"), unkeyed(2L, "#{a}"));
         assertEquals(Map.of("1", 1L, "2", 2L), first.placed());
         assertEquals(first.placed(), second.placed());
-        try (var transaction = schema.target.begin()) {
+        try (var transaction = schema.target.begin(List.of())) {
             assertEquals(2, transaction.count(odd));
             assertEquals(0, transaction.sequenceLag(odd));
             assertArrayEquals(

@@ -13,6 +13,7 @@ import dev.tidemark.failure.TidemarkException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class TargetAccountTest {
                 assertFalse(held.toString().isEmpty());
                 var result = TargetSchema.write(target, author, Existing.UPDATE, unkeyed(1L, "ann"));
                 assertEquals(Map.of("1", 1L), result.placed());
-                try (var transaction = target.begin()) {
+                try (var transaction = target.begin(List.of())) {
                     assertEquals(0, transaction.sequenceLag(author));
                     assertEquals(1, transaction.delete(author, List.of(List.of(1L))));
                     transaction.settle(author);
@@ -133,8 +134,8 @@ class TargetAccountTest {
     @Test
     void aLostConnectionAndALockThatIsHeldMayPass() throws Exception {
         CopyTable author = schema.assigned("author", "name");
-        try (var transaction = schema.target.begin()) {
-            var writer = transaction.writer(author, Existing.UPDATE);
+        try (var transaction = schema.target.begin(List.of())) {
+            var writer = transaction.writer(author, Existing.UPDATE, keys -> Set.of());
             writer.put(List.of(unkeyed(1L, "ann")), outcome -> {});
             schema.read("SELECT id FROM information_schema.processlist WHERE db = '" + schema.name
                             + "' AND id <> connection_id()")

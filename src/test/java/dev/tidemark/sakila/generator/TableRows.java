@@ -8,10 +8,10 @@ import java.util.function.IntFunction;
  * @param columns the column names, comma-separated
  * @param values a row's values in the order of the columns
  */
-record TableRows(String table, String columns, int count, IntFunction<Object[]> values) {
+public record TableRows(String table, String columns, int count, IntFunction<Object[]> values) {
 
     /** Gives a row its shape: {@code row(1, "name", null)}. */
-    static Object[] row(Object... values) {
+    public static Object[] row(Object... values) {
         return values;
     }
 }

@@ -1,4 +1,4 @@
-package dev.tidemark.star.load;
+package dev.tidemark.run;
 
 import dev.tidemark.failure.TidemarkException;
 import java.util.Locale;
@@ -13,7 +13,7 @@ public record DeleteLimit(int percent) {
     private static final long FREE_ROWS = 100;
 
     /** Fails if {@code deleted} of {@code before} rows are more than the limit; small tables may lose all rows. */
-    void require(String table, long deleted, long before) {
+    public void require(String table, long deleted, long before) {
         if (before >= FREE_ROWS && deleted * 100 > before * percent) {
             throw TidemarkException.tooManyDeletes(
                     String.format(

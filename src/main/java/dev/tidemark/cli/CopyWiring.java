@@ -1,0 +1,95 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.cli.terminal.Messages;
+import dev.tidemark.config.CopySettings;
+import dev.tidemark.config.Settings;
+import dev.tidemark.copy.load.CopyInitializer;
+import dev.tidemark.copy.load.CopyLoader;
+import dev.tidemark.copy.load.CopyRules;
+import dev.tidemark.copy.plan.Planner;
+import dev.tidemark.copy.source.CopySource;
+import dev.tidemark.copy.state.CopyState;
+import dev.tidemark.copy.target.CopyTarget;
+import dev.tidemark.copy.target.CopyTransaction.Existing;
+import dev.tidemark.run.DeleteLimit;
+import dev.tidemark.run.History;
+import dev.tidemark.run.Progress;
+import dev.tidemark.run.Retries;
+import dev.tidemark.run.WarehouseLock;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Puts the parts of a copy together. Its databases are made before. */
+@Factory
+final class CopyWiring {
+    @Singleton
+    Planner planner(CopySettings settings, CopyTarget target) {
+        return new Planner(settings, target);
+    }
+
+    @Singleton
+    CopyInitializer initializer(
+            CopySource source,
+            CopyTarget target,
+            CopyState state,
+            Planner planner,
+            Settings settings,
+            CopySettings copy,
+            Clock clock,
+            Progress progress) {
+        return new CopyInitializer(
+                source,
+                target,
+                state,
+                planner,
+                lock(state, settings, clock, progress),
+                history(state, settings, clock),
+                copy.create() == CopySettings.Create.MISSING);
+    }
+
+    @Singleton
+    CopyLoader loader(
+            CopySource source,
+            CopyTarget target,
+            CopyState state,
+            Planner planner,
+            Settings settings,
+            CopySettings copy,
+            Clock clock,
+            Messages messages,
+            Progress progress) {
+        return new CopyLoader(
+                source,
+                target,
+                state,
+                planner,
+                lock(state, settings, clock, progress),
+                history(state, settings, clock),
+                new Retries(settings.retries(), messages::say),
+                rules(settings, copy),
+                clock,
+                progress);
+    }
+
+    private static CopyRules rules(Settings settings, CopySettings copy) {
+        return new CopyRules(
+                copy.commit() == CopySettings.Commit.TABLE,
+                copy.deletes() == CopySettings.Deletes.APPLY,
+                copy.badRows() == CopySettings.BadRows.STOP,
+                switch (copy.existing()) {
+                    case UPDATE -> Existing.UPDATE;
+                    case KEEP -> Existing.KEEP;
+                    case FAIL -> Existing.FAIL;
+                },
+                new DeleteLimit(settings.maxDeletes()));
+    }
+
+    private static WarehouseLock lock(CopyState state, Settings settings, Clock clock, Progress progress) {
+        return new WarehouseLock(state.file().path(), clock, settings.lockWait(), progress);
+    }
+
+    private static History history(CopyState state, Settings settings, Clock clock) {
+        return new History(state.file(), clock, settings.keepRuns());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.tidemark.copy.load;
+
+import dev.tidemark.copy.plan.CopyPlan;
+import dev.tidemark.copy.plan.Planner;
+import dev.tidemark.copy.shape.TableShape;
+import dev.tidemark.copy.source.CopySnapshot;
+import dev.tidemark.copy.source.CopySource;
+import dev.tidemark.copy.state.CopyState;
+import dev.tidemark.copy.state.StateSession;
+import dev.tidemark.copy.target.CopyTarget;
+import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.run.Counts;
+import dev.tidemark.run.History;
+import dev.tidemark.run.WarehouseLock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Prepares a copy: checks both ends, creates the state, and creates tables of the target that are missing. */
+public final class CopyInitializer {
+    private final CopySource source;
+    private final CopyTarget target;
+    private final CopyState state;
+    private final Planner planner;
+    private final WarehouseLock lock;
+    private final History history;
+    private final boolean creates;
+
+    /**
+     * An initializer of the copy from {@code source} to {@code target}.
+     *
+     * @param creates whether it creates tables that are missing
+     */
+    public CopyInitializer(
+            CopySource source,
+            CopyTarget target,
+            CopyState state,
+            Planner planner,
+            WarehouseLock lock,
+            History history,
+            boolean creates) {
+        this.source = source;
+        this.target = target;
+        this.state = state;
+        this.planner = planner;
+        this.lock = lock;
+        this.history = history;
+        this.creates = creates;
+    }
+
+    /** Prepares the copy; safe to repeat. If one of the ends is unsuitable, changes nothing. */
+    public CopyInitResult initialize() {
+        state.file().requireUsableForInit();
+        try (CopySnapshot snapshot = source.snapshot()) {
+            List<TableShape> tables = snapshot.tables();
+            CopyPlan plan = planner.plan(tables);
+            requireCreatable(plan.missing());
+            requirePrivileges(plan);
+            try (WarehouseLock.Held _ = lock.take("init")) {
+                int migrations = state.file().migrate();
+                history.recording("init", run -> {
+                    create(plan, tables);
+                    try (StateSession session = state.begin()) {
+                        history.succeed(session.records(), run, Counts.NONE);
+                        session.complete();
+                    }
+                    return run;
+                });
+                return result(plan, snapshot, migrations);
+            }
+        }
+    }
+
+    private void requireCreatable(List<TableShape> missing) {
+        if (!creates && !missing.isEmpty()) {
+            throw TidemarkException.warehouse(
+                    "The target %s has no table %s".formatted(target.address(), missing.getFirst().name()),
+                    "create: missing, by which init creates it; or create it yourself",
+                    null);
+        }
+    }
+
+    private void requirePrivileges(CopyPlan plan) {
+        Set<String> missing = plan.missing().stream().map(TableShape::name).collect(Collectors.toSet());
+        List<String> lacks = target.missingPrivileges(plan.tables().stream()
+                .filter(table -> !missing.contains(table.target()))
+                .toList());
+        if (!lacks.isEmpty()) {
+            throw TidemarkException.warehouse(
+                    "The user of the target %s lacks privileges: %s"
+                            .formatted(target.address(), String.join("; ", lacks)),
+                    "have the owner of the target grant them",
+                    null);
+        }
+    }
+
+    // Plans again with the tables that were made, which fails if the target made them otherwise.
+    private void create(CopyPlan plan, List<TableShape> tables) {
+        if (!plan.missing().isEmpty()) {
+            target.create(target.creating(plan.missing()));
+            planner.plan(tables);
+        }
+    }
+
+    private CopyInitResult result(CopyPlan plan, CopySnapshot snapshot, int migrations) {
+        Set<String> created = plan.missing().stream().map(TableShape::name).collect(Collectors.toSet());
+        return new CopyInitResult(
+                source.address(),
+                snapshot.version(),
+                target.address(),
+                target.version(),
+                state.file().path().toString(),
+                migrations,
+                plan.tables().stream()
+                        .map(table -> new CopyInitResult.Table(
+                                table.source(),
+                                table.target(),
+                                snapshot.count(table.source()),
+                                created.contains(table.target())))
+                        .toList());
+    }
+}

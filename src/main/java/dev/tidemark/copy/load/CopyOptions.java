@@ -1,0 +1,17 @@
+package dev.tidemark.copy.load;
+
+import java.util.List;
+
+/**
+ * What a load is to do.
+ *
+ * @param command the name of the command
+ * @param everyRow whether every row is compared with the target's, whatever the state knows
+ * @param tables names of tables in the source or the target; empty for all
+ * @param dryRun whether to keep nothing
+ */
+public record CopyOptions(String command, boolean everyRow, List<String> tables, boolean dryRun) {
+    public CopyOptions {
+        tables = List.copyOf(tables);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tidemark.copy.load;
+
+import dev.tidemark.copy.target.CopyTransaction.Existing;
+import dev.tidemark.run.DeleteLimit;
+
+/**
+ * The rules of a load.
+ *
+ * @param byTable whether each table commits by itself
+ * @param deletes whether rows that are gone are removed from the target
+ * @param stopsAtBadRows whether a row that cannot be carried over stops the run
+ * @param existing what happens to rows that are in the target already
+ * @param limit how much of a table may be deleted
+ */
+public record CopyRules(
+        boolean byTable, boolean deletes, boolean stopsAtBadRows, Existing existing, DeleteLimit limit) {}

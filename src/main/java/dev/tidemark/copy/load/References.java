@@ -1,0 +1,138 @@
+package dev.tidemark.copy.load;
+
+import dev.tidemark.copy.plan.CopyPlan;
+import dev.tidemark.copy.plan.CopyReference;
+import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.state.MappedRow;
+import dev.tidemark.copy.state.RowMap;
+import dev.tidemark.copy.value.RowKey;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+
+/**
+ * Follows the references of a table's rows by the state: finds parents that are missing, and writes the ids that the
+ * target gave to parents. It remembers the last parents that it asked for, at most {@value #REMEMBERED} a reference.
+ */
+final class References {
+    private static final int REMEMBERED = 20_000;
+
+    private final CopyPlan plan;
+    private final CopyTable table;
+    private final ToLongFunction<CopyTable> numbers;
+    private final List<CopyReference> followed;
+    private final Map<CopyReference, Map<ByteBuffer, MappedRow>> remembered = new HashMap<>();
+
+    /**
+     * The references of {@code table}.
+     *
+     * @param numbers the numbers of tables in the state
+     * @param checking whether a reference is followed although the target keeps the source's keys
+     */
+    References(CopyPlan plan, CopyTable table, ToLongFunction<CopyTable> numbers, boolean checking) {
+        this.plan = plan;
+        this.table = table;
+        this.numbers = numbers;
+        this.followed = table.references().stream()
+                .filter(reference -> byKey(plan, reference))
+                .filter(reference -> checking || plan.parent(reference).assigned().isPresent())
+                .toList();
+    }
+
+    /** The positions of the columns of {@code table} that hold ids which the target gives. */
+    static Set<Integer> rewritten(CopyPlan plan, CopyTable table) {
+        Set<Integer> positions = new TreeSet<>();
+        table.references().stream()
+                .filter(reference -> plan.parent(reference).assigned().isPresent() && byKey(plan, reference))
+                .forEach(reference -> positions.addAll(reference.columns()));
+        return positions;
+    }
+
+    /** Whether there is something to follow. */
+    boolean isEmpty() {
+        return followed.isEmpty();
+    }
+
+    /** Learns the parents of these rows, with one question for each reference. */
+    void learn(List<Candidate> rows, RowMap map) {
+        for (CopyReference reference : followed) {
+            Map<ByteBuffer, MappedRow> known = remembered.computeIfAbsent(reference, any -> new Recent());
+            Map<ByteBuffer, byte[]> asked = new HashMap<>();
+            rows.forEach(row -> parentKey(reference, row.stored())
+                    .filter(key -> known.get(ByteBuffer.wrap(key)) == null)
+                    .ifPresent(key -> asked.put(ByteBuffer.wrap(key), key)));
+            map.rows(numbers.applyAsLong(plan.parent(reference)), List.copyOf(asked.values())).stream()
+                    .filter(row -> row.status().isInTarget() && row.present())
+                    .forEach(row -> known.put(ByteBuffer.wrap(row.sourceKey()), row));
+        }
+    }
+
+    /**
+     * Writes the ids of the parents of {@code row} into its typed values. Returns the references whose parent is not
+     * there; their columns are NULL then.
+     */
+    List<CopyReference> follow(Candidate row) {
+        List<CopyReference> missing = new ArrayList<>();
+        for (CopyReference reference : followed) {
+            Optional<byte[]> key = parentKey(reference, row.stored());
+            MappedRow parent = key.map(each -> remembered.get(reference).get(ByteBuffer.wrap(each))).orElse(null);
+            boolean rewrites = plan.parent(reference).assigned().isPresent();
+            if (key.isPresent() && parent == null) {
+                missing.add(reference);
+                reference.columns().forEach(position -> row.typed()[position] = null);
+            } else if (key.isPresent() && rewrites) {
+                row.typed()[reference.columns().getFirst()] = RowKey.values(parent.keyInTarget()).getFirst();
+            }
+        }
+        return missing;
+    }
+
+    /** The rows that a reference of {@code row} leads to, in words. */
+    String inWords(CopyReference reference, Candidate row) {
+        List<String> names = table.columns(reference.columns()).stream().map(column -> column.source()).toList();
+        return "%s: the row %s of %s is not carried over"
+                .formatted(
+                        String.join(", ", names),
+                        RowKey.text(parentKey(reference, row.stored()).orElseThrow()),
+                        reference.parent());
+    }
+
+    // Only by the parent's key in the source can the state find it.
+    private static boolean byKey(CopyPlan plan, CopyReference reference) {
+        return Set.copyOf(plan.parent(reference).key()).equals(Set.copyOf(reference.parentColumns()));
+    }
+
+    // Empty where a column is NULL: then nothing is referred to.
+    private Optional<byte[]> parentKey(CopyReference reference, Object[] stored) {
+        List<Object> values = new ArrayList<>();
+        for (int position : plan.parent(reference).key()) {
+            Object value = stored[reference.columns().get(reference.parentColumns().indexOf(position))];
+            if (value == null) {
+                return Optional.empty();
+            }
+            values.add(value);
+        }
+        return Optional.of(RowKey.of(values));
+    }
+
+    // Forgets what was asked for least recently. A batch has far fewer rows than it remembers.
+    private static final class Recent extends LinkedHashMap<ByteBuffer, MappedRow> {
+        private static final long serialVersionUID = 1L;
+
+        private Recent() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, MappedRow> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tidemark.copy.load;
+
+import dev.tidemark.copy.plan.CopyColumn;
+import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.value.BadValue;
+import dev.tidemark.copy.value.Conversion;
+import dev.tidemark.copy.value.RowHash;
+import dev.tidemark.copy.value.RowKey;
+import dev.tidemark.copy.value.TypedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes candidates of a table's rows. It is used by one thread. */
+final class RowTyping {
+    private final CopyTable table;
+    private final Set<Integer> notTyped;
+    private final RowHash hash = new RowHash();
+
+    /**
+     * The typing of the rows of {@code table}.
+     *
+     * @param rewritten the positions of columns whose values are ids of the target
+     */
+    RowTyping(CopyTable table, Set<Integer> rewritten) {
+        this.table = table;
+        this.notTyped = new TreeSet<>(rewritten);
+        table.assigned().ifPresent(notTyped::add);
+    }
+
+    byte[] key(Object[] stored) {
+        return RowKey.of(stored, table.key());
+    }
+
+    byte[] hash(Object[] stored) {
+        return hash.of(stored);
+    }
+
+    Candidate candidate(byte[] key, byte[] rowHash, boolean known, Object[] stored) {
+        Object[] typed = new Object[stored.length];
+        for (int position = 0; position < stored.length; position++) {
+            CopyColumn column = table.columns().get(position);
+            boolean isKey = table.key().contains(position);
+            if (stored[position] == null && isKey) {
+                return bad(key, known, stored, column.source() + ": a key is NULL");
+            }
+            if (notTyped.contains(position)) {
+                continue;
+            }
+            Object value = Conversion.typed(column.transforms(), column.type(), stored[position]);
+            if (value instanceof BadValue why) {
+                return bad(key, known, stored, column.source() + ": " + why.reason());
+            }
+            if (value == null && column.required()) {
+                return bad(key, known, stored, column.source() + ": NULL, where the target wants a value");
+            }
+            typed[position] = value;
+        }
+        return new Candidate(key, rowHash, known, stored, typed, null);
+    }
+
+    Candidate bad(byte[] key, boolean known, Object[] stored, String problem) {
+        return new Candidate(key, null, known, stored, null, problem);
+    }
+
+    /** The key in the target of a row with these typed values. */
+    static List<Object> targetKey(CopyTable table, Object[] typed) {
+        List<Object> key = new ArrayList<>(table.targetKey().size());
+        table.targetKey().forEach(position -> key.add(typed[position]));
+        return key;
+    }
+
+    /** A key of the target that {@link RowKey} encoded, as typed values. */
+    static List<Object> targetKey(CopyTable table, byte[] encoded) {
+        List<Object> values = RowKey.values(encoded);
+        List<Object> key = new ArrayList<>(values.size());
+        for (int index = 0; index < values.size(); index++) {
+            CopyColumn column = table.columns().get(table.targetKey().get(index));
+            key.add(values.get(index) instanceof String text ? TypedText.parse(column.type(), text) : values.get(index));
+        }
+        return key;
+    }
+}

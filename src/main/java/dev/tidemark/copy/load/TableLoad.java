@@ -1,0 +1,233 @@
+package dev.tidemark.copy.load;
+
+import dev.tidemark.copy.plan.CopyReference;
+import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.state.MappedRow;
+import dev.tidemark.copy.state.RowMap;
+import dev.tidemark.copy.state.RowStatus;
+import dev.tidemark.copy.target.TableWriter;
+import dev.tidemark.copy.target.TableWriter.Placed;
+import dev.tidemark.copy.target.TableWriter.Refused;
+import dev.tidemark.copy.target.TableWriter.RowOutcome;
+import dev.tidemark.copy.target.TableWriter.RowToWrite;
+import dev.tidemark.copy.target.TableWriter.Written;
+import dev.tidemark.copy.value.RowKey;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Brings the rows of one table into the target within a unit, and notes in the state what becomes of each. */
+final class TableLoad {
+    /** Rows that wait in memory until all rows that are gone are known. */
+    private static final int WAITING = 20_000;
+
+    private static final int ROWS_TOGETHER = 1_000;
+
+    private final CopyTable table;
+    private final long number;
+    private final TableWriter writer;
+    private final References references;
+    private final RowMap map;
+    private final RowMap before;
+    private final boolean knewRows;
+    private final List<Candidate> waiting = new ArrayList<>();
+    private final TableCount count;
+
+    /**
+     * The load of {@code table}.
+     *
+     * @param number its number in the state
+     * @param map the rows in the state, in the unit
+     * @param before the rows in the state as they were before the run
+     * @param knewRows whether the state knew any of them
+     * @param count counts what is done
+     */
+    TableLoad(
+            CopyTable table,
+            long number,
+            TableWriter writer,
+            References references,
+            RowMap map,
+            RowMap before,
+            boolean knewRows,
+            TableCount count) {
+        this.table = table;
+        this.number = number;
+        this.writer = writer;
+        this.references = references;
+        this.map = map;
+        this.before = before;
+        this.knewRows = knewRows;
+        this.count = count;
+    }
+
+    /** Takes a batch of a comparison. */
+    void take(Batch batch) {
+        count.add(batch);
+        markGone(batch.gone());
+        if (!knewRows) {
+            write(batch.candidates());
+            return;
+        }
+        waiting.addAll(batch.candidates());
+        if (waiting.size() > WAITING) {
+            writeWaiting();
+        }
+    }
+
+    /** Writes what still waits: rows that were known before new ones, which may take over a key of theirs. */
+    void writeWaiting() {
+        Map<Boolean, List<Candidate>> byKnown =
+                waiting.stream().collect(Collectors.partitioningBy(Candidate::known, Collectors.toList()));
+        write(byKnown.get(true));
+        write(byKnown.get(false));
+        waiting.clear();
+    }
+
+    /** Takes rows that could not be written before, because a row that they refer to was missing. */
+    void takeUnfinished(List<Candidate> rows) {
+        write(rows);
+    }
+
+    /** Examines what was staged. */
+    void check() {
+        settle(writer::check);
+    }
+
+    /** Merges what was staged. Returns what was written in all. */
+    Written merge() {
+        settle(writer::merge);
+        return writer.written();
+    }
+
+    private void settle(Consumer<Consumer<RowOutcome>> step) {
+        List<RowOutcome> some = new ArrayList<>();
+        step.accept(outcome -> {
+            some.add(outcome);
+            if (some.size() == ROWS_TOGETHER) {
+                note(some);
+                some.clear();
+            }
+        });
+        note(some);
+    }
+
+    private void markGone(List<byte[]> keys) {
+        List<MappedRow> rows = map.rows(number, keys);
+        List<MappedRow> present = rows.stream().filter(MappedRow::present).toList();
+        map.put(number, present.stream().map(row -> row.leftOut(RowStatus.GONE, null)).toList());
+        map.remove(number, rows.stream().filter(row -> !row.present()).map(MappedRow::sourceKey).toList());
+        if (!present.isEmpty() && (!table.uniques().isEmpty() || table.assigned().isPresent())) {
+            writer.vacate(present.stream().map(row -> RowTyping.targetKey(table, row.keyInTarget())).toList());
+        }
+    }
+
+    private void write(List<Candidate> candidates) {
+        for (int first = 0; first < candidates.size(); first += ROWS_TOGETHER) {
+            writeSome(candidates.subList(first, Math.min(candidates.size(), first + ROWS_TOGETHER)));
+        }
+    }
+
+    private void writeSome(List<Candidate> candidates) {
+        Map<ByteBuffer, MappedRow> old = byKey(map.rows(
+                number, candidates.stream().filter(Candidate::known).map(Candidate::key).toList()));
+        references.learn(candidates, map);
+        Map<ByteBuffer, MappedRow> states = new HashMap<>();
+        List<RowToWrite> rows = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            ByteBuffer key = ByteBuffer.wrap(candidate.key());
+            MappedRow known = old.get(key);
+            List<CopyReference> missing =
+                    candidate.problem() == null ? references.follow(candidate) : List.of();
+            boolean waits = missing.stream().anyMatch(this::isRequired);
+            if (candidate.problem() != null) {
+                states.put(key, leftOut(candidate.key(), known, RowStatus.REJECTED, candidate.problem()));
+            } else if (waits) {
+                String reason = references.inWords(missing.getFirst(), candidate);
+                states.put(key, leftOut(candidate.key(), known, RowStatus.UNFINISHED, reason));
+            } else {
+                List<Object> targetKey = targetKey(candidate, known);
+                rows.add(new RowToWrite(
+                        candidate.key(), targetKey, known != null && known.present(), candidate.typed()));
+                states.put(key, missing.isEmpty()
+                        ? carried(candidate, targetKey)
+                        : carried(candidate, targetKey).leftOut(
+                                RowStatus.UNFINISHED, references.inWords(missing.getFirst(), candidate)));
+            }
+        }
+        writer.put(rows, outcome -> states.compute(ByteBuffer.wrap(outcome.sourceKey()), (key, row) ->
+                switch (outcome) {
+                    case Placed placed -> placed(row, placed.targetKey());
+                    case Refused refused -> leftOut(
+                            refused.sourceKey(), old.get(key), RowStatus.REJECTED, refused.reason());
+                }));
+        map.put(number, List.copyOf(states.values()));
+    }
+
+    private boolean isRequired(CopyReference reference) {
+        return table.columns(reference.columns()).stream().anyMatch(column -> column.required());
+    }
+
+    // The outcomes of a later step. Rows that are refused are as before the run; those that are placed get their key.
+    private void note(List<RowOutcome> outcomes) {
+        Map<Boolean, List<RowOutcome>> byPlaced =
+                outcomes.stream().collect(Collectors.partitioningBy(Placed.class::isInstance));
+        Map<ByteBuffer, MappedRow> now = byKey(map.rows(number, keys(byPlaced.get(true))));
+        Map<ByteBuffer, MappedRow> old = byKey(before.rows(number, keys(byPlaced.get(false))));
+        map.put(number, outcomes.stream()
+                .map(outcome -> switch (outcome) {
+                    case Placed placed -> placed(
+                            now.get(ByteBuffer.wrap(placed.sourceKey())), placed.targetKey());
+                    case Refused refused -> leftOut(
+                            refused.sourceKey(),
+                            old.get(ByteBuffer.wrap(refused.sourceKey())),
+                            RowStatus.REJECTED,
+                            refused.reason());
+                })
+                .toList());
+    }
+
+    private List<Object> targetKey(Candidate candidate, MappedRow known) {
+        if (table.assigned().isEmpty()) {
+            return RowTyping.targetKey(table, candidate.typed());
+        }
+        return known != null && known.present() ? RowTyping.targetKey(table, known.keyInTarget()) : null;
+    }
+
+    private static MappedRow leftOut(byte[] key, MappedRow known, RowStatus why, String reason) {
+        return known == null
+                ? new MappedRow(key, null, null, why, false, reason)
+                : known.leftOut(why, reason);
+    }
+
+    private static MappedRow carried(Candidate candidate, List<Object> targetKey) {
+        MappedRow row = new MappedRow(candidate.key(), candidate.hash(), null, RowStatus.CARRIED, true, null);
+        return targetKey == null ? row : placed(row, targetKey);
+    }
+
+    // A key that equals the source's is not kept twice.
+    private static MappedRow placed(MappedRow row, List<Object> targetKey) {
+        byte[] encoded = RowKey.of(targetKey);
+        return new MappedRow(
+                row.sourceKey(),
+                row.hash(),
+                Arrays.equals(encoded, row.sourceKey()) ? null : encoded,
+                row.status(),
+                true,
+                row.reason());
+    }
+
+    private static List<byte[]> keys(List<RowOutcome> outcomes) {
+        return outcomes.stream().map(RowOutcome::sourceKey).toList();
+    }
+
+    private static Map<ByteBuffer, MappedRow> byKey(List<MappedRow> rows) {
+        return rows.stream().collect(Collectors.toMap(row -> ByteBuffer.wrap(row.sourceKey()), Function.identity()));
+    }
+}

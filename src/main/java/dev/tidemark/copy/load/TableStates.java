@@ -1,0 +1,57 @@
+package dev.tidemark.copy.load;
+
+import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
+
+import dev.tidemark.copy.plan.CopyColumn;
+import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.state.TableState;
+import dev.tidemark.copy.value.Transform;
+import dev.tidemark.target.TargetSession;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tables as the state knows them, and the numbers of those that it does not know yet. */
+public final class TableStates {
+    private final Map<String, TableState> known = new HashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+
+    /** The tables that the state knows in this transaction. */
+    public TableStates(TargetSession records) {
+        records.rows(COPY_TABLE).forEach(state -> {
+            known.put(state.tableName(), state);
+            numbers.put(state.tableName(), state.id());
+        });
+    }
+
+    /** What the state knows of a table; empty before its first load. */
+    public Optional<TableState> of(CopyTable table) {
+        return Optional.ofNullable(known.get(table.source()));
+    }
+
+    /** The number of a table, which is a new one before its first load. */
+    public long number(CopyTable table) {
+        return numbers.computeIfAbsent(
+                table.source(),
+                name -> 1 + numbers.values().stream().mapToLong(Long::longValue).max().orElse(0));
+    }
+
+    /** Whether rows of the table were carried over, and in another way than {@code table} says. */
+    public boolean changed(CopyTable table) {
+        return of(table).filter(state -> !state.description().equals(description(table))).isPresent();
+    }
+
+    /** How the rows of a table are carried over. */
+    static String description(CopyTable table) {
+        StringBuilder text = new StringBuilder(table.target());
+        for (CopyColumn column : table.columns()) {
+            List<String> transforms = column.transforms().stream().map(Transform::name).toList();
+            text.append('\n')
+                    .append(String.join("\t", column.source(), column.target(), column.targetType()))
+                    .append('\t')
+                    .append(String.join(",", transforms));
+        }
+        return text.append("\nby ").append(table.key()).append(table.naturalKey()).append(table.assigned()).toString();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tidemark.copy.state;
+
+/**
+ * What is known of a row of the source.
+ *
+ * @param sourceKey identifies it, as {@link dev.tidemark.copy.value.RowKey} encodes it
+ * @param hash the SHA-256 of its stored values when it was carried over; null if it has to be carried over again
+ * @param targetKey the key of its row in the target, encoded likewise; null where that equals the source's
+ * @param status what became of it
+ * @param present whether the target has a row of it
+ * @param reason why it was left out; else null
+ */
+public record MappedRow(
+        byte[] sourceKey, byte[] hash, byte[] targetKey, RowStatus status, boolean present, String reason) {
+    /** The key of its row in the target. */
+    public byte[] keyInTarget() {
+        return targetKey == null ? sourceKey : targetKey;
+    }
+
+    /** The same row that is left out, or gone. Nothing is carried over of it until it changes. */
+    public MappedRow leftOut(RowStatus why, String because) {
+        return new MappedRow(sourceKey, null, targetKey, why, present, because);
+    }
+
+    /** The same row, no longer in the target. */
+    public MappedRow absent() {
+        return new MappedRow(sourceKey, null, null, status, false, reason);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tidemark.copy.state;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+
+/** What is known of each row of the source, in a transaction of the state. Tables are known by their numbers. */
+public interface RowMap {
+    /** Calls {@code reader} with the hashes of all rows of a table, in the order of their keys. */
+    <T> T hashes(long table, Function<Iterator<KnownHash>, T> reader);
+
+    /** Stores rows, each instead of the one with its key. */
+    void put(long table, List<MappedRow> rows);
+
+    /** Forgets rows. */
+    void remove(long table, List<byte[]> sourceKeys);
+
+    /** The rows with these keys, in any order; keys without a row are left out. */
+    List<MappedRow> rows(long table, List<byte[]> sourceKeys);
+
+    /** The rows whose rows in the target have these keys, in any order. */
+    List<MappedRow> rowsInTarget(long table, List<byte[]> targetKeys);
+
+    /**
+     * Rows that are not settled, in the order of their keys.
+     *
+     * @param status not {@link RowStatus#CARRIED}
+     * @param after the key that they come after; null for the beginning
+     * @param most how many at most
+     */
+    List<MappedRow> unsettled(long table, RowStatus status, byte[] after, int most);
+
+    /**
+     * Rows that are in the target and should not be: gone, rejected, or without a parent; in the order of their keys.
+     *
+     * @param after the key that they come after; null for the beginning
+     * @param most how many at most
+     */
+    List<MappedRow> toRemove(long table, byte[] after, int most);
+
+    /** The number of rows that {@link #toRemove} finds. */
+    long countToRemove(long table);
+
+    /** The number of rows with this status. */
+    long count(long table, RowStatus status);
+
+    /** Calls {@code reader} with all rows that are in the target, in the order of their keys. */
+    <T> T present(long table, Function<Iterator<MappedRow>, T> reader);
+}

@@ -1,0 +1,85 @@
+package dev.tidemark.sqlite.source;
+
+import dev.tidemark.copy.shape.TableShape;
+import dev.tidemark.copy.source.CopySnapshot;
+import dev.tidemark.sql.Cursors;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.ibatis.session.SqlSession;
+
+/** One read transaction, on the source itself or on a private copy of it. */
+final class SqliteSnapshot implements CopySnapshot {
+    private final SqlSession session;
+    private final SnapshotQueries queries;
+    private final SourceFailures failures;
+    private final Instant takenAt;
+    private final Runnable afterwards;
+
+    /** A snapshot that reads through {@code session}, closes it, and runs {@code afterwards} then. */
+    SqliteSnapshot(SqlSession session, SourceFailures failures, Instant takenAt, Runnable afterwards) {
+        this.session = session;
+        this.queries = new SnapshotQueries(session);
+        this.failures = failures;
+        this.takenAt = takenAt;
+        this.afterwards = afterwards;
+    }
+
+    @Override
+    public Instant takenAt() {
+        return takenAt;
+    }
+
+    @Override
+    public String version() {
+        return "SQLite " + failures.explaining(queries::version);
+    }
+
+    @Override
+    public List<TableShape> tables() {
+        return failures.explaining(() -> new SourceSchema(queries).tables());
+    }
+
+    @Override
+    public long count(String table) {
+        return failures.explaining(() -> queries.count(table));
+    }
+
+    @Override
+    public <T> T rows(String table, List<String> columns, List<String> key, Function<Iterator<Object[]>, T> reader) {
+        return Cursors.read(
+                failures.explaining(() -> queries.stream(table, columns, key)),
+                rows -> reader.apply(new ExplainedRows(rows, failures)));
+    }
+
+    @Override
+    public List<String> faults(int most) {
+        List<String> faults = new ArrayList<>();
+        failures.explaining(() -> faults.addAll(new SourceFaults(queries).find(most)));
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } finally {
+            afterwards.run();
+        }
+    }
+
+    /** Explains failures of the source, but not those of the reader, which may use a SQLite file of its own. */
+    private record ExplainedRows(Iterator<Object[]> rows, SourceFailures failures) implements Iterator<Object[]> {
+        @Override
+        public boolean hasNext() {
+            return failures.explaining(rows::hasNext);
+        }
+
+        @Override
+        public Object[] next() {
+            return rows.next();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.tidemark.sqlite.state;
+
+import dev.tidemark.copy.state.KnownHash;
+import dev.tidemark.copy.state.MappedRow;
+import dev.tidemark.copy.state.RowMap;
+import dev.tidemark.copy.state.RowStatus;
+import dev.tidemark.sql.Cursors;
+import dev.tidemark.sql.RuntimeMapper;
+import dev.tidemark.sql.RuntimeStatement;
+import dev.tidemark.sqlite.WarehouseSession;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The table copy_row. It is as large as the source, so its statements are written by hand: several rows in one, and no
+ * columns that a reader does not need.
+ */
+record StateRows(WarehouseSession session) implements RowMap {
+    private static final String COLUMNS = "source_key, hash, target_key, status, present, reason";
+    private static final int ROWS_A_STATEMENT = 50;
+    private static final int KEYS_A_STATEMENT = 500;
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?)";
+
+    @Override
+    public <T> T hashes(long table, Function<Iterator<KnownHash>, T> reader) {
+        return stream(
+                RuntimeStatement.of("SELECT source_key, hash FROM copy_row WHERE table_id = ? ORDER BY source_key", table),
+                row -> new KnownHash((byte[]) row[0], (byte[]) row[1]),
+                reader);
+    }
+
+    @Override
+    public <T> T present(long table, Function<Iterator<MappedRow>, T> reader) {
+        return stream(
+                RuntimeStatement.of(
+                        "SELECT " + COLUMNS + " FROM copy_row WHERE table_id = ? AND present = 1 ORDER BY source_key",
+                        table),
+                StateRows::row,
+                reader);
+    }
+
+    @Override
+    public void put(long table, List<MappedRow> rows) {
+        inParts(rows, ROWS_A_STATEMENT, part -> {
+            List<Object> values = new ArrayList<>(part.size() * 7);
+            part.forEach(row -> values.addAll(Arrays.asList(
+                    table,
+                    row.sourceKey(),
+                    row.hash(),
+                    row.targetKey(),
+                    row.status().ordinal(),
+                    row.present() ? 1 : 0,
+                    row.reason())));
+            write(new RuntimeStatement(
+                    "INSERT INTO copy_row (table_id, " + COLUMNS + ") VALUES " + repeated(ROW, part.size())
+                            + " ON CONFLICT (table_id, source_key) DO UPDATE SET hash = excluded.hash,"
+                            + " target_key = excluded.target_key, status = excluded.status,"
+                            + " present = excluded.present, reason = excluded.reason",
+                    values));
+        });
+    }
+
+    @Override
+    public void remove(long table, List<byte[]> sourceKeys) {
+        inParts(sourceKeys, KEYS_A_STATEMENT, part -> write(withKeys(
+                "DELETE FROM copy_row WHERE table_id = ? AND source_key IN", table, part, "")));
+    }
+
+    @Override
+    public List<MappedRow> rows(long table, List<byte[]> sourceKeys) {
+        return found("SELECT " + COLUMNS + " FROM copy_row WHERE table_id = ? AND source_key IN", table, sourceKeys, "");
+    }
+
+    @Override
+    public List<MappedRow> rowsInTarget(long table, List<byte[]> targetKeys) {
+        String select = "SELECT " + COLUMNS + " FROM copy_row WHERE table_id = ? AND ";
+        List<MappedRow> rows = found(select + "target_key IN", table, targetKeys, "");
+        rows.addAll(found(select + "source_key IN", table, targetKeys, " AND target_key IS NULL AND present = 1"));
+        return rows;
+    }
+
+    @Override
+    public List<MappedRow> unsettled(long table, RowStatus status, byte[] after, int most) {
+        return page("status = ?", table, status.ordinal(), after, most);
+    }
+
+    @Override
+    public List<MappedRow> toRemove(long table, byte[] after, int most) {
+        return page("status IN (1, 2, 3) AND present = ?", table, 1, after, most);
+    }
+
+    @Override
+    public long countToRemove(long table) {
+        return number(RuntimeStatement.of(
+                "SELECT count(*) FROM copy_row WHERE table_id = ? AND status <> 0 AND status IN (1, 2, 3) AND present = 1",
+                table));
+    }
+
+    @Override
+    public long count(long table, RowStatus status) {
+        // The index of rows that are not settled serves only a condition that says so.
+        String settled = status == RowStatus.CARRIED ? "" : " AND status <> 0";
+        return number(RuntimeStatement.of(
+                "SELECT count(*) FROM copy_row WHERE table_id = ? AND status = ?" + settled, table, status.ordinal()));
+    }
+
+    private long number(RuntimeStatement query) {
+        return session.asking(() -> ((Number) mapper().rows(query).getFirst()[0]).longValue());
+    }
+
+    private List<MappedRow> page(String condition, long table, int value, byte[] after, int most) {
+        // Every key is larger than a zero byte.
+        byte[] above = after == null ? new byte[1] : after;
+        return session.asking(() -> mapper().rows(RuntimeStatement.of(
+                        "SELECT " + COLUMNS + " FROM copy_row WHERE table_id = ? AND status <> 0 AND " + condition
+                                + " AND source_key > ? ORDER BY source_key LIMIT ?",
+                        table, value, above, most))
+                .stream()
+                .map(StateRows::row)
+                .toList());
+    }
+
+    private List<MappedRow> found(String start, long table, List<byte[]> keys, String end) {
+        List<MappedRow> rows = new ArrayList<>();
+        inParts(keys, KEYS_A_STATEMENT, part -> session.asking(() -> mapper().rows(withKeys(start, table, part, end)))
+                .forEach(row -> rows.add(row(row))));
+        return rows;
+    }
+
+    private static RuntimeStatement withKeys(String start, long table, List<byte[]> keys, String end) {
+        List<Object> parameters = new ArrayList<>(keys.size() + 1);
+        parameters.add(table);
+        parameters.addAll(keys);
+        return new RuntimeStatement(start + " (" + repeated("?", keys.size()) + ")" + end, parameters);
+    }
+
+    private void write(RuntimeStatement statement) {
+        session.writing(() -> mapper().execute(statement));
+    }
+
+    private <R, T> T stream(RuntimeStatement query, Function<Object[], R> row, Function<Iterator<R>, T> reader) {
+        return session.asking(() -> Cursors.read(mapper().stream(query), rows -> reader.apply(mapped(rows, row))));
+    }
+
+    private static <R> Iterator<R> mapped(Iterator<Object[]> rows, Function<Object[], R> row) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public R next() {
+                return row.apply(rows.next());
+            }
+        };
+    }
+
+    private static MappedRow row(Object[] values) {
+        return new MappedRow(
+                (byte[]) values[0],
+                (byte[]) values[1],
+                (byte[]) values[2],
+                RowStatus.values()[((Number) values[3]).intValue()],
+                ((Number) values[4]).intValue() == 1,
+                (String) values[5]);
+    }
+
+    private static <E> void inParts(List<E> all, int size, Consumer<List<E>> part) {
+        for (int first = 0; first < all.size(); first += size) {
+            part.accept(all.subList(first, Math.min(all.size(), first + size)));
+        }
+    }
+
+    private static String repeated(String text, int count) {
+        return Stream.generate(() -> text).limit(count).collect(Collectors.joining(", "));
+    }
+
+    private RuntimeMapper mapper() {
+        return session.runtime();
+    }
+}
