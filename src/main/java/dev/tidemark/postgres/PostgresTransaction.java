@@ -64,13 +64,13 @@ final class PostgresTransaction implements CopyTransaction {
     }
 
     @Override
-    public TableWriter writer(CopyTable table, Existing existing) {
+    public TableWriter writer(CopyTable table, Existing existing, Owned owned) {
         long server = session.number("SELECT pg_backend_pid()");
         StagedTable staged = new StagedTable(
                 target(table.source()), shortened(table.target()) + "_" + server + "_" + stagings.size());
         session.execute(staged.create());
         stagings.add(staged);
-        StagingWriter writer = new StagingWriter(this, session, staged, existing);
+        StagingWriter writer = new StagingWriter(this, session, staged, existing, owned);
         writers.put(table.source(), writer);
         return writer;
     }
@@ -93,6 +93,29 @@ final class PostgresTransaction implements CopyTransaction {
         return Optional.ofNullable(writers.get(source))
                 .filter(writer -> !writer.isMerged())
                 .map(StagingWriter::staged);
+    }
+
+    /**
+     * Lets rows fall whose parents fell after they were examined, which happens where tables refer to each other in
+     * circles. Returns whether any may have fallen.
+     */
+    boolean settleCircles() {
+        if (writers.values().stream().noneMatch(StagingWriter::wasEarly)) {
+            return false;
+        }
+        List<StagingWriter> unmerged =
+                writers.values().stream()
+                .filter(writer -> writer.isExamined() && !writer.isMerged())
+                .toList();
+        while (unmerged.stream().mapToLong(StagingWriter::checkOthers).sum() > 0) {
+            // Until no more rows fall.
+        }
+        return true;
+    }
+
+    /** Whether the rows of the table of this name in the source are staged and not examined yet. */
+    boolean isUnexamined(String source) {
+        return writers.containsKey(source) && !writers.get(source).isExamined();
     }
 
     /** The number that a query finds; empty if a text is no value of its type, after which the transaction goes on. */

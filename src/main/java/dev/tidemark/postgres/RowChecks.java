@@ -36,7 +36,7 @@ record RowChecks(StagedTable staged) {
                 StagedTable.shown(key),
                 targetRows(),
                 target().equal(key, staged::value) + " AND (" + staged.same() + ") IS NOT TRUE AND NOT EXISTS (SELECT 1"
-                        + " FROM " + staged.quotedName() + " o WHERE o.bad IS NULL AND "
+                        + " FROM " + staged.quotedName() + " o WHERE " + StagedTable.LEAVING + " AND "
                         + target().equal(target().identity(), position -> staged.value("o", position)) + ")");
     }
 
@@ -97,15 +97,34 @@ record RowChecks(StagedTable staged) {
                 + " AND " + target().equal(naturalKey(), staged::value) + " AND " + unclaimed());
     }
 
+    /** The ids of rows of the target that rows without an id are to adopt. */
+    String adopted() {
+        return "SELECT s." + id() + " FROM " + staged.quotedName() + " s WHERE " + GOOD + " AND s.awaited AND s." + id()
+                + " IS NOT NULL";
+    }
+
+    /** Rows that are to adopt one of these rows of the target, which belong to other rows of the source. */
+    RuntimeStatement owned(String[] ids) {
+        return RuntimeStatement.of(
+                "UPDATE " + staged.quotedName() + " s SET bad = ?::text || " + StagedTable.shown(naturalKey())
+                        + " WHERE " + GOOD + " AND s.awaited AND s." + id() + " = ANY (?)",
+                "another row of the source has the same " + target().named(naturalKey()) + ": ",
+                ids);
+    }
+
+    private String id() {
+        return StagedTable.text(target().identity().getFirst());
+    }
+
     // A row of the target whose own source row is staged will have that one's natural key.
     private String unclaimed() {
         int id = target().identity().getFirst();
-        return "NOT EXISTS (SELECT 1 FROM " + staged.quotedName() + " o WHERE o.bad IS NULL AND o." + StagedTable.text(id) + " IS NOT NULL AND "
+        return "NOT EXISTS (SELECT 1 FROM " + staged.quotedName() + " o WHERE " + StagedTable.LEAVING + " AND o." + StagedTable.text(id) + " IS NOT NULL AND "
                 + staged.value("o", id) + " = t." + target().column(id) + ")";
     }
 
     private String idMissing() {
-        return "s." + StagedTable.text(target().identity().getFirst()) + " IS NULL";
+        return "s." + id() + " IS NULL";
     }
 
     private List<Integer> naturalKey() {

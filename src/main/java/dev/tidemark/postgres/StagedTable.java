@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * Parts of statements about the rows that are staged for a table. Each value is staged as text. A row with a reason
- * ({@code bad}) is not merged; an empty reason is nobody's fault.
+ * ({@code bad}) is not merged; an empty reason is no fault, or one that was passed on. A row without a source key stands
+ * for a row of the target that will be deleted.
  *
  * @param target the table that they are staged for
  * @param name the staging table's name
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 record StagedTable(TargetTable target, String name) {
     /** The condition that a row of s is to be merged. */
     static final String GOOD = "s.bad IS NULL";
+
+    /** The condition that the row of the target with the identity of o will not be as it is now. */
+    static final String LEAVING = "(o.bad IS NULL OR o.source_key IS NULL)";
 
     /** The staging table as it stands in a statement. */
     String quotedName() {
@@ -24,13 +28,13 @@ record StagedTable(TargetTable target, String name) {
     /** The statement that creates it, and lets nobody else read it. */
     String create() {
         // Without a log: nothing of it outlives the transaction.
-        return "CREATE UNLOGGED TABLE " + quotedName() + " (source_key bytea, known boolean, awaited boolean, "
-                + columns(" text") + ", bad text); REVOKE ALL ON " + quotedName() + " FROM PUBLIC";
+        return "CREATE UNLOGGED TABLE " + quotedName() + " (source_key bytea, known boolean, awaited boolean, bad text, "
+                + columns(" text") + "); REVOKE ALL ON " + quotedName() + " FROM PUBLIC";
     }
 
     /** The statement that copies rows into it. */
     String copy() {
-        return "COPY " + quotedName() + " (source_key, known, awaited, " + columns("") + ") FROM STDIN";
+        return "COPY " + quotedName() + " (source_key, known, awaited, bad, " + columns("") + ") FROM STDIN";
     }
 
     /** The statement that drops it. */

@@ -3,9 +3,11 @@ package dev.tidemark.postgres;
 import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
+import dev.tidemark.copy.target.CopyTransaction.Owned;
 import dev.tidemark.copy.target.TableWriter;
 import dev.tidemark.copy.value.TypedText;
 import dev.tidemark.failure.TidemarkException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -14,26 +16,35 @@ import java.util.stream.Stream;
 
 /** Stages rows of one table by COPY, examines them there, and merges them by statements over all of them. */
 final class StagingWriter implements TableWriter {
+    private static final int ROWS_TOGETHER = 1_000;
+
     private final PostgresTransaction transaction;
     private final PostgresSession session;
     private final TargetTable target;
     private final StagedTable staged;
+    private final RowChecks checks;
     private final MergeStatements merges;
     private final Existing existing;
+    private final Owned owned;
     private final KeyOrder order;
     private CopyStream stream;
     private boolean hasUnknown;
+    private boolean examined;
+    private boolean early;
     private boolean merged;
     private Written written = new Written(0, 0, 0);
 
     StagingWriter(
-            PostgresTransaction transaction, PostgresSession session, StagedTable staged, Existing existing) {
+            PostgresTransaction transaction, PostgresSession session, StagedTable staged, Existing existing,
+            Owned owned) {
         this.transaction = transaction;
         this.session = session;
         this.target = staged.target();
         this.staged = staged;
+        this.checks = new RowChecks(staged);
         this.merges = new MergeStatements(staged);
         this.existing = existing;
+        this.owned = owned;
         this.order = new KeyOrder(target.table().targetKey());
     }
 
@@ -47,12 +58,46 @@ final class StagingWriter implements TableWriter {
         return merged;
     }
 
+    /** Whether the rows were checked. */
+    boolean isExamined() {
+        return examined;
+    }
+
+    /** Whether the rows were checked before all parents that are staged. */
+    boolean wasEarly() {
+        return early;
+    }
+
     @Override
     public void put(List<RowToWrite> rows, Consumer<RowOutcome> outcomes) {
+        if (!rows.isEmpty()) {
+            copy(() -> rows.forEach(this::stage));
+        }
+    }
+
+    /** {@inheritDoc} They are staged among the others, and told from them by a source key that is NULL. */
+    @Override
+    public void vacate(List<List<Object>> targetKeys) {
+        copy(() -> targetKeys.forEach(this::stageLeaving));
+    }
+
+    private void copy(Runnable rows) {
         if (!session.isCopying(stream)) {
             stream = session.copy(staged.copy());
         }
-        session.copying(() -> rows.forEach(this::stage));
+        session.copying(rows);
+    }
+
+    private void stageLeaving(List<Object> targetKey) {
+        stream.text(null);
+        stream.truth(true);
+        stream.truth(false);
+        stream.text("");
+        for (int position : target.positions()) {
+            int part = target.identity().indexOf(position);
+            stream.text(part < 0 ? null : TypedText.of(targetKey.get(part)));
+        }
+        stream.endRow();
     }
 
     private void stage(RowToWrite row) {
@@ -63,6 +108,7 @@ final class StagingWriter implements TableWriter {
         stream.bytes(row.sourceKey());
         stream.truth(row.known());
         stream.truth(awaited);
+        stream.text(null);
         for (int position = 0; position < row.values().length; position++) {
             Object value = row.values()[position];
             if (assigned && position == target.table().assigned().getAsInt()) {
@@ -76,42 +122,52 @@ final class StagingWriter implements TableWriter {
     @Override
     public void check(Consumer<RowOutcome> outcomes) {
         session.execute("ANALYZE " + staged.quotedName());
+        early = target.table().references().stream()
+                .map(CopyReference::parent)
+                .filter(parent -> !parent.equals(target.table().source()))
+                .anyMatch(transaction::isUnexamined);
         checkValues();
-        RowChecks checks = new RowChecks(staged);
         if (!order.isAscending()) {
             session.execute(checks.shared(target.table().targetKey()));
         }
         for (List<Integer> unique : target.table().uniques()) {
             session.execute(checks.shared(unique));
         }
-        boolean isFilled = isFilled();
-        if (isFilled) {
-            checkExisting(checks);
+        if (isFilled()) {
+            checkExisting();
         }
-        while (checkOthers(checks, isFilled) > 0) {
+        while (checkOthers() > 0) {
             // Until no more rows fall.
         }
+        examined = true;
+        passOnRefused(outcomes);
+    }
+
+    private void passOnRefused(Consumer<RowOutcome> outcomes) {
         session.stream(
                 row -> outcomes.accept(new Refused(bytes(row[0]), (String) row[1])),
                 "SELECT s.source_key, s.bad FROM " + staged.quotedName() + " s WHERE s.bad <> ''");
+        session.execute("UPDATE " + staged.quotedName() + " SET bad = '', awaited = false WHERE bad <> ''");
     }
 
     private void checkValues() {
-        ValueChecks checks = new ValueChecks(staged);
-        Optional<Long> faulty = transaction.countOrNothing(checks.count());
+        ValueChecks values = new ValueChecks(staged);
+        Optional<Long> faulty = transaction.countOrNothing(values.count());
         if (faulty.isEmpty()) {
-            session.execute(checks.markUnreadable(transaction.inputError()));
+            session.execute(values.markUnreadable(transaction.inputError()));
         }
         if (faulty.isEmpty() || faulty.get() > 0) {
-            session.execute(checks.mark());
+            session.execute(values.mark());
         }
         new CheckConstraints(staged).marking(session).forEach(session::execute);
     }
 
-    private void checkExisting(RowChecks checks) {
+    private void checkExisting() {
         if (target.table().assigned().isPresent()) {
             session.execute(checks.ambiguous());
-            session.execute(checks.find());
+            if (session.execute(checks.find()) > 0) {
+                refuseOwned();
+            }
         }
         if (!hasUnknown) {
             return;
@@ -123,10 +179,37 @@ final class StagingWriter implements TableWriter {
         }
     }
 
-    // A row that falls may be the parent of another, or keep a key that another was to get.
-    private long checkOthers(RowChecks checks, boolean isFilled) {
+    private void refuseOwned() {
+        List<List<Object>> some = new ArrayList<>();
+        List<List<Object>> taken = new ArrayList<>();
+        session.stream(
+                row -> {
+                    some.add(List.of(id((String) row[0])));
+                    if (some.size() == ROWS_TOGETHER) {
+                        taken.addAll(owned.among(List.copyOf(some)));
+                        some.clear();
+                    }
+                },
+                checks.adopted());
+        taken.addAll(owned.among(List.copyOf(some)));
+        if (!taken.isEmpty()) {
+            session.execute(checks.owned(taken.stream()
+                    .map(key -> TypedText.of(key.getFirst()))
+                    .toArray(String[]::new)));
+        }
+    }
+
+    private Object id(String text) {
+        return TypedText.parse(target.type(target.identity().getFirst()), text);
+    }
+
+    /**
+     * Lets rows fall that have no parent, or whose key another row keeps, and returns their number. Each may be the
+     * parent of another, or keep a key that another was to get.
+     */
+    long checkOthers() {
         long fallen = 0;
-        if (isFilled) {
+        if (isFilled()) {
             for (List<Integer> key : keys()) {
                 fallen += session.execute(checks.taken(key));
             }
@@ -165,6 +248,9 @@ final class StagingWriter implements TableWriter {
 
     @Override
     public void merge(Consumer<RowOutcome> outcomes) {
+        if (transaction.settleCircles()) {
+            passOnRefused(outcomes);
+        }
         long inserted = 0;
         long updated = 0;
         long adopted = written.adopted();
@@ -188,11 +274,8 @@ final class StagingWriter implements TableWriter {
     }
 
     private void passOnIds(Consumer<RowOutcome> outcomes) {
-        int id = target.identity().getFirst();
         session.stream(
-                row -> outcomes.accept(new Placed(
-                        bytes(row[0]), List.of(TypedText.parse(target.type(id), (String) row[1])))),
-                merges.placed());
+                row -> outcomes.accept(new Placed(bytes(row[0]), List.of(id((String) row[1])))), merges.placed());
     }
 
     private void park(List<Integer> key) {

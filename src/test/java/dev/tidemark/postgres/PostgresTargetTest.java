@@ -213,7 +213,7 @@ class PostgresTargetTest {
                 try (CopyTransaction transaction = target.adapter.begin(List.of(table))) {
                     transaction.settle(table);
                     assertEquals(0, transaction.sequenceLag(table));
-                    Target.write(transaction.writer(table, Existing.UPDATE), fresh(41L));
+                    Target.write(transaction.writer(table, Existing.UPDATE, Target.NOBODY), fresh(41L));
                     assertEquals(41, transaction.sequenceLag(table), name);
                     transaction.settle(table);
                     assertEquals(0, transaction.sequenceLag(table));
@@ -243,7 +243,7 @@ class PostgresTargetTest {
                         "CREATE SCHEMA tidemark_staging AUTHORIZATION " + ACCOUNT);
                 assertEquals(List.of(), clerk.missingPrivileges(List.of(table)));
                 try (CopyTransaction transaction = clerk.begin(List.of(table))) {
-                    Target.write(transaction.writer(table, Existing.UPDATE), fresh(1L), fresh(99_999_999_999L));
+                    Target.write(transaction.writer(table, Existing.UPDATE, Target.NOBODY), fresh(1L), fresh(99_999_999_999L));
                     transaction.delete(table, List.of(List.of(5L)));
                     transaction.settle(table);
                     transaction.commit();
@@ -252,7 +252,7 @@ class PostgresTargetTest {
                 target.database.run("REVOKE INSERT ON y FROM " + ACCOUNT);
                 var failure = assertThrows(TidemarkException.class, () -> {
                     try (CopyTransaction transaction = clerk.begin(List.of(table))) {
-                        Target.write(transaction.writer(table, Existing.UPDATE), fresh(2L));
+                        Target.write(transaction.writer(table, Existing.UPDATE, Target.NOBODY), fresh(2L));
                     }
                 });
                 assertTrue(
@@ -295,7 +295,7 @@ class PostgresTargetTest {
         try (Target target = new Target("CREATE TABLE y (id int PRIMARY KEY)")) {
             CopyTable table = target.kept("y");
             try (CopyTransaction transaction = target.adapter.begin(List.of(table))) {
-                var writer = transaction.writer(table, Existing.UPDATE);
+                var writer = transaction.writer(table, Existing.UPDATE, Target.NOBODY);
                 writer.put(List.of(fresh(1L)), outcome -> { });
                 target.database.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                         + " WHERE application_name = 'tidemark' AND state LIKE '%active%' OR query LIKE 'COPY%'");

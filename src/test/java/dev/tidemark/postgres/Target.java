@@ -9,6 +9,7 @@ import dev.tidemark.copy.shape.ColumnShape.Origin;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.target.CopyTransaction;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
+import dev.tidemark.copy.target.CopyTransaction.Owned;
 import dev.tidemark.copy.target.TableWriter;
 import dev.tidemark.copy.target.TableWriter.Placed;
 import dev.tidemark.copy.target.TableWriter.Refused;
@@ -24,11 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A database with tables for a test, and the adapter under test on it. */
 final class Target implements AutoCloseable {
+    /** No row of the target belongs to another row of the source. */
+    static final Owned NOBODY = keys -> Set.of();
+
     final EmbeddedPostgres database = EmbeddedPostgres.create();
     final PostgresTarget adapter;
 
@@ -106,7 +111,7 @@ final class Target implements AutoCloseable {
     /** Brings rows whose source key is their first value into one table, and commits. */
     Result write(CopyTable table, Existing existing, RowToWrite... rows) {
         try (CopyTransaction transaction = adapter.begin(List.of(table))) {
-            TableWriter writer = transaction.writer(table, existing);
+            TableWriter writer = transaction.writer(table, existing, NOBODY);
             Result result = write(writer, rows);
             transaction.commit();
             return result;
