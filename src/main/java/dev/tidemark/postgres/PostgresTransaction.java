@@ -163,12 +163,25 @@ final class PostgresTransaction implements CopyTransaction {
     }
 
     @Override
+    public void detach(CopyTable table, List<Integer> positions, List<List<Object>> targetKeys) {
+        TargetTable target = target(table.source());
+        String emptied = positions.stream()
+                .map(position -> target.column(position) + " = NULL")
+                .collect(Collectors.joining(", "));
+        change("UPDATE " + target.name() + " t SET " + emptied + " FROM ", target, targetKeys);
+    }
+
+    @Override
     public long delete(CopyTable table, List<List<Object>> targetKeys) {
         TargetTable target = target(table.source());
-        return inBatches(targetKeys, keys -> List.of(session.execute(
-                        "DELETE FROM " + target.name() + " t USING " + TargetTable.keys(target.identity().size())
-                                + " WHERE " + equalKeys("t", target),
-                        TargetTable.arrays(target.identity().size(), keys))))
+        return change("DELETE FROM " + target.name() + " t USING ", target, targetKeys);
+    }
+
+    // Runs a statement that ends with the keys of the rows t that it changes, and returns the number of these rows.
+    private long change(String beginning, TargetTable target, List<List<Object>> targetKeys) {
+        int columns = target.identity().size();
+        String statement = beginning + TargetTable.keys(columns) + " WHERE " + equalKeys("t", target);
+        return inBatches(targetKeys, keys -> List.of(session.execute(statement, TargetTable.arrays(columns, keys))))
                 .stream()
                 .mapToLong(Long::longValue)
                 .sum();
