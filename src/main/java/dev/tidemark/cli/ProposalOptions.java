@@ -2,13 +2,13 @@ package dev.tidemark.cli;
 
 import dev.tidemark.config.CopySettings;
 import dev.tidemark.config.SqliteUrls;
-import dev.tidemark.copy.plan.Naming;
-import dev.tidemark.copy.plan.Proposal;
-import dev.tidemark.copy.plan.TableFacts;
-import dev.tidemark.copy.plan.TargetTypes;
+import dev.tidemark.copy.planning.Naming;
+import dev.tidemark.copy.planning.Proposal;
+import dev.tidemark.copy.planning.TableFacts;
 import dev.tidemark.copy.shape.ColumnShape;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.source.CopySnapshot;
+import dev.tidemark.copy.target.TargetTypes;
 import dev.tidemark.mysql.target.MysqlTarget;
 import dev.tidemark.postgres.PostgresTarget;
 import dev.tidemark.sqlite.source.SqliteSource;

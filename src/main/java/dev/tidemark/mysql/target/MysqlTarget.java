@@ -2,11 +2,11 @@ package dev.tidemark.mysql.target;
 
 import dev.tidemark.config.CopySettings;
 import dev.tidemark.copy.plan.CopyTable;
-import dev.tidemark.copy.plan.TargetTypes;
 import dev.tidemark.copy.shape.ColumnShape;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.target.CopyTransaction;
+import dev.tidemark.copy.target.TargetTypes;
 import dev.tidemark.copy.value.ColumnType;
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.mysql.End;

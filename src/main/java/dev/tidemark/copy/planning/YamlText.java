@@ -1,4 +1,4 @@
-package dev.tidemark.copy.plan;
+package dev.tidemark.copy.planning;
 
 import java.util.stream.Collectors;
 

@@ -1,6 +1,7 @@
-package dev.tidemark.copy.plan;
+package dev.tidemark.copy.planning;
 
 import dev.tidemark.config.CopySettings;
+import dev.tidemark.copy.target.TargetTypes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

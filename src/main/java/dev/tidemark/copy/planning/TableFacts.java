@@ -1,8 +1,9 @@
-package dev.tidemark.copy.plan;
+package dev.tidemark.copy.planning;
 
 import dev.tidemark.copy.shape.ColumnShape;
 import dev.tidemark.copy.shape.ReferenceShape;
 import dev.tidemark.copy.shape.TableShape;
+import dev.tidemark.copy.target.TargetTypes;
 import dev.tidemark.copy.value.RowKey;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.tidemark.copy.plan;
+package dev.tidemark.copy.target;
 
 import dev.tidemark.copy.value.ColumnType;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.tidemark.copy.plan;
+package dev.tidemark.copy.planning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +9,7 @@ import dev.tidemark.config.SettingSources;
 import dev.tidemark.config.SettingsLoader;
 import dev.tidemark.copy.shape.ColumnShape;
 import dev.tidemark.copy.shape.TableShape;
+import dev.tidemark.copy.target.TargetTypes;
 import dev.tidemark.copy.value.ColumnType;
 import java.io.IOException;
 import java.nio.file.Files;

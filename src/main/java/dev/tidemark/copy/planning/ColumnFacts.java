@@ -1,6 +1,7 @@
-package dev.tidemark.copy.plan;
+package dev.tidemark.copy.planning;
 
 import dev.tidemark.copy.shape.ColumnShape;
+import dev.tidemark.copy.target.TargetTypes;
 import dev.tidemark.copy.value.BadValue;
 import dev.tidemark.copy.value.ColumnType;
 import dev.tidemark.copy.value.Conversion;
