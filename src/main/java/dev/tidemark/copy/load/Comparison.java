@@ -14,7 +14,10 @@ final class Comparison {
 
     private final RowTyping typing;
     private final boolean everyRow;
+    private final Iterator<KnownHash> known;
     private final Consumer<Batch> batches;
+    private KnownHash old;
+    private byte[] last;
     private List<Candidate> candidates = new ArrayList<>();
     private List<byte[]> gone = new ArrayList<>();
     private long rows;
@@ -24,53 +27,64 @@ final class Comparison {
      * A comparison that hands what differs to {@code batches}.
      *
      * @param everyRow whether every row counts as different
+     * @param known what the state knows, in the order of the keys
      */
-    Comparison(RowTyping typing, boolean everyRow, Consumer<Batch> batches) {
+    Comparison(RowTyping typing, boolean everyRow, Iterator<KnownHash> known, Consumer<Batch> batches) {
         this.typing = typing;
         this.everyRow = everyRow;
+        this.known = known;
         this.batches = batches;
+        advance();
     }
 
-    /** Compares {@code source} with {@code known}; both come in the order of their keys. */
-    void run(Iterator<Object[]> source, Iterator<KnownHash> known) {
-        KnownHash old = next(known);
-        byte[] last = null;
-        while (source.hasNext()) {
-            Object[] row = source.next();
-            byte[] key = typing.key(row);
-            int order = last == null ? -1 : Arrays.compareUnsigned(last, key);
-            if (order == 0) {
-                repeated(key, row);
-                continue;
-            }
-            if (order > 0) {
-                throw new IllegalStateException("The source's rows do not come in the order of their keys");
-            }
-            // A batch ends only before a new key, so that the rows of a key stay together.
-            passOnWhenFull();
-            while (old != null && Arrays.compareUnsigned(old.sourceKey(), key) < 0) {
-                gone.add(old.sourceKey());
-                old = next(known);
-                passOnWhenFull();
-            }
-            boolean isKnown = old != null && Arrays.equals(old.sourceKey(), key);
-            compare(key, row, isKnown ? old : null);
-            old = isKnown ? next(known) : old;
-            last = key;
+    /** Takes the next row of the source; rows come in the order of their keys. */
+    void take(Object[] row) {
+        byte[] key = typing.key(row);
+        int order = last == null ? -1 : Arrays.compareUnsigned(last, key);
+        if (order == 0) {
+            repeated(key, row);
+            return;
         }
+        if (order > 0) {
+            throw new IllegalStateException("The source's rows do not come in the order of their keys");
+        }
+        // A batch ends only before a new key, so that the rows of a key stay together.
+        passOnWhenFull();
+        last = key;
+        while (old != null && Arrays.compareUnsigned(old.sourceKey(), key) < 0) {
+            passGone();
+        }
+        if (old != null && Arrays.equals(old.sourceKey(), key)) {
+            compare(key, row, old);
+            advance();
+        } else {
+            compare(key, row, null);
+        }
+    }
+
+    /** Ends the comparison: the source has no more rows. */
+    void end() {
         while (old != null) {
-            gone.add(old.sourceKey());
-            old = next(known);
-            passOnWhenFull();
+            passGone();
         }
         passOn();
     }
 
-    private void compare(byte[] key, Object[] row, KnownHash old) {
+    private void passGone() {
+        gone.add(old.sourceKey());
+        advance();
+        passOnWhenFull();
+    }
+
+    private void advance() {
+        old = known.hasNext() ? known.next() : null;
+    }
+
+    private void compare(byte[] key, Object[] row, KnownHash before) {
         rows++;
         byte[] hash = typing.hash(row);
-        if (everyRow || old == null || !Arrays.equals(hash, old.hash())) {
-            candidates.add(typing.candidate(key, hash, old != null, row));
+        if (everyRow || before == null || !Arrays.equals(hash, before.hash())) {
+            candidates.add(typing.candidate(key, hash, before != null, row));
         }
     }
 
@@ -87,10 +101,6 @@ final class Comparison {
             candidates.add(typing.bad(key, !firstIsThere || first.known(), row, "its key comes more than once"));
         }
         duplicates++;
-    }
-
-    private static KnownHash next(Iterator<KnownHash> known) {
-        return known.hasNext() ? known.next() : null;
     }
 
     private void passOnWhenFull() {

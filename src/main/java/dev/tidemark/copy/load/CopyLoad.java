@@ -41,6 +41,7 @@ import java.util.function.Consumer;
 /** One attempt of a load, in the steps that {@link CopyLoader} calls in order. */
 final class CopyLoad implements AutoCloseable {
     private static final int ROWS_TOGETHER = 1_000;
+    private static final int ROWS_AHEAD = 100;
 
     private final CopyPlan plan;
     private final List<CopyTable> tables;
@@ -241,16 +242,36 @@ final class CopyLoad implements AutoCloseable {
         boolean everyRow = options.everyRow() || states.changed(table);
         TableLoad load = loads.get(table);
         RowPipe.<Batch>run(
-                batches -> readRows(table, rows -> before.rows().hashes(states.number(table), known -> {
-                    new Comparison(typing(table), everyRow, batches).run(rows, known);
+                batches -> before.rows().hashes(states.number(table), known -> {
+                    Comparison comparison = new Comparison(typing(table), everyRow, known, batches);
+                    readAhead(table, comparison::take);
+                    comparison.end();
                     return null;
-                })),
+                }),
                 batch -> {
                     load.take(batch);
                     progress.rows(batch.rows());
                 },
                 () -> {});
         load.writeWaiting();
+    }
+
+    // Another thread reads the source: reading and hashing a row take about the same time.
+    private void readAhead(CopyTable table, Consumer<Object[]> reader) {
+        RowPipe.<List<Object[]>>run(
+                blocks -> readRows(table, rows -> {
+                    List<Object[]> block = new ArrayList<>();
+                    while (rows.hasNext()) {
+                        block.add(rows.next());
+                        if (block.size() == ROWS_AHEAD) {
+                            blocks.accept(block);
+                            block = new ArrayList<>();
+                        }
+                    }
+                    blocks.accept(block);
+                }),
+                block -> block.forEach(reader),
+                () -> {});
     }
 
     private void putUnfinished(CopyTable table, Unit unit) {
