@@ -1,5 +1,8 @@
 package dev.tidemark.copy.load;
 
+import dev.tidemark.copy.rows.Candidate;
+import dev.tidemark.copy.rows.KeyMerge;
+import dev.tidemark.copy.rows.RowTyping;
 import dev.tidemark.copy.state.KnownHash;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Compares the rows of a table with what the state knows of them, in one pass over both, in the order of the keys. */
-final class Comparison {
+final class Comparison implements KeyMerge.Visitor {
     private static final int BATCH = 1_000;
     private static final int ROWS_A_BATCH = 20_000;
 
@@ -33,49 +36,24 @@ final class Comparison {
 
     /** Compares {@code source} with {@code known}; both come in the order of their keys. */
     void run(Iterator<Object[]> source, Iterator<KnownHash> known) {
-        KnownHash old = next(known);
-        byte[] last = null;
-        while (source.hasNext()) {
-            Object[] row = source.next();
-            byte[] key = typing.key(row);
-            int order = last == null ? -1 : Arrays.compareUnsigned(last, key);
-            if (order == 0) {
-                repeated(key, row);
-                continue;
-            }
-            if (order > 0) {
-                throw new IllegalStateException("The source's rows do not come in the order of their keys");
-            }
-            // A batch ends only before a new key, so that the rows of a key stay together.
-            passOnWhenFull();
-            while (old != null && Arrays.compareUnsigned(old.sourceKey(), key) < 0) {
-                gone.add(old.sourceKey());
-                old = next(known);
-                passOnWhenFull();
-            }
-            boolean isKnown = old != null && Arrays.equals(old.sourceKey(), key);
-            compare(key, row, isKnown ? old : null);
-            old = isKnown ? next(known) : old;
-            last = key;
-        }
-        while (old != null) {
-            gone.add(old.sourceKey());
-            old = next(known);
-            passOnWhenFull();
-        }
+        KeyMerge.walk(typing, source, known, this);
         passOn();
     }
 
-    private void compare(byte[] key, Object[] row, KnownHash old) {
+    // A batch ends only before a new key, so that the rows of a key stay together.
+    @Override
+    public void row(byte[] key, Object[] row, KnownHash known) {
+        passOnWhenFull();
         rows++;
         byte[] hash = typing.hash(row);
-        if (everyRow || old == null || !Arrays.equals(hash, old.hash())) {
-            candidates.add(typing.candidate(key, hash, old != null, row));
+        if (everyRow || known == null || !Arrays.equals(hash, known.hash())) {
+            candidates.add(typing.candidate(key, hash, known != null, row));
         }
     }
 
     // A key that comes twice tells no row from another: all rows with it are bad.
-    private void repeated(byte[] key, Object[] row) {
+    @Override
+    public void repeated(byte[] key, Object[] row) {
         rows++;
         Candidate first = candidates.isEmpty() ? null : candidates.getLast();
         boolean firstIsThere = first != null && Arrays.equals(first.key(), key);
@@ -89,8 +67,10 @@ final class Comparison {
         duplicates++;
     }
 
-    private static KnownHash next(Iterator<KnownHash> known) {
-        return known.hasNext() ? known.next() : null;
+    @Override
+    public void gone(byte[] key) {
+        passOnWhenFull();
+        gone.add(key);
     }
 
     private void passOnWhenFull() {
