@@ -45,6 +45,7 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             failure       | nothing
             table         | failure
+            comparison    | nothing
             concurrent    | failure
             source        | table failure
             target        | table failure
@@ -57,7 +58,7 @@ class ArchitectureTest {
             star.rows     | star run source target table failure
             star.change   | star star.rows run source target table failure
             star.load     | star star.rows star.change run concurrent source target table failure
-            validation    | star star.rows star.change run source target table failure
+            validation    | comparison star star.rows star.change run source target table failure
             status        | star run concurrent source target failure
             check         | star run source target table failure
             keys          | star target table failure
@@ -68,7 +69,7 @@ class ArchitectureTest {
             cli.log       | cli.text config failure
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text target failure
-            cli.option    | validation config
+            cli.option    | comparison config
             cli.output    | cli.terminal cli.text validation status check star star.load run
             cli           | cli.. keys check validation status star.. run mysql sqlite source target config failure
             """)
