@@ -6,7 +6,7 @@ import dev.tidemark.config.Settings;
 import dev.tidemark.copy.load.CopyInitializer;
 import dev.tidemark.copy.load.CopyLoader;
 import dev.tidemark.copy.load.CopyRules;
-import dev.tidemark.copy.plan.Planner;
+import dev.tidemark.copy.planning.Planner;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.target.CopyTarget;

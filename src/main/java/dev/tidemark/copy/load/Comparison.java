@@ -16,38 +16,31 @@ final class Comparison implements KeyMerge.Visitor {
     private static final int ROWS_A_BATCH = 20_000;
 
     private final RowTyping typing;
-    private final boolean everyRow;
     private final Consumer<Batch> batches;
     private List<Candidate> candidates = new ArrayList<>();
     private List<byte[]> gone = new ArrayList<>();
     private long rows;
     private long duplicates;
 
-    /**
-     * A comparison that hands what differs to {@code batches}.
-     *
-     * @param everyRow whether every row counts as different
-     */
-    Comparison(RowTyping typing, boolean everyRow, Consumer<Batch> batches) {
+    /** A comparison that hands what differs to {@code batches}. */
+    Comparison(RowTyping typing, Consumer<Batch> batches) {
         this.typing = typing;
-        this.everyRow = everyRow;
         this.batches = batches;
     }
 
-    /** Compares {@code source} with {@code known}; both come in the order of their keys. */
-    void run(Iterator<Object[]> source, Iterator<KnownHash> known) {
-        KeyMerge.walk(typing, source, known, this);
+    /** Compares the rows that {@link KeyMerge} walks through. */
+    void run(boolean everyRow, Iterator<Object[]> source, Iterator<KnownHash> known) {
+        KeyMerge.walk(typing, everyRow, source, known, this);
         passOn();
     }
 
     // A batch ends only before a new key, so that the rows of a key stay together.
     @Override
-    public void row(byte[] key, Object[] row, KnownHash known) {
+    public void row(KeyMerge.ReadRow row) {
         passOnWhenFull();
         rows++;
-        byte[] hash = typing.hash(row);
-        if (everyRow || known == null || !Arrays.equals(hash, known.hash())) {
-            candidates.add(typing.candidate(key, hash, known != null, row));
+        if (row.changed()) {
+            candidates.add(typing.candidate(row.key(), row.hash(), row.known(), row.stored()));
         }
     }
 

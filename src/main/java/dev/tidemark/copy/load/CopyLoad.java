@@ -133,6 +133,7 @@ final class CopyLoad implements AutoCloseable {
     void remove() {
         if (rules.deletes()) {
             inUnit(unit -> removal(unit).markOrphans());
+            each(tables, (table, unit) -> removal(unit).detach(table));
             each(tables.reversed(), (table, unit) -> {
                 Removal removal = removal(unit);
                 long mapped = states.of(table).map(TableState::mapped).orElse(0L);
@@ -233,7 +234,7 @@ final class CopyLoad implements AutoCloseable {
         TableLoad load = loads.get(table);
         RowPipe.<Batch>run(
                 batches -> SourceRows.read(snapshot, table, rows -> before.rows().hashes(states.number(table), known -> {
-                    new Comparison(typing(table), everyRow, batches).run(rows, known);
+                    new Comparison(typing(table), batches).run(everyRow, rows, known);
                     return null;
                 })),
                 batch -> {

@@ -11,11 +11,16 @@ public final class KeyMerge {
     /**
      * Tells {@code visitor} of all rows, in the order of their keys.
      *
+     * @param everyRow whether every row counts as changed
      * @param source the rows of the source, in the order of their keys
      * @param known the hashes of the state, likewise
      */
     public static void walk(
-            RowTyping typing, Iterator<Object[]> source, Iterator<KnownHash> known, Visitor visitor) {
+            RowTyping typing,
+            boolean everyRow,
+            Iterator<Object[]> source,
+            Iterator<KnownHash> known,
+            Visitor visitor) {
         KnownHash old = next(known);
         byte[] last = null;
         while (source.hasNext()) {
@@ -34,7 +39,9 @@ public final class KeyMerge {
                 old = next(known);
             }
             boolean isKnown = old != null && Arrays.equals(old.sourceKey(), key);
-            visitor.row(key, row, isKnown ? old : null);
+            byte[] hash = typing.hash(row);
+            boolean changed = everyRow || !isKnown || !Arrays.equals(hash, old.hash());
+            visitor.row(new ReadRow(key, hash, row, isKnown, changed));
             old = isKnown ? next(known) : old;
             last = key;
         }
@@ -48,10 +55,21 @@ public final class KeyMerge {
         return known.hasNext() ? known.next() : null;
     }
 
+    /**
+     * A row of the source.
+     *
+     * @param key its key
+     * @param hash its hash
+     * @param stored its stored values
+     * @param known whether the state knows a row with its key
+     * @param changed whether it is not known to be as it was carried over
+     */
+    public record ReadRow(byte[] key, byte[] hash, Object[] stored, boolean known, boolean changed) {}
+
     /** Takes the rows. */
     public interface Visitor {
-        /** A row of the source; {@code known} is null if the state knows none with its key. */
-        void row(byte[] key, Object[] row, KnownHash known);
+        /** The first row with a key. */
+        void row(ReadRow row);
 
         /** One more row with the key of the row before it. */
         void repeated(byte[] key, Object[] row);

@@ -5,7 +5,7 @@ import dev.tidemark.concurrent.RowPipe;
 import dev.tidemark.copy.plan.CopyColumn;
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyTable;
-import dev.tidemark.copy.plan.Planner;
+import dev.tidemark.copy.planning.Planner;
 import dev.tidemark.copy.rows.References;
 import dev.tidemark.copy.rows.RowTyping;
 import dev.tidemark.copy.rows.SourceRows;
@@ -94,9 +94,7 @@ public final class CopyValidator {
                 deletes);
         RowPipe.<List<ComparedKey>>run(
                 batches -> read(table, sides, new KeyBatches(
-                        new RowTyping(table, References.rewritten(sides.plan(), table)),
-                        !sides.states().changed(table),
-                        batches)),
+                        new RowTyping(table, References.rewritten(sides.plan(), table)), batches)),
                 keys -> {
                     validation.take(keys);
                     progress.rows(keys.size());
@@ -108,7 +106,7 @@ public final class CopyValidator {
     private static void read(CopyTable table, Sides sides, KeyBatches batches) {
         SourceRows.read(sides.snapshot(), table, rows -> sides.hashes().rows()
                 .hashes(sides.states().number(table), known -> {
-                    batches.run(rows, known);
+                    batches.run(sides.states().changed(table), rows, known);
                     return null;
                 }));
     }

@@ -4,7 +4,6 @@ import dev.tidemark.copy.rows.KeyMerge;
 import dev.tidemark.copy.rows.RowTyping;
 import dev.tidemark.copy.state.KnownHash;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,34 +13,29 @@ final class KeyBatches implements KeyMerge.Visitor {
     private static final int ROWS_TOGETHER = 1_000;
 
     private final RowTyping typing;
-    private final boolean comparable;
     private final Consumer<List<ComparedKey>> batches;
     private List<ComparedKey> batch = new ArrayList<>();
 
-    /**
-     * Batches for {@code batches}.
-     *
-     * @param comparable whether the state's hashes say anything about the rows of today
-     */
-    KeyBatches(RowTyping typing, boolean comparable, Consumer<List<ComparedKey>> batches) {
+    /** Hands batches to {@code batches}. */
+    KeyBatches(RowTyping typing, Consumer<List<ComparedKey>> batches) {
         this.typing = typing;
-        this.comparable = comparable;
         this.batches = batches;
     }
 
-    /** Compares {@code source} with {@code known}; both come in the order of their keys. */
-    void run(Iterator<Object[]> source, Iterator<KnownHash> known) {
-        KeyMerge.walk(typing, source, known, this);
+    /** Takes the rows that {@link KeyMerge} walks through. */
+    void run(boolean everyRow, Iterator<Object[]> source, Iterator<KnownHash> known) {
+        KeyMerge.walk(typing, everyRow, source, known, this);
         passOn();
     }
 
     @Override
-    public void row(byte[] key, Object[] row, KnownHash known) {
+    public void row(KeyMerge.ReadRow row) {
         passOnWhenFull();
-        byte[] hash = typing.hash(row);
-        boolean unchanged = comparable && known != null && Arrays.equals(hash, known.hash());
         batch.add(new ComparedKey(
-                key, 1, known != null, unchanged ? typing.candidate(key, hash, true, row) : null));
+                row.key(),
+                1,
+                row.known(),
+                row.changed() ? null : typing.candidate(row.key(), row.hash(), true, row.stored())));
     }
 
     @Override
