@@ -163,6 +163,17 @@ final class PostgresTransaction implements CopyTransaction {
     }
 
     @Override
+    public void detach(CopyTable table, List<Integer> positions, List<List<Object>> targetKeys) {
+        TargetTable target = target(table.source());
+        String columns =
+                positions.stream().map(position -> target.column(position) + " = NULL").collect(Collectors.joining(", "));
+        inBatches(targetKeys, keys -> List.of(session.execute(
+                "UPDATE " + target.name() + " t SET " + columns + " FROM " + TargetTable.keys(target.identity().size())
+                        + " WHERE " + equalKeys("t", target),
+                TargetTable.arrays(target.identity().size(), keys))));
+    }
+
+    @Override
     public long delete(CopyTable table, List<List<Object>> targetKeys) {
         TargetTable target = target(table.source());
         return inBatches(targetKeys, keys -> List.of(session.execute(
