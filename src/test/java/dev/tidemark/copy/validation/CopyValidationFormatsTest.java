@@ -3,6 +3,7 @@ package dev.tidemark.copy.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.copy.CopyTargetKind;
 import dev.tidemark.support.JsonGuide;
 import dev.tidemark.support.JunitDocument;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class CopyValidationFormatsTest {
 
     @BeforeEach
     void fill() {
-        shop = Shop.filled(folder);
+        shop = Shop.filled(folder, CopyTargetKind.MYSQL);
     }
 
     @AfterEach

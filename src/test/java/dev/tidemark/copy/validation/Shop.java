@@ -17,20 +17,21 @@ import tools.jackson.databind.JsonNode;
  */
 record Shop(CopyJob job) implements AutoCloseable {
     /** A shop that was not copied yet; {@code settings} are lines of the configuration. */
-    static Shop in(Path folder, String... settings) {
+    static Shop in(Path folder, CopyTargetKind kind, String... settings) {
         SqliteFile source = new SqliteFile(folder.resolve("shop.db"));
         source.run(
                 "CREATE TABLE artist (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL)",
                 "CREATE TABLE track (id INTEGER PRIMARY KEY, title VARCHAR(20) NOT NULL,"
                         + " artist_id INTEGER REFERENCES artist (id), price NUMERIC(10,2))",
                 "INSERT INTO artist VALUES (1, 'Ada'), (2, 'Bob'), (3, 'Cyd')",
-                "INSERT INTO track VALUES (10, 'Dawn', 1, 0.99), (11, 'Elm', 1, 1.5), (12, 'Fog', 2, 2), (13, 'Gin', NULL, NULL)");
-        return new Shop(CopyJob.in(folder, "shop", source, CopyTargetKind.MYSQL, String.join("\n", settings)));
+                "INSERT INTO track VALUES (10, 'Dawn', 1, 0.99), (11, 'Elm', 1, 1.5), (12, 'Fog', 2, 2),"
+                        + " (13, 'Gin', NULL, NULL)");
+        return new Shop(CopyJob.in(folder, "shop", source, kind, String.join("\n", settings)));
     }
 
     /** The same after a full load. */
-    static Shop filled(Path folder, String... settings) {
-        Shop shop = in(folder, settings);
+    static Shop filled(Path folder, CopyTargetKind kind, String... settings) {
+        Shop shop = in(folder, kind, settings);
         shop.cli().succeedAll("init", "full-load");
         return shop;
     }
@@ -45,6 +46,15 @@ record Shop(CopyJob job) implements AutoCloseable {
 
     void inTarget(String... statements) {
         job.target().run(statements);
+    }
+
+    /** A statement on the target that no foreign key stops. */
+    void inTargetUnchecked(CopyTargetKind kind, String statement) {
+        inTarget(
+                kind == CopyTargetKind.MYSQL
+                        ? "SET foreign_key_checks = 0"
+                        : "SET session_replication_role = replica",
+                statement);
     }
 
     /** The check of a table by a validation that exits with {@code exitCode}. */
