@@ -70,7 +70,7 @@ public final class CopyValidator {
                 throw TidemarkException.warehouse(
                         "The target " + target.address() + " was never filled", "run full-load first", null);
             }
-            try (CopyTransaction transaction = target.begin(plan.tables())) {
+            try (CopyTransaction transaction = target.snapshot(plan.tables())) {
                 Sides sides = new Sides(plan, states, snapshot, session, hashes, transaction);
                 return CopyValidationResult.of(
                         plan.tables().stream().map(table -> check(table, sides)).toList());
