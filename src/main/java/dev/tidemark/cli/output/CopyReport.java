@@ -46,7 +46,9 @@ public final class CopyReport {
         long others = sum(result, CopyTableCheck::others);
         return ValidationReport.headline("target", result.valid(), tolerated, sum(result, CopyTableCheck::pending))
                 + (rejected == 0 ? "" : " Rejected and left out: " + ValidationReport.rows(rejected) + ".")
-                + (others == 0 ? "" : " In the target, but not from the source: " + ValidationReport.rows(others) + ".");
+                + (others == 0
+                        ? ""
+                        : " In the target, but not from the source: " + ValidationReport.rows(others) + ".");
     }
 
     private static long sum(CopyValidationResult result, ToLongFunction<CopyTableCheck> rows) {

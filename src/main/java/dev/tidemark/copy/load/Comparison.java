@@ -3,10 +3,8 @@ package dev.tidemark.copy.load;
 import dev.tidemark.copy.rows.Candidate;
 import dev.tidemark.copy.rows.KeyMerge;
 import dev.tidemark.copy.rows.RowTyping;
-import dev.tidemark.copy.state.KnownHash;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -26,12 +24,6 @@ final class Comparison implements KeyMerge.Visitor {
     Comparison(RowTyping typing, Consumer<Batch> batches) {
         this.typing = typing;
         this.batches = batches;
-    }
-
-    /** Compares the rows that {@link KeyMerge} walks through. */
-    void run(boolean everyRow, Iterator<Object[]> source, Iterator<KnownHash> known) {
-        KeyMerge.walk(typing, everyRow, source, known, this);
-        passOn();
     }
 
     // A batch ends only before a new key, so that the rows of a key stay together.
@@ -64,6 +56,11 @@ final class Comparison implements KeyMerge.Visitor {
     public void gone(byte[] key) {
         passOnWhenFull();
         gone.add(key);
+    }
+
+    @Override
+    public void end() {
+        passOn();
     }
 
     private void passOnWhenFull() {

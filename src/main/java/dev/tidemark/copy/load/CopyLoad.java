@@ -7,6 +7,7 @@ import dev.tidemark.concurrent.RowPipe;
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.rows.Candidate;
+import dev.tidemark.copy.rows.KeyMerge;
 import dev.tidemark.copy.rows.References;
 import dev.tidemark.copy.rows.RowTyping;
 import dev.tidemark.copy.rows.SourceRows;
@@ -231,10 +232,11 @@ final class CopyLoad implements AutoCloseable {
             progress.expect(snapshot.count(table.source()));
         }
         boolean everyRow = options.everyRow() || states.changed(table);
+        RowTyping typing = typing(table);
         TableLoad load = loads.get(table);
         RowPipe.<Batch>run(
                 batches -> SourceRows.read(snapshot, table, rows -> before.rows().hashes(states.number(table), known -> {
-                    new Comparison(typing(table), batches).run(everyRow, rows, known);
+                    KeyMerge.walk(typing, everyRow, rows, known, new Comparison(typing, batches));
                     return null;
                 })),
                 batch -> {

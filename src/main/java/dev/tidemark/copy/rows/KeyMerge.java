@@ -49,6 +49,7 @@ public final class KeyMerge {
             visitor.gone(old.sourceKey());
             old = next(known);
         }
+        visitor.end();
     }
 
     private static KnownHash next(Iterator<KnownHash> known) {
@@ -76,5 +77,8 @@ public final class KeyMerge {
 
         /** A row that the state knows and the source lacks. */
         void gone(byte[] key);
+
+        /** There are no more rows. */
+        void end();
     }
 }

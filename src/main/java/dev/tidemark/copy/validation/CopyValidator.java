@@ -6,6 +6,7 @@ import dev.tidemark.copy.plan.CopyColumn;
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.planning.Planner;
+import dev.tidemark.copy.rows.KeyMerge;
 import dev.tidemark.copy.rows.References;
 import dev.tidemark.copy.rows.RowTyping;
 import dev.tidemark.copy.rows.SourceRows;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Compares the target of a copy with its source. Rows that are in the source as they were carried over have to be in the
@@ -93,8 +95,7 @@ public final class CopyValidator {
                 sides.transaction(),
                 deletes);
         RowPipe.<List<ComparedKey>>run(
-                batches -> read(table, sides, new KeyBatches(
-                        new RowTyping(table, References.rewritten(sides.plan(), table)), batches)),
+                batches -> read(table, sides, batches),
                 keys -> {
                     validation.take(keys);
                     progress.rows(keys.size());
@@ -103,10 +104,12 @@ public final class CopyValidator {
         return result(table, validation, sides);
     }
 
-    private static void read(CopyTable table, Sides sides, KeyBatches batches) {
+    private static void read(CopyTable table, Sides sides, Consumer<List<ComparedKey>> batches) {
+        RowTyping typing = new RowTyping(table, References.rewritten(sides.plan(), table));
+        boolean everyRow = sides.states().changed(table);
         SourceRows.read(sides.snapshot(), table, rows -> sides.hashes().rows()
                 .hashes(sides.states().number(table), known -> {
-                    batches.run(sides.states().changed(table), rows, known);
+                    KeyMerge.walk(typing, everyRow, rows, known, new KeyBatches(typing, batches));
                     return null;
                 }));
     }

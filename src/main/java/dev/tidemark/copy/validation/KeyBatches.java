@@ -2,9 +2,7 @@ package dev.tidemark.copy.validation;
 
 import dev.tidemark.copy.rows.KeyMerge;
 import dev.tidemark.copy.rows.RowTyping;
-import dev.tidemark.copy.state.KnownHash;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,12 +18,6 @@ final class KeyBatches implements KeyMerge.Visitor {
     KeyBatches(RowTyping typing, Consumer<List<ComparedKey>> batches) {
         this.typing = typing;
         this.batches = batches;
-    }
-
-    /** Takes the rows that {@link KeyMerge} walks through. */
-    void run(boolean everyRow, Iterator<Object[]> source, Iterator<KnownHash> known) {
-        KeyMerge.walk(typing, everyRow, source, known, this);
-        passOn();
     }
 
     @Override
@@ -48,6 +40,11 @@ final class KeyBatches implements KeyMerge.Visitor {
     public void gone(byte[] key) {
         passOnWhenFull();
         batch.add(new ComparedKey(key, 0, true, null));
+    }
+
+    @Override
+    public void end() {
+        passOn();
     }
 
     // A batch ends only before a new key, so that the rows of a key stay together.
