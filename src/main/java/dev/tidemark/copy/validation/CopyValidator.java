@@ -91,7 +91,7 @@ public final class CopyValidator {
                 table,
                 sides.states().number(table),
                 sides.session().rows(),
-                new References(sides.plan(), table, sides.states()::number, false),
+                new References(sides.plan(), table, sides.states()::number, reference -> false),
                 sides.transaction(),
                 deletes);
         RowPipe.<List<ComparedKey>>run(
