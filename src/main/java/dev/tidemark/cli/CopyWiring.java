@@ -3,12 +3,14 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.config.CopySettings;
 import dev.tidemark.config.Settings;
+import dev.tidemark.copy.keys.CopyKeyReader;
 import dev.tidemark.copy.load.CopyInitializer;
 import dev.tidemark.copy.load.CopyLoader;
 import dev.tidemark.copy.load.CopyRules;
 import dev.tidemark.copy.plan.Planner;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
+import dev.tidemark.copy.status.CopyStatusReader;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
 import dev.tidemark.run.DeleteLimit;
@@ -70,6 +72,17 @@ final class CopyWiring {
                 rules(settings, copy),
                 clock,
                 progress);
+    }
+
+    @Singleton
+    CopyStatusReader statusReader(
+            CopySettings settings, CopySource source, CopyTarget target, CopyState state, Clock clock) {
+        return new CopyStatusReader(settings, source, target, state, clock);
+    }
+
+    @Singleton
+    CopyKeyReader keyReader(CopyState state) {
+        return new CopyKeyReader(state);
     }
 
     private static CopyRules rules(Settings settings, CopySettings copy) {
