@@ -3,10 +3,12 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.config.CopySettings;
 import dev.tidemark.config.Settings;
+import dev.tidemark.copy.check.CopyDoctor;
 import dev.tidemark.copy.keys.CopyKeyReader;
 import dev.tidemark.copy.load.CopyInitializer;
 import dev.tidemark.copy.load.CopyLoader;
 import dev.tidemark.copy.load.CopyRules;
+import dev.tidemark.copy.load.TargetRequirements;
 import dev.tidemark.copy.plan.Planner;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
@@ -47,7 +49,7 @@ final class CopyWiring {
                 planner,
                 lock(state, settings, clock, progress),
                 history(state, settings, clock),
-                copy.create() == CopySettings.Create.MISSING);
+                requirements(target, copy));
     }
 
     @Singleton
@@ -83,6 +85,16 @@ final class CopyWiring {
     @Singleton
     CopyKeyReader keyReader(CopyState state) {
         return new CopyKeyReader(state);
+    }
+
+    @Singleton
+    CopyDoctor doctor(
+            CopySettings settings, CopySource source, CopyTarget target, CopyState state, Planner planner) {
+        return new CopyDoctor(settings, source, target, requirements(target, settings), planner, state);
+    }
+
+    private static TargetRequirements requirements(CopyTarget target, CopySettings copy) {
+        return new TargetRequirements(target, copy.create() == CopySettings.Create.MISSING);
     }
 
     private static CopyRules rules(Settings settings, CopySettings copy) {

@@ -71,8 +71,8 @@ final class StatusCommand implements Callable<Integer> {
             names = "--max-lag",
             paramLabel = "DURATION",
             converter = DurationConverter.class,
-            description = "Exit with 1 if the warehouse, or the target of a copy, is older than this; the text is then one"
-                    + " line.")
+            description = "Exit with 1 if the warehouse, or the target of a copy, is older than this; the text is"
+                    + " then one line.")
     private Duration maxLag;
 
     @Option(

@@ -31,7 +31,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -87,9 +86,7 @@ public final class CopyStatusReader {
     // A table that is left out since would seem to lag behind more and more.
     private List<TableState> tables(TargetSession records) {
         return records.rows(COPY_TABLE).stream()
-                .filter(table -> Optional.ofNullable(settings.tables().get(table.tableName()))
-                        .filter(CopySettings.Table::skip)
-                        .isEmpty())
+                .filter(table -> !settings.skips(table.tableName()))
                 .toList();
     }
 
