@@ -119,15 +119,36 @@ class CopyStatusTest {
     }
 
     @Test
-    void aTableThatFailedSaysWhyAndKeepsItsLag() {
-        job.target().run("CREATE TABLE author (id INT AUTO_INCREMENT PRIMARY KEY, email VARCHAR(40) NOT NULL UNIQUE,"
-                + " CHECK (email <> 'bob@example.com'))");
-        tidemark.succeed("init");
-        tidemark.run("full-load").exitingWith(7);
-        JsonNode author = Json.find(tidemark.json(0, "status").path("tables"), "table", "Author");
-        String rejected = tidemark.succeed("status", "--rejected").out();
-        assertTrue(author.path("rejected").asLong() + author.path("lastLoad").path("failed").asLong() > 0
-                || !author.path("lastLoad").path("message").isNull(), () -> author + "\n" + rejected);
+    void aTableThatFailedBeforeItsFirstLoadIsToldWithTheReason() throws IOException {
+        Files.writeString(job.configuration(), Files.readString(job.configuration()).replace("reject", "stop"));
+        load();
+        JsonNode tables = tidemark.json(0, "status").path("tables");
+        JsonNode change = Json.find(tables, "table", "Change");
+        assertTrue(change.path("snapshotAt").isNull() && change.path("lagSeconds").isNull(), change::toString);
+        assertEquals("change", change.path("target").asString());
+        String message = change.path("lastLoad").path("message").asString();
+        assertFalse(message.isBlank(), change::toString);
+        assertTrue(Json.find(tables, "table", "Author").path("lastLoad").path("message").isNull());
+        String text = tidemark.succeed("status").out();
+        assertTrue(text.contains("Table Change failed in run 2: " + message + ".\n"), text);
+        assertEquals("LATE: the target was never loaded\n", tidemark.run("status", "--max-lag=9d").exitingWith(1).out());
+    }
+
+    @Test
+    void aTableThatFailsLaterKeepsTheStateOfItsLastLoad() throws IOException {
+        source.run("DELETE FROM Change WHERE Id > 2");
+        Files.writeString(job.configuration(), Files.readString(job.configuration()).replace("reject", "stop"));
+        tidemark.succeedAll("init", "full-load");
+        source.run("INSERT INTO Change VALUES (5, '" + "e".repeat(50) + "', 1)");
+        tidemark.run("incremental").exitingWith(7);
+        JsonNode change = Json.find(tidemark.json(0, "status").path("tables"), "table", "Change");
+        assertEquals("2 2 0", change.path("rows") + " " + change.path("mapped") + " " + change.path("rejected"));
+        assertEquals(3, change.path("lastLoad").path("runId").asLong());
+        assertFalse(change.path("lastLoad").path("message").isNull(), change::toString);
+        source.run("DELETE FROM Change WHERE Id = 5");
+        tidemark.succeed("incremental");
+        change = Json.find(tidemark.json(0, "status").path("tables"), "table", "Change");
+        assertTrue(change.path("lastLoad").path("message").isNull(), change::toString);
     }
 
     @Test
