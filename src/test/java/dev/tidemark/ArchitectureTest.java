@@ -50,8 +50,25 @@ class ArchitectureTest {
             target        | table failure
             sql           | table failure
             config        | failure
-            mysql         | source sql concurrent config table failure
-            sqlite        | target sql table failure
+            copy.shape      | nothing
+            copy.value      | failure
+            copy.plan       | copy.shape copy.value failure
+            copy.source     | copy.shape copy.value failure
+            copy.target     | copy.plan copy.shape copy.value failure
+            copy.planning   | copy.source copy.target copy.plan copy.shape copy.value config failure
+            copy.state      | target table failure
+            copy.load       | copy.planning copy.state copy.source copy.target copy.plan copy.shape copy.value \
+                              run concurrent target table failure
+            copy.validation | copy.load copy.planning copy.state copy.source copy.target copy.plan copy.shape \
+                              copy.value validation run concurrent target table failure
+            copy.status     | copy.load copy.state copy.value status run target table failure
+            copy.check      | copy.planning copy.state copy.source copy.target copy.plan copy.shape check target failure
+            mysql           | source sql concurrent config table failure
+            mysql.target    | mysql copy.target copy.plan copy.shape copy.value sql concurrent config failure
+            postgres        | copy.target copy.plan copy.shape copy.value sql concurrent config failure
+            sqlite          | target sql table failure
+            sqlite.source   | sqlite copy.source copy.shape copy.value sql failure
+            sqlite.state    | sqlite copy.state target sql failure
             run           | source target table failure
             star          | source target table failure
             star.rows     | star run source target table failure
@@ -69,12 +86,13 @@ class ArchitectureTest {
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text target failure
             cli.option    | validation config
-            cli.output    | cli.terminal cli.text validation status check star star.load run
-            cli           | cli.. keys check validation status star.. run mysql sqlite source target config failure
+            cli.output    | cli.terminal cli.text validation status check star star.load copy.. run
+            cli           | cli.. keys check validation status star.. copy.. run mysql.. sqlite.. postgres \
+                              source target config failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {
         String[] allowed = Stream.concat(
-                        Stream.of(name), below == null ? Stream.empty() : Arrays.stream(below.split(" ")))
+                        Stream.of(name), below == null ? Stream.empty() : Arrays.stream(below.split(" +")))
                 .map(ArchitectureTest::packageOf)
                 .toArray(String[]::new);
         classes().that().resideInAPackage(packageOf(name))
@@ -97,7 +115,8 @@ class ArchitectureTest {
 
     @Test
     void onlyTheAdaptersAndWhatTheyShareKnowDatabases() {
-        noClasses().that().resideOutsideOfPackages("dev.tidemark.sql", "dev.tidemark.mysql", "dev.tidemark.sqlite")
+        noClasses().that().resideOutsideOfPackages(
+                        "dev.tidemark.sql", "dev.tidemark.mysql..", "dev.tidemark.postgres", "dev.tidemark.sqlite..")
                 .should().dependOnClassesThat().resideInAnyPackage(
                         "org.mybatis..", "org.apache.ibatis..", "java.sql..", "com.zaxxer..")
                 .check(tidemark);
@@ -106,10 +125,12 @@ class ArchitectureTest {
     @Test
     void eachDriverIsForItsAdapterAlone() {
         // The settings check the source's URL as its driver reads it.
-        noClasses().that().resideOutsideOfPackages("dev.tidemark.mysql", "dev.tidemark.config")
+        noClasses().that().resideOutsideOfPackages("dev.tidemark.mysql..", "dev.tidemark.config")
                 .should().dependOnClassesThat().resideInAPackage("com.mysql..").check(tidemark);
-        noClasses().that().resideOutsideOfPackage("dev.tidemark.sqlite")
+        noClasses().that().resideOutsideOfPackage("dev.tidemark.sqlite..")
                 .should().dependOnClassesThat().resideInAPackage("org.sqlite..").check(tidemark);
+        noClasses().that().resideOutsideOfPackage("dev.tidemark.postgres")
+                .should().dependOnClassesThat().resideInAPackage("org.postgresql..").check(tidemark);
     }
 
     @Test
@@ -122,7 +143,8 @@ class ArchitectureTest {
 
     @Test
     void jdbcConnectionsAreForTheDatabasesAlone() {
-        noClasses().that().resideOutsideOfPackages("dev.tidemark.mysql", "dev.tidemark.sqlite")
+        noClasses().that().resideOutsideOfPackages(
+                        "dev.tidemark.mysql..", "dev.tidemark.sqlite..", "dev.tidemark.postgres", "dev.tidemark.sql")
                 .should().dependOnClassesThat(equivalentTo(Connection.class))
                 .check(tidemark);
     }
@@ -130,7 +152,7 @@ class ArchitectureTest {
     @Test
     void sqlTextIsForTheFewStatementsThatTheDslHasNoWordFor() {
         methods().that().areDeclaredInClassesThat(alwaysTrue())
-                .and().areDeclaredInClassesThat().haveNameNotMatching(".*\\.(Snapshot|Pragma|Schema)Mapper")
+                .and().areDeclaredInClassesThat().haveNameNotMatching(".*\\.(Snapshot|Pragma|Schema|Runtime)Mapper")
                 .should().notBeAnnotatedWith(Select.class)
                 .andShould().notBeAnnotatedWith(Insert.class)
                 .andShould().notBeAnnotatedWith(Update.class)

@@ -18,29 +18,32 @@ import picocli.CommandLine.ParentCommand;
         name = "config",
         description = {
             "Shows the settings in force and where each comes from. Secrets are hidden.",
-            "With --example it prints a configuration file that explains every setting of the pipeline."
+            "With --example it prints a configuration file that explains every setting of the pipeline.",
+            "With --from it reads a SQLite file and prints a proposal for the configuration of a copy: every table and"
+                    + " column, its type and why, and warnings."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
-        exitCodeList = {HelpText.DONE, HelpText.USAGE},
+        exitCodeList = {HelpText.DONE, HelpText.USAGE, HelpText.SOURCE},
         footer = {
             "",
             "Examples:",
             "  tidemark config",
             "  tidemark config --example >tidemark.yml",
-            "  tidemark config --example --pipeline copy >copy.yml"
+            "  tidemark config --example --pipeline copy >copy.yml",
+            "  tidemark config --from jdbc:sqlite:chinook.db --to postgresql >chinook.yml"
         })
 final class ConfigCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
-    @ArgGroup(exclusive = false)
-    private Example example;
+    @ArgGroup
+    private FileOptions file;
 
     @Override
     public Integer call() {
-        root.console().out().println(example == null
+        root.console().out().println(file == null
                 ? root.console().laidOut(text(SettingsLoader.explain(root.sources())))
-                : ConfigExample.text(example.pipeline(root)).stripTrailing());
+                : file.text(root).stripTrailing());
         return ExitCode.DONE;
     }
 
@@ -56,8 +59,20 @@ final class ConfigCommand implements Callable<Integer> {
                         .toList());
     }
 
-    /** The options for an example. */
-    static final class Example {
+    /** What file to print; the options exclude each other. */
+    static final class FileOptions {
+        @ArgGroup(exclusive = false)
+        private ExampleOptions example;
+
+        @ArgGroup(exclusive = false)
+        private ProposalOptions proposal;
+
+        private String text(RootCommand root) {
+            return proposal == null ? example.text(root) : proposal.text();
+        }
+    }
+
+    private static final class ExampleOptions {
         @Option(
                 names = "--example",
                 required = true,
@@ -70,8 +85,8 @@ final class ConfigCommand implements Callable<Integer> {
                 description = "sakila or copy: whose example; default the pipeline in force.")
         private Pipeline pipeline;
 
-        private Pipeline pipeline(RootCommand root) {
-            return pipeline == null ? SettingsLoader.pipeline(root.sources()) : pipeline;
+        private String text(RootCommand root) {
+            return ConfigExample.text(pipeline == null ? SettingsLoader.pipeline(root.sources()) : pipeline);
         }
     }
 }

@@ -9,7 +9,7 @@ import dev.tidemark.copy.load.CopyInitializer;
 import dev.tidemark.copy.load.CopyLoader;
 import dev.tidemark.copy.load.CopyRules;
 import dev.tidemark.copy.load.TargetRequirements;
-import dev.tidemark.copy.plan.Planner;
+import dev.tidemark.copy.planning.Planner;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.status.CopyStatusReader;

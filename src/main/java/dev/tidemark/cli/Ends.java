@@ -7,6 +7,7 @@ import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.mysql.SourceDatabase;
 import dev.tidemark.mysql.target.MysqlTarget;
+import dev.tidemark.postgres.PostgresTarget;
 import dev.tidemark.sqlite.source.SqliteSource;
 import dev.tidemark.sqlite.state.StateDatabase;
 import dev.tidemark.target.CommitGate;
@@ -29,7 +30,7 @@ sealed interface Ends extends AutoCloseable {
                     copy,
                     new SqliteSource(copy.source(), Path.of(System.getProperty("java.io.tmpdir"))),
                     switch (copy.target().kind()) {
-                        case POSTGRESQL -> throw new UnsupportedOperationException();
+                        case POSTGRESQL -> new PostgresTarget(copy.target(), copy.batchSize());
                         case MYSQL -> new MysqlTarget(copy.target(), copy.batchSize());
                     },
                     new StateDatabase(copy.state()));

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * A section of the configuration file: names, and a text, a list or another section below each. What is empty counts as
- * left out. In texts, {@code ${NAME}} stands for a variable of the environment, and <code>$${</code> for <code>${</code>
- * itself.
+ * left out. In texts, <code>${NAME}</code> stands for a variable of the environment, and <code>$${</code> for
+ * <code>${</code> itself.
  *
  * @param path the names that lead to it, parted by dots; empty for the whole file
  * @param content what stands below each name
@@ -102,10 +102,11 @@ record ConfigSection(String path, Map<?, ?> content, Path file, Map<String, Stri
 
     private String textOf(Object value, String key) {
         if (value == null || value instanceof Map || value instanceof Collection) {
-            throw TidemarkException.usage("Not a text: " + key + " in " + file, "write one value, in quotes if need be");
+            throw TidemarkException.usage(
+                    "Not a text: " + key + " in " + file, "write one value, in quotes if need be");
         }
-        return VARIABLE.matcher(value.toString())
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? "${" : variable(found.group(1), key)));
+        return VARIABLE.matcher(value.toString()).replaceAll(found -> Matcher.quoteReplacement(
+                found.group(1) == null ? "${" : variable(found.group(1), key)));
     }
 
     private String variable(String name, String key) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * A setting: its names, its default and its meaning. The options, the example of a configuration file and the list of
- * settings in force all come from here. A password has no option, because others can read a command line; what describes
- * a copy has none either, because it stands beside the tables in the file.
+ * settings in force all come from here. A password has no option, because others can read a command line; what
+ * describes a copy has none either, because it stands beside the tables in the file.
  */
 public enum Setting {
     PIPELINE(

@@ -60,7 +60,7 @@ final class SettingChecks {
     }
 
     static String name(Given given) {
-        if (given.text().isBlank()) {
+        if (given.text().isEmpty()) {
             throw TidemarkException.usage("The name is empty (" + given.place() + ")", "write it, or leave it out");
         }
         return given.text();

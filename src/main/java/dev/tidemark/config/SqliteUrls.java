@@ -4,10 +4,15 @@ import dev.tidemark.failure.TidemarkException;
 import java.nio.file.Path;
 
 /** Checks the URL of a SQLite file. */
-final class SqliteUrls {
+public final class SqliteUrls {
     private static final String PREFIX = "jdbc:sqlite:";
 
     private SqliteUrls() {}
+
+    /** The file that the URL, given by the option {@code flag}, names; any other form is a usage failure. */
+    public static Path file(String url, String flag) {
+        return file(Given.onCommandLine(url, flag));
+    }
 
     /** The file that the URL names; any other form is a usage failure. */
     static Path file(Given given) {

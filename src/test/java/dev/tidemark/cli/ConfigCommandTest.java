@@ -7,19 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.cli.terminal.Terminal;
 import dev.tidemark.config.ConfigExample;
+import dev.tidemark.config.CopySettings;
 import dev.tidemark.config.Pipeline;
+import dev.tidemark.config.SettingSources;
+import dev.tidemark.config.SettingsLoader;
 import dev.tidemark.support.TidemarkCli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The settings in force, where each comes from, and the file that explains them. */
 class ConfigCommandTest {
@@ -64,6 +73,43 @@ class ConfigCommandTest {
         assertEquals(copy, TidemarkCli.in(Map.of()).succeed("config", "--example", "--pipeline", "copy").out());
         assertEquals(
                 copy, TidemarkCli.in(Map.of("TIDEMARK_PIPELINE", "copy")).succeed("config", "--example").out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql, jdbc:postgresql://localhost:5432/my_shop, numeric(10@2)",
+        "mariadb, jdbc:mariadb://localhost:3306/my_shop, decimal(10@2)",
+        "mysql, jdbc:mysql://localhost:3306/my_shop, decimal(10@2)"
+    })
+    void aProposalIsMadeFromASqliteFile(String kind, String url, String price) throws IOException, SQLException {
+        Path file = folder.resolve("my shop.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "CREATE TABLE ItemPrice (ItemId INTEGER PRIMARY KEY, Name VARCHAR(9), Price NUMERIC(10,2))");
+            statement.executeUpdate("CREATE TABLE Log (Code TEXT)");
+            statement.executeUpdate("INSERT INTO ItemPrice VALUES (1, 'pen', 1.25), (2, 'cup', 'free')");
+            statement.executeUpdate("INSERT INTO Log VALUES ('a'), ('b'), ('a')");
+        }
+        String out = TidemarkCli.in(Map.of()).succeed("config", "--from", "jdbc:sqlite:" + file, "--to", kind).out();
+        Path yaml = Files.writeString(folder.resolve("proposed.yml"), out);
+        CopySettings copy = SettingsLoader.load(new SettingSources(Map.of(), Map.of(), Optional.of(yaml)))
+                .copy().orElseThrow();
+        assertEquals(file, copy.source());
+        assertEquals(url, copy.target().url());
+        assertEquals(
+                Optional.of(price.replace('@', ',')),
+                copy.tables().get("ItemPrice").columns().get("Price").type());
+        assertTrue(copy.tables().get("Log").skip());
+        assertTrue(out.contains("# WARNING: 1 of its values do not fit into " + price.replace('@', ',')), out);
+        assertTrue(out.contains("# WARNING: 1 of its rows repeat the natural key [Code]"), out);
+    }
+
+    @Test
+    void noProposalIsMadeFromAnythingElse() {
+        String wrong = TidemarkCli.in(Map.of()).run("config", "--from", "chinook.db").exitingWith(2).err();
+        assertTrue(wrong.startsWith("tidemark: Not a JDBC URL of a SQLite file: \"chinook.db\" (--from)"), wrong);
+        TidemarkCli.in(Map.of()).run("config", "--from", "jdbc:sqlite:" + folder.resolve("none.db")).exitingWith(3);
     }
 
     @Test

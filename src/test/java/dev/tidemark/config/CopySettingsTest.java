@@ -133,27 +133,27 @@ class CopySettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            'tables: {A: {colums: {}}}'             | Unknown setting "tables.A.colums"      | "tables.A.columns", the nearest name
-            'tables: {A: {columns: {b: {typ: x}}}}' | Unknown setting "tables.A.columns.b.typ" | "tables.A.columns.b.type", the nearest name
-            'tabels: {A: {}}'                       | Unknown setting "tabels"               | "tables", the nearest name
-            'warehuose:'                            | Unknown setting "warehuose"            | "warehouse", the nearest name
+            'tables: {A: {colums: {}}}' | Unknown setting "tables.A.colums" | "tables.A.columns", the nearest name
+            'tables: {A: {columns: {b: {typ: x}}}}' | Unknown setting "tables.A.columns.b.typ" | columns.b.type"
+            'tabels: {A: {}}' | Unknown setting "tabels" | "tables", the nearest name
+            'warehuose:' | Unknown setting "warehuose" | "warehouse", the nearest name
             'state: {file: a.db}'                   | Not a text: state in                   | write one value
-            'tables: [A]'                           | Not a section: tables in               | write names and their values below it
-            'tables: {A: skip}'                     | Not a section: tables.A in             | write names and their values below it
-            'tables: {A: {columns: {b: c}}}'        | Not a section: tables.A.columns.b in   | write names and their values below it
+            'tables: [A]' | Not a section: tables in | write names and their values
+            'tables: {A: skip}' | Not a section: tables.A in | write names and their values
+            'tables: {A: {columns: {b: c}}}' | Not a section: tables.A.columns.b in | write names and their values
             'tables: {A: {target: [b]}}'            | Not a text: tables.A.target in         | write one value
             'tables: {A: {natural-key: [[b]]}}'     | Not a text: tables.A.natural-key in    | write one value
             'tables: {A: {references: {b: {}}}}'    | Not a text: tables.A.references.b in   | write one value
-            'tables: {A: {target: ""}}'             | The name is empty (tables.A.target in  | write it, or leave it out
-            'tables: {A: {natural-key: [" "]}}'     | The name is empty (tables.A.natural-key in | write it, or leave it out
-            'tables: {"": {}}'                      | The name is empty (tables. in          | write it, or leave it out
-            'tables: {A: {skip: maybe}}'            | Neither true nor false: "maybe" (tables.A.skip in | write true or false
-            'tables: {A: {target: "${NO_T}"}}'      | The environment variable "NO_T" is not set (tables.A.target in | write $${
-            'names: camelCase'                      | Not a value of this setting: "camelCase" (names in | snake_case or same
+            'tables: {A: {target: ""}}'             | The name is empty (tables.A.target in  | write it
+            'tables: {A: {natural-key: [""]}}' | The name is empty (tables.A.natural-key in | write it
+            'tables: {"": {}}'                      | The name is empty (tables. in          | write it
+            'tables: {A: {skip: maybe}}' | Neither true nor false: "maybe" (tables.A.skip in | write true or false
+            'tables: {A: {target: "${NO_T}"}}' | variable "NO_T" is not set (tables.A.target in | write $${
+            'names: camelCase' | Not a value of this setting: "camelCase" (names in | snake_case or same
             'bad-rows: skip'                        | Not a value of this setting: "skip" (bad-rows in | stop or reject
             'batch-size: 0'                         | Not a number from 1 to 100000: "0" (batch-size in | write 1000
-            'batch-size: 100001'                    | Not a number from 1 to 100000: "100001" (batch-size in | write 1000
-            'warehouse: a.db'                       | The pipeline copy has no setting warehouse (warehouse in | write pipeline: sakila
+            'batch-size: 100001' | Not a number from 1 to 100000: "100001" (batch-size in | write 1000
+            'warehouse: a.db' | The pipeline copy has no setting warehouse (warehouse in | write pipeline: sakila
             """)
     void whatIsWrongInTheFileIsNamed(String yaml, String message, String hint) throws IOException {
         Path file = write(ENDS + yaml);
@@ -163,21 +163,21 @@ class CopySettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            SOURCE_URL          | jdbc:mysql://db/sakila            | Not a JDBC URL of a SQLite file: "jdbc:mysql://db/sakila" (environment
-            SOURCE_URL          | jdbc:sqlite:file:c.db?mode=ro     | Not a JDBC URL of a SQLite file: "jdbc:sqlite:file:c.db?mode=ro" (environment
-            SOURCE_URL          | jdbc:sqlite::memory:              | Not a JDBC URL of a SQLite file: "jdbc:sqlite::memory:" (environment
-            SOURCE_URL          | jdbc:sqlite:                      | Not a JDBC URL of a SQLite file: "jdbc:sqlite:" (environment
-            SOURCE_USERNAME     | me                                | The pipeline copy has no setting source.username (environment
-            SOURCE_PASSWORD     | secret                            | The pipeline copy has no setting source.password (environment
-            SOURCE_OPTION_FILE  | my.cnf                            | The pipeline copy has no setting source.option-file (environment
-            WAREHOUSE_MODE      | 600                               | The pipeline copy has no setting warehouse-mode (environment
-            TARGET_URL          | jdbc:sqlserver://db/c             | Not a JDBC URL of PostgreSQL, MySQL or MariaDB: "jdbc:sqlserver://db/c" (environment
-            TARGET_URL          | jdbc:postgresql://db              | The target URL names no database: "jdbc:postgresql://db" (environment
-            TARGET_URL          | jdbc:postgresql://db:99999/c      | The target URL names no valid host and port: "jdbc:postgresql://db:99999/c" (environment
-            TARGET_URL          | jdbc:mariadb://db/c?user=me       | The target URL (environment variable TIDEMARK_TARGET_URL) holds a user name or a password
+            SOURCE_URL | jdbc:mysql://db/sakila | Not a JDBC URL of a SQLite file: "jdbc:mysql://db/sakila" (environment
+            SOURCE_URL | jdbc:sqlite:file:c.db?mode=ro | Not a JDBC URL of a SQLite file: "jdbc:sqlite:file:c.db
+            SOURCE_URL | jdbc:sqlite::memory: | Not a JDBC URL of a SQLite file: "jdbc:sqlite::memory:" (environment
+            SOURCE_URL | jdbc:sqlite: | Not a JDBC URL of a SQLite file: "jdbc:sqlite:" (environment
+            SOURCE_USERNAME | me | The pipeline copy has no setting source.username (environment
+            SOURCE_PASSWORD | secret | The pipeline copy has no setting source.password (environment
+            SOURCE_OPTION_FILE | my.cnf | The pipeline copy has no setting source.option-file (environment
+            WAREHOUSE_MODE | 600 | The pipeline copy has no setting warehouse-mode (environment
+            TARGET_URL | jdbc:sqlserver://db/c | Not a JDBC URL of PostgreSQL, MySQL or MariaDB: "jdbc:sqlserver:
+            TARGET_URL | jdbc:postgresql://db | The target URL names no database: "jdbc:postgresql://db" (environment
+            TARGET_URL | jdbc:postgresql://db:99999/c | The target URL names no valid host and port: "jdbc:
+            TARGET_URL | jdbc:mariadb://db/c?user=me | holds a user name or a password
             TARGET_TLS          | on                                | Not a TLS mode: "on" (environment
             TARGET_TIMEOUT      | 0                                 | Not a timeout from 1s to 1d: "0" (environment
-            TARGET_SCHEMA       | ' '                               | The name is empty (environment
+            TARGET_SCHEMA       | ''                                | The name is empty (environment
             """)
     void whatIsWrongInTheEnvironmentIsNamed(String variable, String value, String message) throws IOException {
         String told = failure(write(ENDS), Map.of("TIDEMARK_" + variable, value));
@@ -202,7 +202,9 @@ class CopySettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"jdbc:postgresql://db/c?sslmode=require", "jdbc:postgresql://db/c?ssl", "jdbc:mariadb://db/c?sslMode=trust"})
+    @CsvSource({
+        "jdbc:postgresql://db/c?sslmode=require", "jdbc:postgresql://db/c?ssl", "jdbc:mariadb://db/c?sslMode=trust"
+    })
     void encryptionIsSaidInOnePlace(String url) throws IOException {
         Map<String, String> both = Map.of("TIDEMARK_TARGET_URL", url, "TIDEMARK_TARGET_TLS", "required");
         String told = failure(write(ENDS), both);

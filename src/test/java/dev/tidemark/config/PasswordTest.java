@@ -90,7 +90,8 @@ class PasswordTest {
         "jdbc:mariadb://localhost:x/chinook?keyStorePassword=hunter2", "postgres://root:hunter2@localhost/chinook"
     })
     void noMessageAboutATargetsUrlTellsIt(String url) {
-        TidemarkException failure = assertThrows(TidemarkException.class, () -> copy(Map.of("TIDEMARK_TARGET_URL", url)));
+        TidemarkException failure =
+                assertThrows(TidemarkException.class, () -> copy(Map.of("TIDEMARK_TARGET_URL", url)));
         String told = failure + failure.hint();
         assertFalse(told.contains("hunter2"), told);
     }

@@ -122,9 +122,9 @@ class SettingsLoaderTest {
             '{retries: 1, retries: 2}'     | is wrong: found duplicate key retries in line 1 | write it like
             '- retries'                    | is wrong: it holds no names of settings | write it like
             'retries: [1]'                 | Not a text: retries in | write one value
-            'retries: "${TIDEMARK_NONE}"'  | The environment variable "TIDEMARK_NONE" is not set (retries in | set it
+            'retries: "${NO_NUMBER}"'      | The environment variable "NO_NUMBER" is not set (retries in | set it
             'pipeline: star'               | Not a value of this setting: "star" (pipeline in | sakila or copy
-            'tables: {film: {skip: true}}' | The pipeline sakila takes no tables from the file (tables in | write pipeline: copy
+            'tables: {a: {skip: true}}'    | takes no tables from the file (tables in | write pipeline: copy
             'state: copy.state.db'         | The pipeline sakila has no setting state (state in | write pipeline: copy
             plain words                    | The configuration file | is wrong: it holds no names of settings. Try: write it like
             """)

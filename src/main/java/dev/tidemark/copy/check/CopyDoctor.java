@@ -8,7 +8,7 @@ import dev.tidemark.check.FileChecks;
 import dev.tidemark.check.Finding;
 import dev.tidemark.config.CopySettings;
 import dev.tidemark.copy.load.TargetRequirements;
-import dev.tidemark.copy.plan.Planner;
+import dev.tidemark.copy.planning.Planner;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;

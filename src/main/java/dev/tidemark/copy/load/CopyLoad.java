@@ -130,6 +130,7 @@ final class CopyLoad implements AutoCloseable {
     void remove() {
         if (rules.deletes()) {
             inUnit(unit -> removal(unit).markOrphans());
+            each(tables, (table, unit) -> removal(unit).detach(table));
             each(tables.reversed(), (table, unit) -> {
                 Removal removal = removal(unit);
                 long mapped = states.of(table).map(TableState::mapped).orElse(0L);

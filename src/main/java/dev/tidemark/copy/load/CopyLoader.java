@@ -4,7 +4,7 @@ import static dev.tidemark.copy.state.AttemptTable.COPY_ATTEMPT;
 
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyTable;
-import dev.tidemark.copy.plan.Planner;
+import dev.tidemark.copy.planning.Planner;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.Attempt;

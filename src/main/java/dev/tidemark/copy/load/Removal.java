@@ -9,6 +9,7 @@ import dev.tidemark.copy.state.RowStatus;
 import dev.tidemark.copy.target.CopyTransaction;
 import dev.tidemark.copy.value.RowKey;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
 /**
@@ -61,6 +62,19 @@ final class Removal {
         return map.countToRemove(numbers.applyAsLong(table));
     }
 
+    /** Makes the rows that are marked in this table let go of rows that are removed before them. */
+    void detach(CopyTable table) {
+        List<Integer> positions = table.references().stream()
+                .filter(reference -> tables.indexOf(plan.parent(reference)) >= tables.indexOf(table))
+                .flatMap(reference -> reference.columns().stream())
+                .filter(position -> !table.columns().get(position).required())
+                .distinct()
+                .toList();
+        if (!positions.isEmpty()) {
+            eachPage(table, rows -> target.detach(table, positions, targetKeys(table, rows)));
+        }
+    }
+
     /** Removes what is marked in this table, whose children come before it. Returns how many rows of the target. */
     long remove(CopyTable table) {
         long number = numbers.applyAsLong(table);
@@ -82,22 +96,27 @@ final class Removal {
     }
 
     private long markChildren(CopyTable parent) {
-        long number = numbers.applyAsLong(parent);
-        long marked = 0;
-        byte[] last = null;
-        List<MappedRow> rows = map.toRemove(number, null, ROWS_TOGETHER);
-        while (!rows.isEmpty()) {
+        long[] marked = new long[1];
+        eachPage(parent, rows -> {
             for (CopyTable child : tables) {
                 for (CopyReference reference : child.references()) {
                     if (plan.parent(reference).equals(parent)) {
-                        marked += mark(child, reference, parent, targetKeys(parent, rows));
+                        marked[0] += mark(child, reference, parent, targetKeys(parent, rows));
                     }
                 }
             }
-            last = rows.getLast().sourceKey();
-            rows = map.toRemove(number, last, ROWS_TOGETHER);
+        });
+        return marked[0];
+    }
+
+    // The rows of a page stay marked.
+    private void eachPage(CopyTable table, Consumer<List<MappedRow>> page) {
+        long number = numbers.applyAsLong(table);
+        List<MappedRow> rows = map.toRemove(number, null, ROWS_TOGETHER);
+        while (!rows.isEmpty()) {
+            page.accept(rows);
+            rows = map.toRemove(number, rows.getLast().sourceKey(), ROWS_TOGETHER);
         }
-        return marked;
     }
 
     private long mark(CopyTable child, CopyReference reference, CopyTable parent, List<List<Object>> parentKeys) {

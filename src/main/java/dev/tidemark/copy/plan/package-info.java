@@ -1,2 +1,2 @@
-/** What a copy carries from where to where: tables, columns, keys and references, checked against both ends. */
+/** What a copy carries from where to where: tables, columns, keys and references. */
 package dev.tidemark.copy.plan;

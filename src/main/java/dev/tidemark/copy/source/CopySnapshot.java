@@ -30,6 +30,19 @@ public interface CopySnapshot extends AutoCloseable {
      */
     <T> T rows(String table, List<String> columns, List<String> key, Function<Iterator<Object[]>, T> reader);
 
+    /**
+     * The same for the rows whose value of {@code changedAt} is {@code since} or later, as SQLite compares them.
+     *
+     * @param since a Long, a Double or a String
+     */
+    <T> T rowsSince(
+            String table,
+            List<String> columns,
+            List<String> key,
+            String changedAt,
+            Object since,
+            Function<Iterator<Object[]>, T> reader);
+
     /** The faults of the file and its rows that refer to missing rows, in words; at most {@code most}, empty for none. */
     List<String> faults(int most);
 

@@ -20,6 +20,13 @@ public interface CopyTransaction extends AutoCloseable {
      */
     TableWriter writer(CopyTable table, Existing existing, Owned owned);
 
+    /**
+     * Sets columns of rows that are about to be deleted to NULL, so that they do not stand in the way of each other.
+     *
+     * @param positions of columns that may be NULL
+     */
+    void detach(CopyTable table, List<Integer> positions, List<List<Object>> targetKeys);
+
     /** Deletes the rows with these target keys, and returns how many there were. */
     long delete(CopyTable table, List<List<Object>> targetKeys);
 

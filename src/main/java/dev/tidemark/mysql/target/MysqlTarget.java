@@ -6,6 +6,7 @@ import dev.tidemark.copy.shape.ColumnShape;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.target.CopyTransaction;
+import dev.tidemark.copy.target.TargetTypes;
 import dev.tidemark.copy.value.ColumnType;
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.mysql.End;
@@ -44,6 +45,11 @@ public final class MysqlTarget implements CopyTarget {
         this.failures = new TargetFailures(server);
         this.pool = new TargetPool(server, failures);
         this.batchSize = batchSize;
+    }
+
+    /** The types of such targets. */
+    public static TargetTypes types() {
+        return new TargetTypes(MysqlTypes::typeFor, MysqlTypes::held, MysqlNames.LONGEST);
     }
 
     @Override

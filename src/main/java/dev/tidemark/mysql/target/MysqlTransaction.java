@@ -6,6 +6,7 @@ import dev.tidemark.copy.target.CopyTransaction;
 import dev.tidemark.copy.target.TableWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,6 +27,21 @@ final class MysqlTransaction implements CopyTransaction {
     @Override
     public TableWriter writer(CopyTable table, Existing existing, Owned owned) {
         return new MysqlWriter(session, failures, new TableStatements(table), existing, owned, chunks);
+    }
+
+    @Override
+    public void detach(CopyTable table, List<Integer> positions, List<List<Object>> targetKeys) {
+        TableStatements statements = new TableStatements(table);
+        failures.explaining(() -> {
+            session.executeEach(statements.update(positions), targetKeys.stream()
+                    .map(key -> {
+                        List<Object> values = new ArrayList<>(Collections.nCopies(positions.size(), null));
+                        values.addAll(TableStatements.bound(List.of(key)));
+                        return values;
+                    })
+                    .toList());
+            return null;
+        });
     }
 
     @Override

@@ -65,13 +65,26 @@ final class SnapshotQueries {
 
     /** The rows of a table in the order of the key, streamed; the caller closes the cursor. */
     Cursor<Object[]> stream(String table, List<String> columns, List<String> key) {
-        String text = "SELECT " + String.join(", ", columns.stream().map(SnapshotQueries::column).toList())
-                + " FROM " + SqliteNames.quoted(table) + " AS s";
+        return mapper.stream(RuntimeStatement.of(select(table, columns) + orderBy(key)));
+    }
+
+    /** The same for the rows whose column {@code changedAt} has this value or a larger one. */
+    Cursor<Object[]> streamSince(
+            String table, List<String> columns, List<String> key, String changedAt, Object since) {
+        return mapper.stream(RuntimeStatement.of(
+                select(table, columns) + " WHERE " + column(changedAt) + " >= ?" + orderBy(key), since));
+    }
+
+    private static String select(String table, List<String> columns) {
+        return "SELECT " + String.join(", ", columns.stream().map(SnapshotQueries::column).toList()) + " FROM "
+                + SqliteNames.quoted(table) + " AS s";
+    }
+
+    private String orderBy(List<String> key) {
         String order = " COLLATE " + textOrder();
-        return mapper.stream(RuntimeStatement.of(key.isEmpty()
-                ? text
-                : text + " ORDER BY "
-                        + String.join(", ", key.stream().map(name -> column(name) + order).toList())));
+        return key.isEmpty()
+                ? ""
+                : " ORDER BY " + String.join(", ", key.stream().map(name -> column(name) + order).toList());
     }
 
     /** The faults of the file in SQLite's words, or only "ok". */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
 
 /** One read transaction, on the source itself or on a private copy of it. */
@@ -49,9 +51,23 @@ final class SqliteSnapshot implements CopySnapshot {
 
     @Override
     public <T> T rows(String table, List<String> columns, List<String> key, Function<Iterator<Object[]>, T> reader) {
+        return read(() -> queries.stream(table, columns, key), reader);
+    }
+
+    @Override
+    public <T> T rowsSince(
+            String table,
+            List<String> columns,
+            List<String> key,
+            String changedAt,
+            Object since,
+            Function<Iterator<Object[]>, T> reader) {
+        return read(() -> queries.streamSince(table, columns, key, changedAt, since), reader);
+    }
+
+    private <T> T read(Supplier<Cursor<Object[]>> rows, Function<Iterator<Object[]>, T> reader) {
         return Cursors.read(
-                failures.explaining(() -> queries.stream(table, columns, key)),
-                rows -> reader.apply(new ExplainedRows(rows, failures)));
+                failures.explaining(rows), read -> reader.apply(new ExplainedRows(read, failures)));
     }
 
     @Override

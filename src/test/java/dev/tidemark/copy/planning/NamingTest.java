@@ -1,4 +1,4 @@
-package dev.tidemark.copy.plan;
+package dev.tidemark.copy.planning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,5 +1,6 @@
-package dev.tidemark.copy.plan;
+package dev.tidemark.copy.planning;
 
+import dev.tidemark.copy.plan.CopyTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,6 +1,9 @@
-package dev.tidemark.copy.plan;
+package dev.tidemark.copy.planning;
 
 import dev.tidemark.config.CopySettings;
+import dev.tidemark.copy.plan.CopyColumn;
+import dev.tidemark.copy.plan.CopyReference;
+import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.shape.ColumnShape;
 import dev.tidemark.copy.shape.ColumnShape.Origin;
 import dev.tidemark.copy.shape.ReferenceShape;

@@ -1,6 +1,8 @@
-package dev.tidemark.copy.plan;
+package dev.tidemark.copy.planning;
 
 import dev.tidemark.config.CopySettings;
+import dev.tidemark.copy.plan.CopyPlan;
+import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.failure.TidemarkException;

@@ -1,4 +1,4 @@
-package dev.tidemark.copy.plan;
+package dev.tidemark.copy.planning;
 
 import dev.tidemark.config.CopySettings;
 import java.util.Locale;

@@ -1,0 +1,311 @@
+package dev.tidemark.postgres;
+
+import static dev.tidemark.postgres.PostgresNames.quoted;
+
+import dev.tidemark.copy.plan.CopyReference;
+import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.target.CopyTransaction;
+import dev.tidemark.copy.target.TableWriter;
+import dev.tidemark.copy.value.TypedText;
+import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.sql.RuntimeStatement;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A transaction of the target. Its staging tables are created within it and dropped before the commit, so nobody else
+ * ever sees them, and a crash leaves none.
+ */
+final class PostgresTransaction implements CopyTransaction {
+    private static final int LONGEST_PART_OF_A_NAME = 40;
+    private static final int FIRST_WITH_INPUT_ERRORS = 160_000;
+    private static final String COLLATIONS = """
+            SELECT c.relname, a.attname, format('%I.%I', m.nspname, o.collname)
+            FROM pg_catalog.pg_attribute a
+            JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_catalog.pg_collation o ON o.oid = a.attcollation
+            JOIN pg_catalog.pg_namespace m ON m.oid = o.collnamespace
+            WHERE n.nspname = ? AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND o.collname <> 'default'""";
+
+    private final PostgresSession session;
+    private final Runnable beforeCommit;
+    private final int batchSize;
+    private final Map<String, TargetTable> targets = new HashMap<>();
+    private final Map<String, StagingWriter> writers = new LinkedHashMap<>();
+    private final List<StagedTable> stagings = new ArrayList<>();
+    private String inputError;
+
+    /**
+     * Begins.
+     *
+     * @param beforeCommit fails if the run must not commit any more
+     */
+    PostgresTransaction(
+            PostgresSession session, String schema, List<CopyTable> tables, int batchSize, Runnable beforeCommit) {
+        this.session = session;
+        this.batchSize = batchSize;
+        this.beforeCommit = beforeCommit;
+        session.execute("SET CONSTRAINTS ALL DEFERRED; SET LOCAL work_mem = '64MB'");
+        Map<String, Map<String, String>> collations = session.rows(COLLATIONS, schema).stream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        Collectors.toMap(row -> (String) row[1], row -> (String) row[2])));
+        tables.forEach(table -> targets.put(
+                table.source(), new TargetTable(schema, table, collations.getOrDefault(table.target(), Map.of()))));
+    }
+
+    @Override
+    public TableWriter writer(CopyTable table, Existing existing, Owned owned) {
+        long server = session.number("SELECT pg_backend_pid()");
+        StagedTable staged = new StagedTable(
+                target(table.source()), shortened(table.target()) + "_" + server + "_" + stagings.size());
+        session.execute(staged.create());
+        stagings.add(staged);
+        StagingWriter writer = new StagingWriter(this, session, staged, existing, owned);
+        writers.put(table.source(), writer);
+        return writer;
+    }
+
+    private static String shortened(String name) {
+        int end = name.length();
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST_PART_OF_A_NAME) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end);
+    }
+
+    /** The table of this name in the source. */
+    TargetTable target(String source) {
+        return targets.get(source);
+    }
+
+    /** The rows that are still to be merged into the table of this name in the source. */
+    Optional<StagedTable> staged(String source) {
+        return Optional.ofNullable(writers.get(source))
+                .filter(writer -> !writer.isMerged())
+                .map(StagingWriter::staged);
+    }
+
+    /**
+     * Lets rows fall whose parents fell after they were examined, which happens where tables refer to each other in
+     * circles. Returns whether any may have fallen.
+     */
+    boolean settleCircles() {
+        if (writers.values().stream().noneMatch(StagingWriter::wasEarly)) {
+            return false;
+        }
+        List<StagingWriter> unmerged =
+                writers.values().stream()
+                .filter(writer -> writer.isExamined() && !writer.isMerged())
+                .toList();
+        while (unmerged.stream().mapToLong(StagingWriter::checkOthers).sum() > 0) {
+            // Until no more rows fall.
+        }
+        return true;
+    }
+
+    /** Whether the rows of the table of this name in the source are staged and not examined yet. */
+    boolean isUnexamined(String source) {
+        return writers.containsKey(source) && !writers.get(source).isExamined();
+    }
+
+    /** The number that a query finds; empty if a text is no value of its type, after which the transaction goes on. */
+    Optional<Long> countOrNothing(RuntimeStatement query) {
+        session.execute("SAVEPOINT reading");
+        try {
+            long number = session.number(query.text(), query.parameters().toArray());
+            session.execute("RELEASE SAVEPOINT reading");
+            return Optional.of(number);
+        } catch (TidemarkException failure) {
+            if (!PostgresFailures.isDataFailure(failure)) {
+                throw failure;
+            }
+            session.execute("ROLLBACK TO SAVEPOINT reading");
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A format, of a text and the name of a type, for an expression that says why the text is no value of the type, and
+     * is NULL where it is one.
+     */
+    String inputError() {
+        if (inputError == null) {
+            inputError = session.number("SHOW server_version_num") >= FIRST_WITH_INPUT_ERRORS
+                    ? "(SELECT message FROM pg_input_error_info(%s, '%s'))"
+                    : createInputError();
+        }
+        return inputError;
+    }
+
+    // Older servers lack the function. This one, which lives as long as the transaction, says the same.
+    private String createInputError() {
+        String name = quoted(
+                PostgresNames.STAGING_SCHEMA, "input_error_" + session.number("SELECT pg_backend_pid()"));
+        session.execute("CREATE FUNCTION " + name + """
+                (value text, type text) RETURNS text LANGUAGE plpgsql AS $$
+                BEGIN
+                    EXECUTE 'SELECT $1::' || type USING value;
+                    RETURN NULL;
+                EXCEPTION WHEN data_exception THEN
+                    RETURN SQLERRM;
+                END $$""");
+        return name + "(%s, '%s')";
+    }
+
+    @Override
+    public void detach(CopyTable table, List<Integer> positions, List<List<Object>> targetKeys) {
+        TargetTable target = target(table.source());
+        String columns =
+                positions.stream().map(position -> target.column(position) + " = NULL").collect(Collectors.joining(", "));
+        inBatches(targetKeys, keys -> List.of(session.execute(
+                "UPDATE " + target.name() + " t SET " + columns + " FROM " + TargetTable.keys(target.identity().size())
+                        + " WHERE " + equalKeys("t", target),
+                TargetTable.arrays(target.identity().size(), keys))));
+    }
+
+    @Override
+    public long delete(CopyTable table, List<List<Object>> targetKeys) {
+        TargetTable target = target(table.source());
+        return inBatches(targetKeys, keys -> List.of(session.execute(
+                        "DELETE FROM " + target.name() + " t USING " + TargetTable.keys(target.identity().size())
+                                + " WHERE " + equalKeys("t", target),
+                        TargetTable.arrays(target.identity().size(), keys))))
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    @Override
+    public List<List<Object>> referring(
+            CopyTable child, CopyReference reference, CopyTable parent, List<List<Object>> parentKeys) {
+        TargetTable from = target(child.source());
+        TargetTable to = target(parent.source());
+        String query = "SELECT " + texts(from, from.identity()) + " FROM " + TargetTable.keys(to.identity().size())
+                + " JOIN " + to.name() + " p ON " + equalKeys("p", to) + " JOIN " + from.name() + " t ON "
+                + pairs(from, reference, to);
+        return inBatches(
+                parentKeys,
+                keys -> session.rows(query, TargetTable.arrays(to.identity().size(), keys)).stream()
+                        .map(row -> List.of(typed(from, from.identity(), row)))
+                        .toList());
+    }
+
+    @Override
+    public List<FoundRow> rows(CopyTable table, List<List<Object>> targetKeys) {
+        TargetTable target = target(table.source());
+        String query = "SELECT " + texts(target, target.positions()) + " FROM " + target.name() + " t JOIN "
+                + TargetTable.keys(target.identity().size()) + " ON " + equalKeys("t", target);
+        return inBatches(
+                targetKeys,
+                keys -> session.rows(query, TargetTable.arrays(target.identity().size(), keys)).stream()
+                        .map(row -> found(target, row))
+                        .toList());
+    }
+
+    private static FoundRow found(TargetTable target, Object[] row) {
+        Object[] values = typed(target, target.positions(), row);
+        return new FoundRow(target.identity().stream().map(position -> values[position]).toList(), values);
+    }
+
+    @Override
+    public long count(CopyTable table) {
+        return session.number("SELECT count(*) FROM " + target(table.source()).name());
+    }
+
+    @Override
+    public BigDecimal sum(CopyTable table, int position) {
+        TargetTable target = target(table.source());
+        return new BigDecimal(session.text(
+                "SELECT coalesce(sum(t." + target.column(position) + "::numeric), 0) FROM " + target.name() + " t"));
+    }
+
+    @Override
+    public long orphans(CopyTable child, CopyReference reference, CopyTable parent) {
+        TargetTable from = target(child.source());
+        TargetTable to = target(parent.source());
+        String present = reference.columns().stream()
+                .map(position -> "t." + from.column(position) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
+        return session.number("SELECT count(*) FROM " + from.name() + " t WHERE " + present
+                + " AND NOT EXISTS (SELECT 1 FROM " + to.name() + " p WHERE " + pairs(from, reference, to) + ")");
+    }
+
+    @Override
+    public long sequenceLag(CopyTable table) {
+        return new NumberedColumn(session, target(table.source())).lag();
+    }
+
+    @Override
+    public void settle(CopyTable table) {
+        TargetTable target = target(table.source());
+        new NumberedColumn(session, target).advance();
+        session.execute("ANALYZE " + target.name());
+    }
+
+    @Override
+    public void commit() {
+        stagings.forEach(staged -> session.execute(staged.drop()));
+        stagings.clear();
+        if (inputError != null && inputError.startsWith(quoted(PostgresNames.STAGING_SCHEMA))) {
+            session.execute("DROP FUNCTION " + inputError.formatted("text", "text").replace("'", ""));
+            inputError = null;
+        }
+        beforeCommit.run();
+        session.commit();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private <R> List<R> inBatches(List<List<Object>> keys, Function<List<List<Object>>, List<R>> action) {
+        List<R> results = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += batchSize) {
+            results.addAll(action.apply(keys.subList(from, Math.min(keys.size(), from + batchSize))));
+        }
+        return results;
+    }
+
+    private static String equalKeys(String alias, TargetTable target) {
+        List<String> conditions = new ArrayList<>();
+        for (int position : target.identity()) {
+            conditions.add(alias + "." + target.column(position) + " = "
+                    + target.value("k.k" + conditions.size(), position));
+        }
+        return String.join(" AND ", conditions);
+    }
+
+    private static String pairs(TargetTable child, CopyReference reference, TargetTable parent) {
+        List<String> conditions = new ArrayList<>();
+        for (int position : reference.columns()) {
+            conditions.add("t." + child.column(position) + " = p."
+                    + parent.column(reference.parentColumns().get(conditions.size())));
+        }
+        return String.join(" AND ", conditions);
+    }
+
+    private static String texts(TargetTable target, List<Integer> positions) {
+        return positions.stream()
+                .map(position -> PostgresTypes.text(target.type(position), "t." + target.column(position)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Object[] typed(TargetTable target, List<Integer> positions, Object[] row) {
+        Object[] typed = new Object[positions.size()];
+        for (int index = 0; index < typed.length; index++) {
+            typed[index] = TypedText.parse(target.type(positions.get(index)), (String) row[index]);
+        }
+        return typed;
+    }
+}
