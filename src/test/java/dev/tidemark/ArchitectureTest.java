@@ -62,7 +62,9 @@ class ArchitectureTest {
             copy.validation | copy.load copy.planning copy.state copy.source copy.target copy.plan copy.shape \
                               copy.value validation run concurrent target table failure
             copy.status     | copy.load copy.state copy.value status run target table failure
-            copy.check      | copy.planning copy.state copy.source copy.target copy.plan copy.shape check target failure
+            copy.check      | copy.planning copy.state copy.source copy.target copy.plan copy.shape check \
+                              config target table failure
+            copy.keys       | copy.load copy.state copy.value target table failure
             mysql           | source sql concurrent config table failure
             mysql.target    | mysql copy.target copy.plan copy.shape copy.value sql concurrent config failure
             postgres        | copy.target copy.plan copy.shape copy.value sql concurrent config failure
@@ -86,7 +88,8 @@ class ArchitectureTest {
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text target failure
             cli.option    | validation config
-            cli.output    | cli.terminal cli.text validation status check star star.load copy.. run
+            cli.output    | cli.terminal cli.text validation status check keys star star.load copy.. \
+                              run
             cli           | cli.. keys check validation status star.. copy.. run mysql.. sqlite.. postgres \
                               source target config failure
             """)

@@ -8,8 +8,8 @@ import dev.tidemark.copy.keys.CopyKeyReader;
 import dev.tidemark.copy.load.CopyInitializer;
 import dev.tidemark.copy.load.CopyLoader;
 import dev.tidemark.copy.load.CopyRules;
-import dev.tidemark.copy.load.TargetRequirements;
 import dev.tidemark.copy.planning.Planner;
+import dev.tidemark.copy.planning.TargetRequirements;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.status.CopyStatusReader;
@@ -79,7 +79,7 @@ final class CopyWiring {
     @Singleton
     CopyStatusReader statusReader(
             CopySettings settings, CopySource source, CopyTarget target, CopyState state, Clock clock) {
-        return new CopyStatusReader(settings, source, target, state, clock);
+        return new CopyStatusReader(source.address(), target.address(), state, settings::skips, clock);
     }
 
     @Singleton

@@ -5,9 +5,9 @@ import static dev.tidemark.check.Finding.ok;
 
 import dev.tidemark.check.Checks;
 import dev.tidemark.check.Finding;
-import dev.tidemark.copy.load.TargetRequirements;
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.planning.Planner;
+import dev.tidemark.copy.planning.TargetRequirements;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.target.CopyTarget;
 import java.util.List;

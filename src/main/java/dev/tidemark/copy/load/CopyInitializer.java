@@ -2,6 +2,7 @@ package dev.tidemark.copy.load;
 
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.planning.Planner;
+import dev.tidemark.copy.planning.TargetRequirements;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.source.CopySource;

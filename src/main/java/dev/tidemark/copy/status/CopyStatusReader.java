@@ -4,17 +4,14 @@ import static dev.tidemark.copy.state.AttemptTable.COPY_ATTEMPT;
 import static dev.tidemark.copy.state.TableOutcomeTable.COPY_RESULT;
 import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
 
-import dev.tidemark.config.CopySettings;
 import dev.tidemark.copy.load.BadRow;
 import dev.tidemark.copy.load.RejectedRows;
 import dev.tidemark.copy.load.TableStates;
-import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.Attempt;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.state.StateSession;
 import dev.tidemark.copy.state.TableOutcome;
 import dev.tidemark.copy.state.TableState;
-import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.run.History;
 import dev.tidemark.run.SyncRun;
 import dev.tidemark.run.WarehouseLock;
@@ -32,28 +29,31 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads the state of a copy from the file with its records alone: neither end of the copy is asked. */
 public final class CopyStatusReader {
-    private final CopySettings settings;
-    private final CopySource source;
-    private final CopyTarget target;
+    private final String source;
+    private final String target;
     private final CopyState state;
+    private final Predicate<String> skips;
     private final Clock clock;
 
     /**
      * A reader of {@code state}.
      *
-     * @param source told by its address only, as {@code target} is
+     * @param source where the source is, for people
+     * @param target where the target is, for people
+     * @param skips tells by its name in the source whether a table is left out now
      * @param clock this machine's clock
      */
     public CopyStatusReader(
-            CopySettings settings, CopySource source, CopyTarget target, CopyState state, Clock clock) {
-        this.settings = settings;
+            String source, String target, CopyState state, Predicate<String> skips, Clock clock) {
         this.source = source;
         this.target = target;
         this.state = state;
+        this.skips = skips;
         this.clock = clock;
     }
 
@@ -68,8 +68,8 @@ public final class CopyStatusReader {
             Instant now = clock.instant();
             return new CopyStatusResult(
                     state.file().path().toString(),
-                    source.address(),
-                    target.address(),
+                    source,
+                    target,
                     tables.stream().map(table -> table(table, loads.get(table.id()), now)).toList(),
                     latest.stream().map(run -> run(run, attempts, alive)).toList());
         });
@@ -86,7 +86,7 @@ public final class CopyStatusReader {
     // A table that is left out since would seem to lag behind more and more.
     private List<TableState> tables(TargetSession records) {
         return records.rows(COPY_TABLE).stream()
-                .filter(table -> !settings.skips(table.tableName()))
+                .filter(table -> !skips.test(table.tableName()))
                 .toList();
     }
 

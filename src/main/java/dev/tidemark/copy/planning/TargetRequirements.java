@@ -1,4 +1,4 @@
-package dev.tidemark.copy.load;
+package dev.tidemark.copy.planning;
 
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.shape.TableShape;
