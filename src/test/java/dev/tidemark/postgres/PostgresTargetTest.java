@@ -194,6 +194,8 @@ class PostgresTargetTest {
                 assertEquals(
                         List.of(List.of(1L, "y")),
                         transaction.referring(child, reference, parent, List.of(List.of(2L), List.of(3L))));
+                transaction.detach(child, List.of(2), List.of(List.of(1L, "y")));
+                assertEquals(List.of(), transaction.referring(child, reference, parent, List.of(List.of(2L))));
                 assertEquals(1, transaction.delete(child, List.of(List.of(1L, "y"), List.of(2L, "y"))));
                 assertEquals(1, transaction.delete(parent, List.of(List.of(2L))));
                 transaction.commit();

@@ -6,6 +6,7 @@ import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
 import dev.tidemark.concurrent.RowPipe;
 import dev.tidemark.copy.plan.CopyColumn;
 import dev.tidemark.copy.plan.CopyPlan;
+import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.state.CopyState;
@@ -83,7 +84,7 @@ final class CopyLoad implements AutoCloseable {
 
     /** Brings in what differs. With staging and keys that are kept, nothing is merged before all is examined. */
     void bringIn() {
-        if (!rules.byTable() && !plan.assigns() && target.checksReferences()) {
+        if (stagesAllFirst()) {
             each(tables, this::put);
             each(tables, (table, unit) -> loads.get(table).check());
             requireNoBadRows(tables, whole);
@@ -102,6 +103,10 @@ final class CopyLoad implements AutoCloseable {
 
     private void merge(CopyTable table) {
         counts.get(table).add(loads.get(table).merge());
+    }
+
+    private boolean stagesAllFirst() {
+        return !rules.byTable() && !plan.assigns() && target.checksReferences();
     }
 
     /** Writes the rows that wait for a row that they refer to, until no more of them can be written. */
@@ -206,11 +211,17 @@ final class CopyLoad implements AutoCloseable {
                 table,
                 number,
                 unit.target().writer(table, rules.existing(), keys -> owned(table, unit, keys)),
-                new References(plan, table, states::number, !target.checksReferences()),
+                new References(plan, table, states::number, reference -> isFollowed(table, reference)),
                 unit.state().rows(),
                 before.rows(),
                 states.of(table).isPresent(),
                 counts.get(table));
+    }
+
+    // The target cannot tell whether a parent is missing if the parent's table comes later.
+    private boolean isFollowed(CopyTable table, CopyReference reference) {
+        boolean comesLater = tables.indexOf(plan.parent(reference)) > tables.indexOf(table);
+        return !target.checksReferences() || !stagesAllFirst() && comesLater;
     }
 
     // Other rows of the source than those that are about to be written may have these rows of the target.

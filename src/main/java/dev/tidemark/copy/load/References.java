@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
@@ -34,15 +35,19 @@ final class References {
      * The references of {@code table}.
      *
      * @param numbers the numbers of tables in the state
-     * @param checking whether a reference is followed although the target keeps the source's keys
+     * @param checked tells which references are followed although the target keeps the source's keys
      */
-    References(CopyPlan plan, CopyTable table, ToLongFunction<CopyTable> numbers, boolean checking) {
+    References(
+            CopyPlan plan,
+            CopyTable table,
+            ToLongFunction<CopyTable> numbers,
+            Predicate<CopyReference> checked) {
         this.plan = plan;
         this.table = table;
         this.numbers = numbers;
         this.followed = table.references().stream()
                 .filter(reference -> byKey(plan, reference))
-                .filter(reference -> checking || plan.parent(reference).assigned().isPresent())
+                .filter(reference -> checked.test(reference) || plan.parent(reference).assigned().isPresent())
                 .toList();
     }
 
