@@ -64,7 +64,9 @@ class ArchitectureTest {
             copy.validation | copy.rows copy.planning copy.state copy.source copy.target copy.plan copy.shape \
                               copy.value comparison run concurrent target table failure
             copy.status     | copy.load copy.rows copy.state copy.value status run target table failure
-            copy.check      | copy.planning copy.state copy.source copy.target copy.plan copy.shape check target failure
+            copy.check      | copy.planning copy.state copy.source copy.target copy.plan copy.shape check \
+                              config target table failure
+            copy.keys       | copy.load copy.rows copy.state copy.value target table failure
             mysql           | source sql concurrent config table failure
             mysql.target    | mysql copy.target copy.plan copy.shape copy.value sql concurrent config failure
             postgres        | copy.target copy.plan copy.shape copy.value sql concurrent config failure
@@ -88,7 +90,8 @@ class ArchitectureTest {
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text target failure
             cli.option    | comparison config
-            cli.output    | cli.terminal cli.text comparison validation status check star star.load copy.. run
+            cli.output    | cli.terminal cli.text comparison validation status check keys star star.load copy.. \
+                              run
             cli           | cli.. keys check comparison validation status star.. copy.. run mysql.. sqlite.. postgres \
                               source target config failure
             """)

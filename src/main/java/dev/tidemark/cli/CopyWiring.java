@@ -3,12 +3,16 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.config.CopySettings;
 import dev.tidemark.config.Settings;
+import dev.tidemark.copy.check.CopyDoctor;
+import dev.tidemark.copy.keys.CopyKeyReader;
 import dev.tidemark.copy.load.CopyInitializer;
 import dev.tidemark.copy.load.CopyLoader;
 import dev.tidemark.copy.load.CopyRules;
 import dev.tidemark.copy.planning.Planner;
+import dev.tidemark.copy.planning.TargetRequirements;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
+import dev.tidemark.copy.status.CopyStatusReader;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
 import dev.tidemark.copy.validation.CopyValidator;
@@ -46,7 +50,7 @@ final class CopyWiring {
                 planner,
                 lock(state, settings, clock, progress),
                 history(state, settings, clock),
-                copy.create() == CopySettings.Create.MISSING);
+                requirements(target, copy));
     }
 
     @Singleton
@@ -83,6 +87,27 @@ final class CopyWiring {
             Progress progress) {
         return new CopyValidator(
                 source, target, state, planner, copy.deletes() == CopySettings.Deletes.APPLY, progress);
+    }
+
+    @Singleton
+    CopyStatusReader statusReader(
+            CopySettings settings, CopySource source, CopyTarget target, CopyState state, Clock clock) {
+        return new CopyStatusReader(source.address(), target.address(), state, settings::skips, clock);
+    }
+
+    @Singleton
+    CopyKeyReader keyReader(CopyState state) {
+        return new CopyKeyReader(state);
+    }
+
+    @Singleton
+    CopyDoctor doctor(
+            CopySettings settings, CopySource source, CopyTarget target, CopyState state, Planner planner) {
+        return new CopyDoctor(settings, source, target, requirements(target, settings), planner, state);
+    }
+
+    private static TargetRequirements requirements(CopyTarget target, CopySettings copy) {
+        return new TargetRequirements(target, copy.create() == CopySettings.Create.MISSING);
     }
 
     private static CopyRules rules(Settings settings, CopySettings copy) {

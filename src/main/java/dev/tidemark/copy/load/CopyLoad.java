@@ -394,9 +394,8 @@ final class CopyLoad implements AutoCloseable {
     private void record(CopyTable table, long runId, Unit unit) {
         CopyTableResult result = result(table, unit);
         TableState old = states.of(table).orElse(null);
-        boolean failed = failures.containsKey(table);
         long number = states.number(table);
-        if (!failed) {
+        if (!failures.containsKey(table)) {
             unit.state().records().upsert(COPY_TABLE, List.of(new TableState(
                     number,
                     table.source(),
@@ -407,6 +406,9 @@ final class CopyLoad implements AutoCloseable {
                     old == null ? null : old.changedAt(),
                     LocalDateTime.ofInstant(snapshot.takenAt(), ZoneOffset.UTC),
                     runId)));
+        } else if (old == null) {
+            unit.state().records().upsert(COPY_TABLE, List.of(TableState.neverLoaded(
+                    number, table.source(), TableStates.description(table))));
         }
         unit.state().records().upsert(COPY_RESULT, List.of(new TableOutcome(
                 runId,

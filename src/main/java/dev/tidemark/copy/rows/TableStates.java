@@ -42,6 +42,11 @@ public final class TableStates {
         return of(table).filter(state -> !state.description().equals(description(table))).isPresent();
     }
 
+    /** The name that a table has in the target. */
+    public static String target(TableState table) {
+        return table.description().split("\n", 2)[0];
+    }
+
     /** How the rows of a table are carried over. */
     public static String description(CopyTable table) {
         StringBuilder text = new StringBuilder(table.target());
