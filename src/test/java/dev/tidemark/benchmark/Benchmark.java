@@ -24,7 +24,7 @@ public final class Benchmark {
     private final Path launcher;
     private final int scale;
     private final int runs;
-    private final Map<String, Usage> results = new LinkedHashMap<>();
+    private final Figures figures = new Figures();
 
     private Benchmark(Path target, int scale, int runs) {
         this.folder = target.resolve("benchmark");
@@ -52,10 +52,11 @@ public final class Benchmark {
         }
         SakilaScale size = scale == 1 ? SakilaScale.genuine() : SakilaScale.times(scale);
         try (SakilaSchema source = SakilaSchema.generated(size, SEED)) {
-            Program program = new Program(launcher, source, folder.resolve("analytics.db"));
+            Path warehouse = folder.resolve("analytics.db");
+            Program program = Program.star(launcher, source, warehouse);
             program.run("init");
             program.run("full-load");
-            loads(program, source);
+            loads(program, source, warehouse);
             incrementals(program, source);
             repeat("incremental --deep", () -> program.run("incremental", "--deep"));
             repeat("validate --all", () -> program.run("validate", "--all"));
@@ -64,7 +65,7 @@ public final class Benchmark {
         report();
     }
 
-    private void loads(Program program, SakilaSchema source) throws IOException {
+    private void loads(Program program, SakilaSchema source, Path warehouse) throws IOException {
         if (scale > LARGEST_SCALE_IN_MEMORY) {
             repeat("full-load", () -> program.run("full-load"));
             return;
@@ -72,16 +73,16 @@ public final class Benchmark {
         List<Usage> reads = new ArrayList<>();
         List<Usage> writes = new ArrayList<>();
         List<Usage> loads = new ArrayList<>();
-        try (WriteFloor floor = new WriteFloor(program.warehouse())) {
+        try (WriteFloor floor = new WriteFloor(warehouse)) {
             for (int run = 0; run < runs; run++) {
                 reads.add(ReadFloor.measure(source));
                 writes.add(floor.measure());
                 loads.add(program.run("full-load"));
             }
         }
-        results.put("floor R", Usage.median(reads));
-        results.put("floor W", Usage.median(writes));
-        results.put("full-load", Usage.median(loads));
+        figures.put("floor R", Usage.median(reads));
+        figures.put("floor W", Usage.median(writes));
+        figures.put("full-load", Usage.median(loads));
     }
 
     private void incrementals(Program program, SakilaSchema source) {
@@ -100,8 +101,8 @@ public final class Benchmark {
                     passes.add(ReadFloor.measurePass(source));
                     incrementals.add(program.run("incremental"));
                 }
-                results.put("bare pass over payment, %,d changed".formatted(changes), Usage.median(passes));
-                results.put("incremental, %,d changed".formatted(changes), Usage.median(incrementals));
+                figures.put("bare pass over payment, %,d changed".formatted(changes), Usage.median(passes));
+                figures.put("incremental, %,d changed".formatted(changes), Usage.median(incrementals));
             }
         }
         for (int deletes : List.of(1, 1_000)) {
@@ -129,57 +130,42 @@ public final class Benchmark {
         for (int run = 0; run < runs; run++) {
             usages.add(work.get());
         }
-        results.put(name, Usage.median(usages));
+        figures.put(name, Usage.median(usages));
     }
 
     private void report() throws IOException {
         System.out.printf(Locale.ROOT, "%nScale x%d, medians of %d runs, %d processors, Java %s%n%n", scale, runs,
                 Runtime.getRuntime().availableProcessors(), Runtime.version());
-        results.forEach((name, usage) -> System.out.printf(Locale.ROOT, "%-32s %s%n", name, usage));
-        System.out.println();
-        Map<String, Double> ratios = ratios();
-        ratios.forEach((name, ratio) -> System.out.printf(Locale.ROOT, "%-58s %8.2f%n", name, ratio));
-        Path file = folder.resolve("benchmark-x" + scale + ".json");
-        Files.writeString(file, json(ratios));
-        System.out.println("\nWritten to " + file);
+        figures.write(ratios(), folder.resolve("benchmark-x" + scale + ".json"));
     }
 
     private Map<String, Double> ratios() {
         Map<String, Double> ratios = new LinkedHashMap<>();
-        Usage load = results.get("full-load");
-        Usage read = results.get("floor R");
-        Usage write = results.get("floor W");
+        Usage load = figures.get("full-load");
+        Usage read = figures.get("floor R");
+        Usage write = figures.get("floor W");
         if (read != null) {
             ratios.put(
                     "full-load wall / max(R, W)",
                     load.wallSeconds() / Math.max(read.wallSeconds(), write.wallSeconds()));
             ratios.put("full-load CPU / (R + W)", load.cpuSeconds() / (read.cpuSeconds() + write.cpuSeconds()));
         }
-        double status = results.get("status").wallSeconds();
+        double status = figures.get("status").wallSeconds();
         ratios.put(
                 "incremental, nothing touched / status",
-                results.get("incremental, nothing touched").wallSeconds() / status);
-        results.forEach((name, usage) -> {
-            Usage pass = results.get("bare pass over payment" + name.replaceFirst("^incremental", ""));
+                figures.get("incremental, nothing touched").wallSeconds() / status);
+        figures.forEach((name, usage) -> {
+            Usage pass = figures.get("bare pass over payment" + name.replaceFirst("^incremental", ""));
             if (pass != null && name.startsWith("incremental")) {
                 ratios.put(name + " / (bare pass + status)", usage.wallSeconds() / (pass.wallSeconds() + status));
             }
         });
-        results.forEach((name, usage) -> {
+        figures.forEach((name, usage) -> {
             if (name.startsWith("incremental")) {
                 ratios.put(name + " / full-load", usage.wallSeconds() / load.wallSeconds());
             }
         });
-        ratios.put("validate --all / full-load", results.get("validate --all").wallSeconds() / load.wallSeconds());
+        ratios.put("validate --all / full-load", figures.get("validate --all").wallSeconds() / load.wallSeconds());
         return ratios;
-    }
-
-    private String json(Map<String, Double> ratios) {
-        List<String> lines = new ArrayList<>();
-        results.forEach((name, usage) -> lines.add(String.format(
-                Locale.ROOT, "  \"%s\": {\"wallSeconds\": %.3f, \"cpuSeconds\": %.3f, \"peakMebibytes\": %d}", name,
-                usage.wallSeconds(), usage.cpuSeconds(), usage.peakMebibytes())));
-        ratios.forEach((name, ratio) -> lines.add(String.format(Locale.ROOT, "  \"%s\": %.3f", name, ratio)));
-        return "{\n" + String.join(",\n", lines) + "\n}\n";
     }
 }

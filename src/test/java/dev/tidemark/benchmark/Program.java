@@ -8,17 +8,26 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * The packaged program, run through its launcher and measured from outside, by what Linux tells of its process.
  *
  * @param launcher the launcher
- * @param source what it reads
- * @param warehouse what it writes
+ * @param settings the environment variables that it gets
  */
-record Program(Path launcher, SakilaSchema source, Path warehouse) {
+record Program(Path launcher, Map<String, String> settings) {
     private static final long SAMPLE_MILLIS = 20;
+
+    /** The program that brings {@code source} into {@code warehouse}. */
+    static Program star(Path launcher, SakilaSchema source, Path warehouse) {
+        return new Program(launcher, Map.of(
+                "TIDEMARK_SOURCE_URL", source.url(),
+                "TIDEMARK_SOURCE_USERNAME", source.server().username(),
+                "TIDEMARK_SOURCE_PASSWORD", source.server().password(),
+                "TIDEMARK_WAREHOUSE", warehouse.toString()));
+    }
 
     /** Runs a command that must succeed. */
     Usage run(String... arguments) {
@@ -26,10 +35,7 @@ record Program(Path launcher, SakilaSchema source, Path warehouse) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("TIDEMARK_SOURCE_URL", source.url());
-        builder.environment().put("TIDEMARK_SOURCE_USERNAME", source.server().username());
-        builder.environment().put("TIDEMARK_SOURCE_PASSWORD", source.server().password());
-        builder.environment().put("TIDEMARK_WAREHOUSE", warehouse.toString());
+        builder.environment().putAll(settings);
         try {
             return measured(builder);
         } catch (IOException failure) {

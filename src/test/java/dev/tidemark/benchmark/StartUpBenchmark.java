@@ -47,7 +47,7 @@ public final class StartUpBenchmark {
             Files.deleteIfExists(Path.of(warehouse + suffix));
         }
         try (SakilaSchema source = SakilaSchema.generated(SakilaScale.genuine(), SEED)) {
-            Program program = new Program(target.resolve("tidemark/bin/tidemark"), source, warehouse);
+            Program program = Program.star(target.resolve("tidemark/bin/tidemark"), source, warehouse);
             program.run("init");
             program.run("full-load");
             // Of what was touched within the last minute MySQL's word proves nothing: the first run after it looks at all.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Runs every command through the launcher on a generated source of Sakila's genuine size, and shows what it prints. */
@@ -34,7 +35,13 @@ public final class Demo {
         Path warehouse = emptied(target.resolve("demo")).resolve("analytics.db");
         say("Starting an embedded MariaDB and filling it with generated data of Sakila's size ...");
         try (SakilaSchema sakila = SakilaSchema.generated(SakilaScale.genuine(), SEED)) {
-            Launcher tidemark = new Launcher(target.resolve("tidemark/bin/tidemark"), sakila, warehouse);
+            Launcher tidemark = new Launcher(
+                    target.resolve("tidemark/bin/tidemark"),
+                    Map.of(
+                            "TIDEMARK_SOURCE_URL", sakila.url(),
+                            "TIDEMARK_SOURCE_USERNAME", sakila.server().username(),
+                            "TIDEMARK_SOURCE_PASSWORD", sakila.server().password(),
+                            "TIDEMARK_WAREHOUSE", warehouse.toString()));
             tidemark.run("init", "--format", "table");
             tidemark.run("full-load", "--format", "table");
             say("\nNow the source changes:");
@@ -64,7 +71,8 @@ public final class Demo {
         System.out.println(text);
     }
 
-    private static Path emptied(Path folder) throws IOException {
+    /** This folder, made if it is missing, without the files in it. */
+    static Path emptied(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {

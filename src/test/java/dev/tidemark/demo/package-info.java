@@ -1,2 +1,2 @@
-/** The demonstration that {@code mvn -Pdemo verify} runs. */
+/** The demonstrations that {@code mvn -Pdemo verify} and {@code mvn -Pdemo-copy verify} run. */
 package dev.tidemark.demo;
