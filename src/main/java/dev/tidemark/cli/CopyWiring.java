@@ -11,6 +11,7 @@ import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
+import dev.tidemark.copy.validation.CopyValidator;
 import dev.tidemark.run.DeleteLimit;
 import dev.tidemark.run.History;
 import dev.tidemark.run.Progress;
@@ -70,6 +71,18 @@ final class CopyWiring {
                 rules(settings, copy),
                 clock,
                 progress);
+    }
+
+    @Singleton
+    CopyValidator validator(
+            CopySource source,
+            CopyTarget target,
+            CopyState state,
+            Planner planner,
+            CopySettings copy,
+            Progress progress) {
+        return new CopyValidator(
+                source, target, state, planner, copy.deletes() == CopySettings.Deletes.APPLY, progress);
     }
 
     private static CopyRules rules(Settings settings, CopySettings copy) {

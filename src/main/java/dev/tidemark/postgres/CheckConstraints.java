@@ -15,12 +15,11 @@ import java.util.stream.Collectors;
 record CheckConstraints(StagedTable staged) {
     private static final String ROW = "the staged row";
     private static final String CONSTRAINTS = """
-            SELECT o.conname, pg_get_expr(o.conbin, o.conrelid), array_agg(a.attname::text)
+            SELECT o.conname, pg_get_expr(o.conbin, o.conrelid)
             FROM pg_catalog.pg_constraint o
-            JOIN pg_catalog.pg_attribute a ON a.attrelid = o.conrelid AND a.attnum = ANY (o.conkey)
-            WHERE o.contype = 'c' AND o.conrelid = ?::regclass AND a.attname = ANY (?)
-            GROUP BY o.oid
-            HAVING count(*) = cardinality(o.conkey)
+            WHERE o.contype = 'c' AND o.conrelid = ?::regclass AND cardinality(o.conkey) = (
+                SELECT count(*) FROM pg_catalog.pg_attribute a
+                WHERE a.attrelid = o.conrelid AND a.attnum = ANY (o.conkey) AND a.attname = ANY (?))
             ORDER BY o.conname COLLATE "C"
             """;
 

@@ -6,7 +6,6 @@ import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.target.CopyTransaction;
 import dev.tidemark.copy.target.TableWriter;
-import dev.tidemark.copy.value.TypedText;
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.sql.RuntimeStatement;
 import java.math.BigDecimal;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +36,7 @@ final class PostgresTransaction implements CopyTransaction {
 
     private final PostgresSession session;
     private final Runnable beforeCommit;
-    private final int batchSize;
+    private final TargetRows rows;
     private final Map<String, TargetTable> targets = new HashMap<>();
     private final Map<String, StagingWriter> writers = new LinkedHashMap<>();
     private final List<StagedTable> stagings = new ArrayList<>();
@@ -52,7 +50,7 @@ final class PostgresTransaction implements CopyTransaction {
     PostgresTransaction(
             PostgresSession session, String schema, List<CopyTable> tables, int batchSize, Runnable beforeCommit) {
         this.session = session;
-        this.batchSize = batchSize;
+        this.rows = new TargetRows(session, batchSize);
         this.beforeCommit = beforeCommit;
         session.execute("SET CONSTRAINTS ALL DEFERRED; SET LOCAL work_mem = '64MB'");
         Map<String, Map<String, String>> collations = session.rows(COLLATIONS, schema).stream()
@@ -67,7 +65,7 @@ final class PostgresTransaction implements CopyTransaction {
     public TableWriter writer(CopyTable table, Existing existing, Owned owned) {
         long server = session.number("SELECT pg_backend_pid()");
         StagedTable staged = new StagedTable(
-                target(table.source()), shortened(table.target()) + "_" + server + "_" + stagings.size());
+                target(table), shortened(table.target()) + "_" + server + "_" + stagings.size());
         session.execute(staged.create());
         stagings.add(staged);
         StagingWriter writer = new StagingWriter(this, session, staged, existing, owned);
@@ -81,6 +79,10 @@ final class PostgresTransaction implements CopyTransaction {
             end = name.offsetByCodePoints(end, -1);
         }
         return name.substring(0, end);
+    }
+
+    private TargetTable target(CopyTable table) {
+        return target(table.source());
     }
 
     /** The table of this name in the source. */
@@ -164,90 +166,48 @@ final class PostgresTransaction implements CopyTransaction {
 
     @Override
     public void detach(CopyTable table, List<Integer> positions, List<List<Object>> targetKeys) {
-        TargetTable target = target(table.source());
-        String columns =
-                positions.stream().map(position -> target.column(position) + " = NULL").collect(Collectors.joining(", "));
-        inBatches(targetKeys, keys -> List.of(session.execute(
-                "UPDATE " + target.name() + " t SET " + columns + " FROM " + TargetTable.keys(target.identity().size())
-                        + " WHERE " + equalKeys("t", target),
-                TargetTable.arrays(target.identity().size(), keys))));
+        rows.detach(target(table), positions, targetKeys);
     }
 
     @Override
     public long delete(CopyTable table, List<List<Object>> targetKeys) {
-        TargetTable target = target(table.source());
-        return inBatches(targetKeys, keys -> List.of(session.execute(
-                        "DELETE FROM " + target.name() + " t USING " + TargetTable.keys(target.identity().size())
-                                + " WHERE " + equalKeys("t", target),
-                        TargetTable.arrays(target.identity().size(), keys))))
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        return rows.delete(target(table), targetKeys);
     }
 
     @Override
     public List<List<Object>> referring(
             CopyTable child, CopyReference reference, CopyTable parent, List<List<Object>> parentKeys) {
-        TargetTable from = target(child.source());
-        TargetTable to = target(parent.source());
-        String query = "SELECT " + texts(from, from.identity()) + " FROM " + TargetTable.keys(to.identity().size())
-                + " JOIN " + to.name() + " p ON " + equalKeys("p", to) + " JOIN " + from.name() + " t ON "
-                + pairs(from, reference, to);
-        return inBatches(
-                parentKeys,
-                keys -> session.rows(query, TargetTable.arrays(to.identity().size(), keys)).stream()
-                        .map(row -> List.of(typed(from, from.identity(), row)))
-                        .toList());
+        return rows.referring(target(child), reference, target(parent), parentKeys);
     }
 
     @Override
     public List<FoundRow> rows(CopyTable table, List<List<Object>> targetKeys) {
-        TargetTable target = target(table.source());
-        String query = "SELECT " + texts(target, target.positions()) + " FROM " + target.name() + " t JOIN "
-                + TargetTable.keys(target.identity().size()) + " ON " + equalKeys("t", target);
-        return inBatches(
-                targetKeys,
-                keys -> session.rows(query, TargetTable.arrays(target.identity().size(), keys)).stream()
-                        .map(row -> found(target, row))
-                        .toList());
-    }
-
-    private static FoundRow found(TargetTable target, Object[] row) {
-        Object[] values = typed(target, target.positions(), row);
-        return new FoundRow(target.identity().stream().map(position -> values[position]).toList(), values);
+        return rows.find(target(table), targetKeys);
     }
 
     @Override
     public long count(CopyTable table) {
-        return session.number("SELECT count(*) FROM " + target(table.source()).name());
+        return rows.count(target(table));
     }
 
     @Override
     public BigDecimal sum(CopyTable table, int position) {
-        TargetTable target = target(table.source());
-        return new BigDecimal(session.text(
-                "SELECT coalesce(sum(t." + target.column(position) + "::numeric), 0) FROM " + target.name() + " t"));
+        return rows.sum(target(table), position);
     }
 
     @Override
     public long orphans(CopyTable child, CopyReference reference, CopyTable parent) {
-        TargetTable from = target(child.source());
-        TargetTable to = target(parent.source());
-        String present = reference.columns().stream()
-                .map(position -> "t." + from.column(position) + " IS NOT NULL")
-                .collect(Collectors.joining(" AND "));
-        return session.number("SELECT count(*) FROM " + from.name() + " t WHERE " + present
-                + " AND NOT EXISTS (SELECT 1 FROM " + to.name() + " p WHERE " + pairs(from, reference, to) + ")");
+        return rows.orphans(target(child), reference, target(parent));
     }
 
     @Override
     public long sequenceLag(CopyTable table) {
-        return new NumberedColumn(session, target(table.source())).lag();
+        return new NumberedColumn(session, target(table)).lag();
     }
 
     @Override
     public void settle(CopyTable table) {
-        TargetTable target = target(table.source());
+        TargetTable target = target(table);
         new NumberedColumn(session, target).advance();
         session.execute("ANALYZE " + target.name());
     }
@@ -267,45 +227,5 @@ final class PostgresTransaction implements CopyTransaction {
     @Override
     public void close() {
         session.close();
-    }
-
-    private <R> List<R> inBatches(List<List<Object>> keys, Function<List<List<Object>>, List<R>> action) {
-        List<R> results = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += batchSize) {
-            results.addAll(action.apply(keys.subList(from, Math.min(keys.size(), from + batchSize))));
-        }
-        return results;
-    }
-
-    private static String equalKeys(String alias, TargetTable target) {
-        List<String> conditions = new ArrayList<>();
-        for (int position : target.identity()) {
-            conditions.add(alias + "." + target.column(position) + " = "
-                    + target.value("k.k" + conditions.size(), position));
-        }
-        return String.join(" AND ", conditions);
-    }
-
-    private static String pairs(TargetTable child, CopyReference reference, TargetTable parent) {
-        List<String> conditions = new ArrayList<>();
-        for (int position : reference.columns()) {
-            conditions.add("t." + child.column(position) + " = p."
-                    + parent.column(reference.parentColumns().get(conditions.size())));
-        }
-        return String.join(" AND ", conditions);
-    }
-
-    private static String texts(TargetTable target, List<Integer> positions) {
-        return positions.stream()
-                .map(position -> PostgresTypes.text(target.type(position), "t." + target.column(position)))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Object[] typed(TargetTable target, List<Integer> positions, Object[] row) {
-        Object[] typed = new Object[positions.size()];
-        for (int index = 0; index < typed.length; index++) {
-            typed[index] = TypedText.parse(target.type(positions.get(index)), (String) row[index]);
-        }
-        return typed;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Parts of statements about a table of the target, which is called t in them.
@@ -61,6 +62,25 @@ record TargetTable(String schema, CopyTable table, Map<String, String> collation
     /** The columns that tell its rows apart: those of the target key, or the one whose values the target gives. */
     List<Integer> identity() {
         return table.assigned().isPresent() ? List.of(table.assigned().getAsInt()) : table.targetKey();
+    }
+
+    /** A value of the single column of {@link #identity()} in its text. */
+    Object id(String text) {
+        return TypedText.parse(type(identity().getFirst()), text);
+    }
+
+    /** The keys whose values may move from row to row. */
+    List<List<Integer>> movingKeys() {
+        return Stream.concat(
+                        table.assigned().isPresent() ? Stream.of(table.targetKey()) : Stream.of(),
+                        table.uniques().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the table has rows. */
+    boolean isFilled(PostgresSession session) {
+        return session.truth("SELECT EXISTS (SELECT 1 FROM " + name() + ")");
     }
 
     /** All positions. */

@@ -194,6 +194,8 @@ class PostgresTargetTest {
                 assertEquals(
                         List.of(List.of(1L, "y")),
                         transaction.referring(child, reference, parent, List.of(List.of(2L), List.of(3L))));
+                transaction.detach(child, List.of(2), List.of(List.of(1L, "y")));
+                assertEquals(List.of(), transaction.referring(child, reference, parent, List.of(List.of(2L))));
                 assertEquals(1, transaction.delete(child, List.of(List.of(1L, "y"), List.of(2L, "y"))));
                 assertEquals(1, transaction.delete(parent, List.of(List.of(2L))));
                 transaction.commit();
@@ -303,6 +305,19 @@ class PostgresTargetTest {
                 assertTrue(failure.mayPass(), failure.getMessage());
             }
             assertEquals(List.of("y"), target.adapter.tables().stream().map(TableShape::name).toList());
+        }
+    }
+
+    @Test
+    void aSnapshotSeesOneStateAndWritesNothing() {
+        try (Target target = new Target("CREATE TABLE y (id int PRIMARY KEY)", "INSERT INTO y VALUES (1), (2)")) {
+            CopyTable table = target.kept("y");
+            try (CopyTransaction snapshot = target.adapter.snapshot(List.of(table))) {
+                assertEquals(2, snapshot.count(table));
+                target.database.run("DELETE FROM y");
+                assertEquals(2, snapshot.count(table));
+                assertThrows(TidemarkException.class, () -> snapshot.delete(table, List.of(List.of(1L))));
+            }
         }
     }
 

@@ -1,81 +1,44 @@
 package dev.tidemark.copy.load;
 
-import dev.tidemark.copy.state.KnownHash;
+import dev.tidemark.copy.rows.Candidate;
+import dev.tidemark.copy.rows.KeyMerge;
+import dev.tidemark.copy.rows.RowTyping;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Compares the rows of a table with what the state knows of them, in one pass over both, in the order of the keys. */
-final class Comparison {
+final class Comparison implements KeyMerge.Visitor {
     private static final int BATCH = 1_000;
     private static final int ROWS_A_BATCH = 20_000;
 
     private final RowTyping typing;
-    private final boolean everyRow;
     private final Consumer<Batch> batches;
     private List<Candidate> candidates = new ArrayList<>();
     private List<byte[]> gone = new ArrayList<>();
     private long rows;
     private long duplicates;
 
-    /**
-     * A comparison that hands what differs to {@code batches}.
-     *
-     * @param everyRow whether every row counts as different
-     */
-    Comparison(RowTyping typing, boolean everyRow, Consumer<Batch> batches) {
+    /** A comparison that hands what differs to {@code batches}. */
+    Comparison(RowTyping typing, Consumer<Batch> batches) {
         this.typing = typing;
-        this.everyRow = everyRow;
         this.batches = batches;
     }
 
-    /** Compares {@code source} with {@code known}; both come in the order of their keys. */
-    void run(Iterator<Object[]> source, Iterator<KnownHash> known) {
-        KnownHash old = next(known);
-        byte[] last = null;
-        while (source.hasNext()) {
-            Object[] row = source.next();
-            byte[] key = typing.key(row);
-            int order = last == null ? -1 : Arrays.compareUnsigned(last, key);
-            if (order == 0) {
-                repeated(key, row);
-                continue;
-            }
-            if (order > 0) {
-                throw new IllegalStateException("The source's rows do not come in the order of their keys");
-            }
-            // A batch ends only before a new key, so that the rows of a key stay together.
-            passOnWhenFull();
-            while (old != null && Arrays.compareUnsigned(old.sourceKey(), key) < 0) {
-                gone.add(old.sourceKey());
-                old = next(known);
-                passOnWhenFull();
-            }
-            boolean isKnown = old != null && Arrays.equals(old.sourceKey(), key);
-            compare(key, row, isKnown ? old : null);
-            old = isKnown ? next(known) : old;
-            last = key;
-        }
-        while (old != null) {
-            gone.add(old.sourceKey());
-            old = next(known);
-            passOnWhenFull();
-        }
-        passOn();
-    }
-
-    private void compare(byte[] key, Object[] row, KnownHash old) {
+    // A batch ends only before a new key, so that the rows of a key stay together.
+    @Override
+    public void row(KeyMerge.ReadRow row) {
+        passOnWhenFull();
         rows++;
-        byte[] hash = typing.hash(row);
-        if (everyRow || old == null || !Arrays.equals(hash, old.hash())) {
-            candidates.add(typing.candidate(key, hash, old != null, row));
+        if (row.changed()) {
+            candidates.add(typing.candidate(row.key(), row.hash(), row.known(), row.stored()));
         }
     }
 
     // A key that comes twice tells no row from another: all rows with it are bad.
-    private void repeated(byte[] key, Object[] row) {
+    @Override
+    public void repeated(byte[] key, Object[] row) {
         rows++;
         Candidate first = candidates.isEmpty() ? null : candidates.getLast();
         boolean firstIsThere = first != null && Arrays.equals(first.key(), key);
@@ -89,8 +52,15 @@ final class Comparison {
         duplicates++;
     }
 
-    private static KnownHash next(Iterator<KnownHash> known) {
-        return known.hasNext() ? known.next() : null;
+    @Override
+    public void gone(byte[] key) {
+        passOnWhenFull();
+        gone.add(key);
+    }
+
+    @Override
+    public void end() {
+        passOn();
     }
 
     private void passOnWhenFull() {

@@ -4,9 +4,15 @@ import static dev.tidemark.copy.state.TableOutcomeTable.COPY_RESULT;
 import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
 
 import dev.tidemark.concurrent.RowPipe;
-import dev.tidemark.copy.plan.CopyColumn;
 import dev.tidemark.copy.plan.CopyPlan;
+import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.rows.Candidate;
+import dev.tidemark.copy.rows.KeyMerge;
+import dev.tidemark.copy.rows.References;
+import dev.tidemark.copy.rows.RowTyping;
+import dev.tidemark.copy.rows.SourceRows;
+import dev.tidemark.copy.rows.TableStates;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.state.MappedRow;
@@ -29,7 +35,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +88,7 @@ final class CopyLoad implements AutoCloseable {
 
     /** Brings in what differs. With staging and keys that are kept, nothing is merged before all is examined. */
     void bringIn() {
-        if (!rules.byTable() && !plan.assigns() && target.checksReferences()) {
+        if (stagesAllFirst()) {
             each(tables, this::put);
             each(tables, (table, unit) -> loads.get(table).check());
             requireNoBadRows(tables, whole);
@@ -102,6 +107,10 @@ final class CopyLoad implements AutoCloseable {
 
     private void merge(CopyTable table) {
         counts.get(table).add(loads.get(table).merge());
+    }
+
+    private boolean stagesAllFirst() {
+        return !rules.byTable() && !plan.assigns() && target.checksReferences();
     }
 
     /** Writes the rows that wait for a row that they refer to, until no more of them can be written. */
@@ -206,11 +215,17 @@ final class CopyLoad implements AutoCloseable {
                 table,
                 number,
                 unit.target().writer(table, rules.existing(), keys -> owned(table, unit, keys)),
-                new References(plan, table, states::number, !target.checksReferences()),
+                new References(plan, table, states::number, reference -> isFollowed(table, reference)),
                 unit.state().rows(),
                 before.rows(),
                 states.of(table).isPresent(),
                 counts.get(table));
+    }
+
+    // The target cannot tell whether a parent is missing if the parent's table comes later.
+    private boolean isFollowed(CopyTable table, CopyReference reference) {
+        boolean comesLater = tables.indexOf(plan.parent(reference)) > tables.indexOf(table);
+        return !target.checksReferences() || !stagesAllFirst() && comesLater;
     }
 
     // Other rows of the source than those that are about to be written may have these rows of the target.
@@ -228,10 +243,11 @@ final class CopyLoad implements AutoCloseable {
             progress.expect(snapshot.count(table.source()));
         }
         boolean everyRow = options.everyRow() || states.changed(table);
+        RowTyping typing = typing(table);
         TableLoad load = loads.get(table);
         RowPipe.<Batch>run(
-                batches -> readRows(table, rows -> before.rows().hashes(states.number(table), known -> {
-                    new Comparison(typing(table), everyRow, batches).run(rows, known);
+                batches -> SourceRows.read(snapshot, table, rows -> before.rows().hashes(states.number(table), known -> {
+                    KeyMerge.walk(typing, everyRow, rows, known, new Comparison(typing, batches));
                     return null;
                 })),
                 batch -> {
@@ -246,7 +262,7 @@ final class CopyLoad implements AutoCloseable {
         RowMap map = unit.state().rows();
         long number = states.number(table);
         RowTyping typing = typing(table);
-        readRows(table, rows -> {
+        SourceRows.read(snapshot, table, rows -> {
             Deque<MappedRow> page = new ArrayDeque<>(map.unsettled(number, RowStatus.UNFINISHED, null, ROWS_TOGETHER));
             List<Candidate> candidates = new ArrayList<>();
             while (rows.hasNext() && !page.isEmpty()) {
@@ -263,17 +279,6 @@ final class CopyLoad implements AutoCloseable {
                 }
             }
         });
-    }
-
-    private void readRows(CopyTable table, Consumer<Iterator<Object[]>> reader) {
-        snapshot.rows(
-                table.source(),
-                table.columns().stream().map(CopyColumn::source).toList(),
-                table.columns(table.key()).stream().map(CopyColumn::source).toList(),
-                rows -> {
-                    reader.accept(rows);
-                    return null;
-                });
     }
 
     private RowTyping typing(CopyTable table) {

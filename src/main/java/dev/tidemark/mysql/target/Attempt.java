@@ -1,5 +1,6 @@
 package dev.tidemark.mysql.target;
 
+import dev.tidemark.copy.target.TableWriter.Refused;
 import dev.tidemark.copy.target.TableWriter.RowOutcome;
 import dev.tidemark.copy.target.TableWriter.RowToWrite;
 import dev.tidemark.copy.target.TableWriter.Written;
@@ -14,9 +15,16 @@ final class Attempt {
     private final List<Undo> undos = new ArrayList<>();
     private final Set<Long> taken = new HashSet<>();
     private final List<RowToWrite> movers = new ArrayList<>();
+    private final List<RowToWrite> postponed = new ArrayList<>();
+    private final boolean mayPostpone;
     private long inserted;
     private long updated;
     private long adopted;
+
+    /** A try; {@code mayPostpone} says whether rows that stand in the way of others may be tried again later. */
+    Attempt(boolean mayPostpone) {
+        this.mayPostpone = mayPostpone;
+    }
 
     /**
      * What takes a row back.
@@ -55,6 +63,15 @@ final class Attempt {
         movers.add(row);
     }
 
+    /** Refuses a row, unless the row of the target that is in its way may be another one later. */
+    void refuseUnlessLater(RowToWrite row, String reason) {
+        if (mayPostpone) {
+            postponed.add(row);
+        } else {
+            decide(new Refused(row.sourceKey(), reason));
+        }
+    }
+
     List<RowOutcome> outcomes() {
         return outcomes;
     }
@@ -65,6 +82,10 @@ final class Attempt {
 
     Set<Long> taken() {
         return taken;
+    }
+
+    List<RowToWrite> postponed() {
+        return postponed;
     }
 
     List<RowToWrite> movers() {

@@ -54,7 +54,9 @@ final class MysqlCatalog {
                 : extra.matches(".*(virtual|stored|persistent)( generated)?.*")
                         ? ColumnShape.Origin.COMPUTED
                         : ColumnShape.Origin.GIVEN;
-        return new ColumnShape(row[1], row[2], row[3].equals("NO"), origin, row[5]);
+        // MariaDB writes the default of a column that has none as a word.
+        String defaultText = "NULL".equals(row[5]) ? null : row[5];
+        return new ColumnShape(row[1], row[2], row[3].equals("NO"), origin, defaultText);
     }
 
     // By table, then by the name of the key.

@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 final class MysqlPrivileges {
     // "INSERT command denied to user ..."
     private static final Pattern DENIED = Pattern.compile("^(?<right>[A-Z]+(?:, ?[A-Z]+)*) command denied");
-    /** A table that nobody has: a statement about it fails in another way if the user may run it. */
+    // Tables that nobody has: a statement about them fails in another way if the user may run it.
     private static final String NO_TABLE = MysqlNames.quoted("tidemark probes privileges");
+    private static final String NO_OTHER = MysqlNames.quoted("tidemark probes more privileges");
     private static final Set<Integer> DENIALS = Set.of(
             MysqlErrorNumbers.ER_TABLEACCESS_DENIED_ERROR,
             MysqlErrorNumbers.ER_COLUMNACCESS_DENIED_ERROR,
@@ -59,8 +60,8 @@ final class MysqlPrivileges {
 
     private static List<String> creating() {
         return List.of(
-                "CREATE TABLE " + NO_TABLE + " LIKE " + NO_TABLE,
-                "ALTER TABLE " + NO_TABLE + " ADD FOREIGN KEY (a) REFERENCES " + NO_TABLE + " (a)");
+                "CREATE TABLE " + NO_TABLE + " LIKE " + NO_OTHER,
+                "ALTER TABLE " + NO_TABLE + " ADD FOREIGN KEY (a) REFERENCES " + NO_OTHER + " (a)");
     }
 
     private void say(List<String> missing, List<String> rights, String what) {

@@ -33,13 +33,16 @@ final class MysqlTransaction implements CopyTransaction {
     public void detach(CopyTable table, List<Integer> positions, List<List<Object>> targetKeys) {
         TableStatements statements = new TableStatements(table);
         failures.explaining(() -> {
-            session.executeEach(statements.update(positions), targetKeys.stream()
-                    .map(key -> {
-                        List<Object> values = new ArrayList<>(Collections.nCopies(positions.size(), null));
-                        values.addAll(TableStatements.bound(List.of(key)));
-                        return values;
-                    })
-                    .toList());
+            inParts(targetKeys, part -> {
+                session.update(statements, positions, part.stream()
+                        .map(key -> {
+                            List<Object> values = new ArrayList<>(Collections.nCopies(positions.size(), null));
+                            values.addAll(TableStatements.bound(List.of(key)));
+                            return values;
+                        })
+                        .toList());
+                return List.of();
+            });
             return null;
         });
     }

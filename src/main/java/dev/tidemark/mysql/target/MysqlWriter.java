@@ -140,14 +140,21 @@ final class MysqlWriter implements TableWriter {
                 break;
             }
         } while (!failed.isEmpty());
-        if (failed.isEmpty()) {
-            done.forEach(attempt -> accept(attempt, outcomes));
+        List<Refused> refused = new ArrayList<>();
+        failed.forEach((row, bad) -> refused.add(new Refused(row.sourceKey(), bad.reason())));
+        done.stream()
+                .flatMap(attempt -> attempt.outcomes().stream())
+                .filter(Refused.class::isInstance)
+                .forEach(outcome -> refused.add((Refused) outcome));
+        if (refused.isEmpty()) {
             waiting = new ArrayList<>();
+            done.forEach(attempt -> accept(attempt, outcomes));
             return;
         }
         rollBackTo(MERGE);
-        failed.forEach((row, bad) -> outcomes.accept(new Refused(row.sourceKey(), bad.reason())));
-        waiting.removeAll(failed.keySet());
+        refused.forEach(outcomes);
+        Set<ByteBuffer> keys = new HashSet<>(refused.stream().map(row -> ByteBuffer.wrap(row.sourceKey())).toList());
+        waiting.removeIf(row -> keys.contains(ByteBuffer.wrap(row.sourceKey())));
     }
 
     private void park() {
@@ -164,11 +171,11 @@ final class MysqlWriter implements TableWriter {
     private void write(
             List<RowToWrite> rows,
             boolean mayBeThere,
-            boolean moversWait,
+            boolean mayWait,
             LongPredicate isTaken,
             Consumer<Attempt> done,
             BiConsumer<RowToWrite, BadRow> failed) {
-        Attempt attempt = new Attempt();
+        Attempt attempt = new Attempt(mayWait);
         savepoint(CHUNK);
         BadRow bad;
         try {
@@ -185,14 +192,14 @@ final class MysqlWriter implements TableWriter {
         }
         List<RowToWrite> first = rows.subList(0, rows.size() / 2);
         List<RowToWrite> rest = rows.subList(rows.size() / 2, rows.size());
-        if (moversWait && bad.mayPass() && !attempt.movers().isEmpty()) {
+        if (mayWait && bad.mayPass() && !attempt.movers().isEmpty()) {
             attempt.movers().forEach(row -> failed.accept(row, bad));
             first = rows.stream().filter(row -> !attempt.movers().contains(row)).toList();
             rest = List.of();
         }
         for (List<RowToWrite> part : List.of(first, rest)) {
             if (!part.isEmpty()) {
-                write(part, mayBeThere, moversWait, isTaken, done, failed);
+                write(part, mayBeThere, mayWait, isTaken, done, failed);
             }
         }
     }
@@ -200,6 +207,7 @@ final class MysqlWriter implements TableWriter {
     private void accept(Attempt attempt, Consumer<RowOutcome> outcomes) {
         attempt.outcomes().forEach(outcomes);
         attempt.taken().forEach(taken::add);
+        waiting.addAll(attempt.postponed());
         written = attempt.added(written);
         if (undoes) {
             attempt.undos().forEach(undo -> undos.put(ByteBuffer.wrap(undo.row().sourceKey()), undo));
@@ -217,7 +225,7 @@ final class MysqlWriter implements TableWriter {
         } else {
             List<Object> values = statements.bound(undo.before(), statements.changing());
             values.addAll(key);
-            session.execute(statements.update(statements.changing()), values);
+            session.update(statements, statements.changing(), List.of(values));
             written = new Written(written.inserted(), written.updated() - 1, written.adopted());
         }
     }

@@ -78,7 +78,7 @@ final class Parking {
         boolean leadsNowhere = positions.stream().anyMatch(this::refers);
         checkReferences(!leadsNowhere);
         try {
-            session.executeEach(statements.update(positions), values);
+            session.update(statements, positions, values);
         } finally {
             checkReferences(true);
         }

@@ -58,17 +58,14 @@ final class RowBatch {
         new Writing(looksUp, taken, attempt).write(rows);
     }
 
-    /** The rows of the target that stand for these, as they are now. */
+    /** The rows of the target that have the keys of these, as they are now. */
     Map<RowToWrite, FoundRow> present(List<RowToWrite> rows) {
-        Map<RowToWrite, FoundRow> present = new HashMap<>();
+        List<RowToWrite> keyed = rows.stream().filter(row -> row.targetKey() != null).toList();
         Map<ExactKey, FoundRow> byKey =
-                finder.find(statements.key(), keys(rows), statements.all()).exact();
-        Map<ExactKey, FoundRow> byName =
-                finder.find(table.naturalKey(), names(rows), statements.all()).exact();
-        rows.forEach(row -> {
-            FoundRow found = row.targetKey() == null
-                    ? byName.get(ExactKey.of(row.values(), table.naturalKey()))
-                    : byKey.get(ExactKey.of(row.targetKey()));
+                finder.find(statements.key(), keys(keyed), statements.all()).exact();
+        Map<RowToWrite, FoundRow> present = new HashMap<>();
+        keyed.forEach(row -> {
+            FoundRow found = byKey.get(ExactKey.of(row.targetKey()));
             if (found != null) {
                 present.put(row, found);
             }
@@ -77,11 +74,7 @@ final class RowBatch {
     }
 
     private static List<List<Object>> keys(List<RowToWrite> rows) {
-        return rows.stream().map(RowToWrite::targetKey).filter(key -> key != null).toList();
-    }
-
-    private List<List<Object>> names(List<RowToWrite> rows) {
-        return rows.stream().filter(row -> row.targetKey() == null).map(this::name).toList();
+        return rows.stream().map(RowToWrite::targetKey).toList();
     }
 
     private List<Object> name(RowToWrite row) {
@@ -162,7 +155,7 @@ final class RowBatch {
             candidates.forEach(row -> {
                 ExactKey name = ExactKey.of(row.values(), table.naturalKey());
                 if (found.exact().containsKey(name) && others.contains(found.exact().get(name).targetKey())) {
-                    refuse(row, twice(name(row)));
+                    attempt.refuseUnlessLater(row, twice(name(row)));
                 } else if (found.exact().containsKey(name)) {
                     meet(row, found.exact().get(name));
                 } else if (found.collisions().containsKey(name)) {
@@ -209,7 +202,7 @@ final class RowBatch {
 
         private void update() {
             if (!updates.isEmpty()) {
-                session.executeEach(statements.update(statements.changing()), updates);
+                session.update(statements, statements.changing(), updates);
                 updates.clear();
             }
         }
@@ -264,7 +257,7 @@ final class RowBatch {
         }
 
         private void collide(RowToWrite row, List<Integer> positions, List<Object> wanted, FoundRow found) {
-            refuse(row, "the target takes its " + columns(positions) + " " + shown(wanted) + " for that of another row, "
+            attempt.refuseUnlessLater(row, "the target takes its " + columns(positions) + " " + shown(wanted) + " for that of another row, "
                     + shown(TableStatements.values(found.values(), positions)));
         }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The text of statements about one table, the values that they bind, and the values that they read. */
 final class TableStatements {
@@ -77,6 +78,22 @@ final class TableStatements {
     /** The update of these columns of a row, by its key. */
     String update(List<Integer> positions) {
         return "UPDATE " + name + " SET " + equations(positions, ", ") + " WHERE " + equations(key, " AND ");
+    }
+
+    /** Whether rows are found by a number, which the server compares in the same way wherever it comes from. */
+    boolean hasNumericKey() {
+        return table.columns(key).stream().allMatch(column -> column.type() instanceof ColumnType.Whole);
+    }
+
+    /** The update of these columns of {@code count} rows, each with the values that {@link #update} takes. */
+    String updateSeveral(List<Integer> positions, int count) {
+        List<Integer> all = Stream.concat(positions.stream(), key.stream()).toList();
+        String first = all.stream().map(position -> "? AS c" + position).collect(joining(", "));
+        String row = " UNION ALL SELECT ?" + ", ?".repeat(all.size() - 1);
+        return "UPDATE " + name + " t JOIN (SELECT " + first + row.repeat(count - 1) + ") v ON "
+                + key.stream().map(position -> "t." + column(position) + " = v.c" + position).collect(joining(" AND "))
+                + " SET "
+                + positions.stream().map(position -> "t." + column(position) + " = v.c" + position).collect(joining(", "));
     }
 
     /** The delete of {@code count} rows by their keys. */
@@ -208,15 +225,12 @@ final class TableStatements {
         return alias + column(position) + (single ? " + 0e0" : "");
     }
 
-    // MariaDB finds no index for a list of pairs, but does for pairs of conditions.
     private String among(String alias, List<Integer> positions, int count) {
-        if (positions.size() == 1) {
-            return " WHERE " + alias + column(positions.getFirst()) + " IN (" + "?, ".repeat(count - 1) + "?)";
-        }
-        String one = positions.stream()
-                .map(position -> alias + column(position) + " = ?")
-                .collect(joining(" AND ", "(", ")"));
-        return " WHERE " + one + (" OR " + one).repeat(count - 1);
+        String columns = positions.stream().map(position -> alias + column(position)).collect(joining(", "));
+        boolean single = positions.size() == 1;
+        String key = single ? "?" : "(" + "?, ".repeat(positions.size() - 1) + "?)";
+        return " WHERE " + (single ? columns : "(" + columns + ")") + " IN (" + (key + ", ").repeat(count - 1) + key
+                + ")";
     }
 
     private String joined(CopyReference reference, TableStatements parent) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 
@@ -32,12 +33,21 @@ final class TargetSession implements AutoCloseable {
         return mapper().execute(new RuntimeStatement(statement, parameters));
     }
 
-    /** Executes a statement once for each list of parameters; the failure as with {@link #rows}. */
-    void executeEach(String statement, List<List<Object>> parameters) {
-        if (parameters.size() == 1) {
-            execute(statement, parameters.getFirst());
-            return;
+    /**
+     * Updates these columns of a row for each list of parameters, those of {@link TableStatements#update}; the failure
+     * as with {@link #rows}.
+     */
+    void update(TableStatements statements, List<Integer> positions, List<List<Object>> parameters) {
+        if (statements.hasNumericKey()) {
+            execute(
+                    statements.updateSeveral(positions, parameters.size()),
+                    parameters.stream().flatMap(List::stream).collect(Collectors.toList()));
+        } else {
+            executeEach(statements.update(positions), parameters);
         }
+    }
+
+    private void executeEach(String statement, List<List<Object>> parameters) {
         SqlSession batch = pool.batch(session.getConnection());
         RuntimeMapper mapper = Mappers.of(batch, RuntimeMapper.class);
         parameters.forEach(each -> mapper.execute(new RuntimeStatement(statement, each)));

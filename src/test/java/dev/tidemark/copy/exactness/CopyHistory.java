@@ -96,9 +96,16 @@ final class CopyHistory implements AutoCloseable {
                 assertEquals(
                         String.join("\n", fresh.target().texts(query)),
                         String.join("\n", job.target().texts(query)),
-                        () -> query + "\nafter\n" + String.join("\n", told));
+                        () -> query + "\nafter\n" + String.join("\n", told) + "\nleft out\n" + leftOut(job)
+                                + "\nleft out of the fresh one\n" + leftOut(fresh));
             }
         }
+    }
+
+    private static String leftOut(CopyJob some) {
+        return String.join("\n", new SqliteFile(some.state()).texts(
+                "SELECT t.table_name, hex(r.source_key), r.reason FROM copy_row r JOIN copy_table t ON t.id = r.table_id"
+                        + " WHERE r.status <> 0 ORDER BY 1, 2"));
     }
 
     private void change(int count) {

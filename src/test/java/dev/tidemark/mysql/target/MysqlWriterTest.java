@@ -8,12 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
+import dev.tidemark.copy.target.TableWriter;
+import dev.tidemark.copy.target.TableWriter.RowOutcome;
 import dev.tidemark.copy.target.TableWriter.RowToWrite;
 import dev.tidemark.copy.target.TableWriter.Written;
 import dev.tidemark.mysql.target.TargetSchema.Result;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +63,7 @@ class MysqlWriterTest {
         try (MysqlTarget stepping = schema.as(schema.server.username(), schema.server.password())) {
             Result result = TargetSchema.write(stepping, author, Existing.UPDATE, rows);
             assertEquals(3_500, result.placed().size());
-            Map<String, String> idByName = new java.util.HashMap<>();
+            Map<String, String> idByName = new HashMap<>();
             schema.read("SELECT name, id FROM author").forEach(row -> {
                 String[] values = row.split("\\|");
                 idByName.put(values[0], values[1]);
@@ -273,6 +278,60 @@ class MysqlWriterTest {
                         "2", "another row of the target has \"c\" in the key word"),
                 result.refused());
         assertEquals(List.of("1|a", "2|b", "3|c", "4|d"), schema.read("SELECT id, word FROM code ORDER BY id"));
+    }
+
+    @Test
+    void aNewRowTakesTheNameThatARowOfAnotherGivesUpLater() {
+        schema.run("INSERT INTO author VALUES (5, 'ann', 'a')");
+        CopyTable author = schema.assigned("author", "name");
+        try (var transaction = schema.target.begin(List.of())) {
+            TableWriter writer = transaction.writer(author, Existing.UPDATE, keys -> Set.copyOf(keys));
+            List<RowOutcome> outcomes = new ArrayList<>();
+            writer.put(List.of(unkeyed(1L, "ann", "new")), outcomes::add);
+            writer.put(List.of(known(5, 3L, "anna", "a")), outcomes::add);
+            writer.merge(outcomes::add);
+            transaction.commit();
+            assertEquals(1, outcomes.size());
+        }
+        assertEquals(List.of("5|anna|a"), schema.read("SELECT * FROM author WHERE id = 5"));
+        assertEquals(List.of("ann|new"), schema.read("SELECT name, email FROM author WHERE id <> 5"));
+    }
+
+    @Test
+    void aRowThatBelongsToAnotherRowOfTheSourceIsLeftAlone() {
+        schema.run("INSERT INTO author VALUES (5, 'ann', 'a')");
+        CopyTable author = schema.assigned("author", "name");
+        try (var transaction = schema.target.begin(List.of())) {
+            TableWriter writer = transaction.writer(author, Existing.UPDATE, keys -> Set.copyOf(keys));
+            List<RowOutcome> outcomes = new ArrayList<>();
+            writer.put(List.of(unkeyed(1L, "ann", "new")), outcomes::add);
+            writer.merge(outcomes::add);
+            transaction.commit();
+            assertEquals(
+                    "another row of the source has the same name \"ann\"",
+                    ((TableWriter.Refused) outcomes.getFirst()).reason());
+        }
+        assertEquals(List.of("5|ann|a"), schema.read("SELECT * FROM author"));
+    }
+
+    @Test
+    void rowsAreWithdrawnAsIfTheyHadNeverCome() {
+        schema.run(
+                "CREATE TABLE post (id BIGINT AUTO_INCREMENT PRIMARY KEY, author BIGINT, title VARCHAR(9) UNIQUE)",
+                "INSERT INTO post VALUES (1, 1, 'old')");
+        CopyTable post = schema.withReference(schema.kept("post"), "author", 1);
+        try (var transaction = schema.target.begin(List.of())) {
+            TableWriter writer = transaction.writer(post, Existing.UPDATE, keys -> Set.of());
+            List<RowToWrite> rows =
+                    List.of(keyed(post, true, 1L, 2L, "changed"), keyed(post, false, 2L, 2L, "b"), keyed(post, false, 3L, 1L, "c"));
+            writer.put(rows, outcome -> {});
+            assertEquals(new Written(2, 1, 0), writer.written());
+            writer.withdraw(List.of(rows.get(0).sourceKey(), rows.get(1).sourceKey()));
+            writer.merge(outcome -> {});
+            assertEquals(new Written(1, 0, 0), writer.written());
+            transaction.commit();
+        }
+        assertEquals(List.of("1|1|old", "3|1|c"), schema.read("SELECT * FROM post ORDER BY id"));
     }
 
     @Test

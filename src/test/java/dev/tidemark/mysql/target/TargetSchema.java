@@ -31,7 +31,6 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** A schema of its own on the tests' server, and what a test does with it. */
 final class TargetSchema implements AutoCloseable {
@@ -154,6 +153,22 @@ final class TargetSchema implements AutoCloseable {
                         .orElse(null));
     }
 
+    /** The table with a reference that the target does not enforce, from the column at this position. */
+    CopyTable withReference(CopyTable table, String parent, int position) {
+        return new CopyTable(
+                table.source(),
+                table.target(),
+                table.columns(),
+                table.key(),
+                table.targetKey(),
+                table.uniques(),
+                table.naturalKey(),
+                table.assigned(),
+                table.changedAt(),
+                List.of(new CopyReference(List.of(position), parent, List.of(0), false)),
+                table.numbered());
+    }
+
     private static List<Integer> positions(List<String> names, List<String> wanted) {
         return wanted.stream().map(names::indexOf).toList();
     }
@@ -210,11 +225,6 @@ final class TargetSchema implements AutoCloseable {
             transaction.commit();
             return new Result(placed, refused, writer.written());
         }
-    }
-
-    /** Numbers from 1 as strings. */
-    static String[] numbers(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toArray(String[]::new);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.tidemark.copy.load;
+package dev.tidemark.copy.rows;
 
 import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
 
@@ -43,7 +43,7 @@ public final class TableStates {
     }
 
     /** How the rows of a table are carried over. */
-    static String description(CopyTable table) {
+    public static String description(CopyTable table) {
         StringBuilder text = new StringBuilder(table.target());
         for (CopyColumn column : table.columns()) {
             List<String> transforms = column.transforms().stream().map(Transform::name).toList();
