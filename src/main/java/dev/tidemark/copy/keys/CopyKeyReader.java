@@ -2,7 +2,7 @@ package dev.tidemark.copy.keys;
 
 import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
 
-import dev.tidemark.copy.load.TableStates;
+import dev.tidemark.copy.rows.TableStates;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.state.StateSession;
 import dev.tidemark.copy.state.TableState;

@@ -6,7 +6,7 @@ import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
 
 import dev.tidemark.copy.load.BadRow;
 import dev.tidemark.copy.load.RejectedRows;
-import dev.tidemark.copy.load.TableStates;
+import dev.tidemark.copy.rows.TableStates;
 import dev.tidemark.copy.state.Attempt;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.state.StateSession;
