@@ -45,6 +45,7 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             failure       | nothing
             table         | failure
+            comparison    | nothing
             concurrent    | failure
             source        | table failure
             target        | table failure
@@ -56,13 +57,16 @@ class ArchitectureTest {
             copy.source     | copy.shape copy.value failure
             copy.target     | copy.plan copy.shape copy.value failure
             copy.planning   | copy.source copy.target copy.plan copy.shape copy.value config failure
-            copy.state      | target table failure
-            copy.load       | copy.planning copy.state copy.source copy.target copy.plan copy.shape copy.value \
+            copy.state      | run target table failure
+            copy.rows       | copy.state copy.source copy.plan copy.shape copy.value concurrent target table
+            copy.load       | copy.rows copy.planning copy.state copy.source copy.target copy.plan copy.shape copy.value \
                               run concurrent target table failure
-            copy.validation | copy.load copy.planning copy.state copy.source copy.target copy.plan copy.shape \
-                              copy.value validation run concurrent target table failure
-            copy.status     | copy.load copy.state copy.value status run target table failure
-            copy.check      | copy.planning copy.state copy.source copy.target copy.plan copy.shape check target failure
+            copy.validation | copy.rows copy.planning copy.state copy.source copy.target copy.plan copy.shape \
+                              copy.value comparison run concurrent target table failure
+            copy.status     | copy.load copy.rows copy.state copy.value status run target table failure
+            copy.check      | copy.planning copy.state copy.source copy.target copy.plan copy.shape check \
+                              config target table failure
+            copy.keys       | copy.load copy.rows copy.state copy.value target table failure
             mysql           | source sql concurrent config table failure
             mysql.target    | mysql copy.target copy.plan copy.shape copy.value sql concurrent config failure
             postgres        | copy.target copy.plan copy.shape copy.value sql concurrent config failure
@@ -74,7 +78,7 @@ class ArchitectureTest {
             star.rows     | star run source target table failure
             star.change   | star star.rows run source target table failure
             star.load     | star star.rows star.change run concurrent source target table failure
-            validation    | star star.rows star.change run source target table failure
+            validation    | comparison star star.rows star.change run source target table failure
             status        | star run concurrent source target failure
             check         | star run source target table failure
             keys          | star target table failure
@@ -85,9 +89,10 @@ class ArchitectureTest {
             cli.log       | cli.text config failure
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text target failure
-            cli.option    | validation config
-            cli.output    | cli.terminal cli.text validation status check star star.load copy.. run
-            cli           | cli.. keys check validation status star.. copy.. run mysql.. sqlite.. postgres \
+            cli.option    | comparison config
+            cli.output    | cli.terminal cli.text comparison validation status check keys star star.load copy.. \
+                              run
+            cli           | cli.. keys check comparison validation status star.. copy.. run mysql.. sqlite.. postgres \
                               source target config failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {

@@ -3,12 +3,13 @@ package dev.tidemark.check;
 import java.util.Locale;
 
 /** Sizes as people read them. */
-final class Bytes {
+public final class Bytes {
     private static final String[] UNITS = {"bytes", "kB", "MB", "GB", "TB"};
 
     private Bytes() {}
 
-    static String text(long bytes) {
+    /** Such as {@code 1.2 MB}. */
+    public static String text(long bytes) {
         double size = bytes;
         int unit = 0;
         while (size >= 1_000 && unit < UNITS.length - 1) {

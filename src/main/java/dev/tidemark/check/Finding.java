@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The result of the check of one thing.
  *
- * @param area source, warehouse or configuration
+ * @param area configuration, source, warehouse, target or state
  * @param name the thing, such as {@code clock}
  * @param level how bad it is
  * @param text a sentence without its full stop

@@ -11,6 +11,7 @@ import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.config.SettingSources;
 import dev.tidemark.config.SettingsLoader;
+import dev.tidemark.copy.check.CopyDoctor;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,8 +22,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "check",
         description = {
-            "Looks at the configuration, the source and the warehouse, and says what is missing, what that costs and"
-                    + " what to do. Changes nothing.",
+            "Looks at the configuration, the source and the warehouse (of a copy the target and the state file), and"
+                    + " says what is missing, what that costs and what to do. Changes nothing.",
             "Warnings do not make it fail."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
@@ -45,7 +46,9 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> configuration = ConfigurationChecks.of(
                 SettingsLoader.explain(sources), SettingsLoader.secretFiles(sources), root.console().environment());
         return Services.with(root, services -> {
-            CheckResult result = services.get(Doctor.class).check(configuration);
+            CheckResult result = services.copy().isPresent()
+                    ? services.get(CopyDoctor.class).check(configuration)
+                    : services.get(Doctor.class).check(configuration);
             services.log().result(result.healthy(), CheckText.summary(result));
             Console console = services.console();
             console.out().println(switch (format) {

@@ -3,14 +3,20 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.config.CopySettings;
 import dev.tidemark.config.Settings;
+import dev.tidemark.copy.check.CopyDoctor;
+import dev.tidemark.copy.keys.CopyKeyReader;
 import dev.tidemark.copy.load.CopyInitializer;
 import dev.tidemark.copy.load.CopyLoader;
 import dev.tidemark.copy.load.CopyRules;
 import dev.tidemark.copy.planning.Planner;
+import dev.tidemark.copy.planning.TargetRequirements;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
+import dev.tidemark.copy.state.RunRecords;
+import dev.tidemark.copy.status.CopyStatusReader;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
+import dev.tidemark.copy.validation.CopyValidator;
 import dev.tidemark.run.DeleteLimit;
 import dev.tidemark.run.History;
 import dev.tidemark.run.Progress;
@@ -45,7 +51,7 @@ final class CopyWiring {
                 planner,
                 lock(state, settings, clock, progress),
                 history(state, settings, clock),
-                copy.create() == CopySettings.Create.MISSING);
+                requirements(target, copy));
     }
 
     @Singleton
@@ -72,6 +78,39 @@ final class CopyWiring {
                 progress);
     }
 
+    @Singleton
+    CopyValidator validator(
+            CopySource source,
+            CopyTarget target,
+            CopyState state,
+            Planner planner,
+            CopySettings copy,
+            Progress progress) {
+        return new CopyValidator(
+                source, target, state, planner, copy.deletes() == CopySettings.Deletes.APPLY, progress);
+    }
+
+    @Singleton
+    CopyStatusReader statusReader(
+            CopySettings settings, CopySource source, CopyTarget target, CopyState state, Clock clock) {
+        return new CopyStatusReader(source.address(), target.address(), state, settings::skips, clock);
+    }
+
+    @Singleton
+    CopyKeyReader keyReader(CopyState state) {
+        return new CopyKeyReader(state);
+    }
+
+    @Singleton
+    CopyDoctor doctor(
+            CopySettings settings, CopySource source, CopyTarget target, CopyState state, Planner planner) {
+        return new CopyDoctor(settings, source, target, requirements(target, settings), planner, state);
+    }
+
+    private static TargetRequirements requirements(CopyTarget target, CopySettings copy) {
+        return new TargetRequirements(target, copy.create() == CopySettings.Create.MISSING);
+    }
+
     private static CopyRules rules(Settings settings, CopySettings copy) {
         return new CopyRules(
                 copy.commit() == CopySettings.Commit.TABLE,
@@ -90,6 +129,6 @@ final class CopyWiring {
     }
 
     private static History history(CopyState state, Settings settings, Clock clock) {
-        return new History(state.file(), clock, settings.keepRuns());
+        return new History(state.file(), clock, settings.keepRuns(), new RunRecords());
     }
 }

@@ -1,16 +1,16 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
-import dev.tidemark.cli.output.JsonText;
+import dev.tidemark.cli.output.CopyKeysText;
+import dev.tidemark.cli.output.KeysText;
 import dev.tidemark.cli.text.TextTable;
-import dev.tidemark.keys.KeyEntry;
+import dev.tidemark.copy.keys.CopyKeyReader;
 import dev.tidemark.keys.KeyReader;
-import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.Writer;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -19,12 +19,18 @@ import picocli.CommandLine.ParentCommand;
         name = "keys",
         description = {
             "Prints the warehouse's surrogate key for each natural key of the source, to join the warehouse with"
-                    + " other data.",
-            "Needs the warehouse only."
+                    + " other data. Needs the warehouse only.",
+            "Of a copy it prints the target's key for each key of the source, of the rows that are in the target. Needs"
+                    + " the state file only."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
         exitCodeList = {HelpText.DONE, HelpText.USAGE, HelpText.WAREHOUSE},
-        footer = {"", "Examples:", "  tidemark keys --table dim_film", "  tidemark keys --format json"})
+        footer = {
+            "",
+            "Examples:",
+            "  tidemark keys --table dim_film",
+            "  tidemark keys --format json --output id_mappings.json"
+        })
 final class KeysCommand implements Callable<Integer> {
     private enum Format {
         CSV,
@@ -37,7 +43,7 @@ final class KeysCommand implements Callable<Integer> {
     @Option(
             names = "--table",
             paramLabel = "TABLE",
-            description = "The table, such as dim_film. Default: all tables with surrogate keys.")
+            description = "The table, such as dim_film. Default: all tables with surrogate keys; of a copy, all.")
     private String table;
 
     @Option(
@@ -47,31 +53,35 @@ final class KeysCommand implements Callable<Integer> {
             description = "csv or json; default ${DEFAULT-VALUE}.")
     private Format format;
 
+    @Mixin
+    private ReportFile report;
+
     @Override
     public Integer call() {
+        report.check();
         return Services.withoutSource(root, services -> {
-            KeyReader reader = services.get(KeyReader.class);
-            PrintWriter out = services.console().out();
-            long keys = switch (format) {
-                case CSV -> {
-                    List<String> header = new ArrayList<>(List.of("table,natural_key,surrogate_key"));
-                    long read = reader.read(Optional.ofNullable(table), entry -> {
-                        header.forEach(out::println);
-                        header.clear();
-                        out.println(entry.table() + "," + entry.naturalKey() + "," + entry.surrogateKey());
-                    });
-                    header.forEach(out::println);
-                    yield read;
-                }
-                case JSON -> {
-                    List<KeyEntry> entries = new ArrayList<>();
-                    reader.read(Optional.ofNullable(table), entries::add);
-                    out.println(JsonText.of(entries));
-                    yield entries.size();
-                }
-            };
-            services.log().info("Printed %s keys.".formatted(TextTable.number(keys)));
+            Optional<String> one = Optional.ofNullable(table);
+            report.stream(services, out -> {
+                long keys = services.copy().isPresent()
+                        ? write(out, services.get(CopyKeyReader.class), one)
+                        : write(out, services.get(KeyReader.class), one);
+                return "Read %s keys.".formatted(TextTable.number(keys));
+            });
             return ExitCode.DONE;
         });
+    }
+
+    private long write(Writer out, KeyReader reader, Optional<String> one) {
+        return switch (format) {
+            case CSV -> KeysText.csv(out, reader, one);
+            case JSON -> KeysText.json(out, reader, one);
+        };
+    }
+
+    private long write(Writer out, CopyKeyReader reader, Optional<String> one) {
+        return switch (format) {
+            case CSV -> CopyKeysText.csv(out, reader, one);
+            case JSON -> CopyKeysText.json(out, reader, one);
+        };
     }
 }

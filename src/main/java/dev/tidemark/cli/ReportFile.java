@@ -5,10 +5,14 @@ import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -50,46 +54,83 @@ final class ReportFile {
      * {@code --quiet} leaves out that line after a success. The log always takes {@code inShort}.
      */
     void print(Services services, String text, String inShort, boolean success) {
+        stream(services, success, out -> {
+            out.write(text.stripTrailing() + "\n");
+            return inShort;
+        });
+    }
+
+    /** Does the same with a result that is too large to be held, and succeeded. */
+    void stream(Services services, Content content) {
+        stream(services, true, content);
+    }
+
+    private void stream(Services services, boolean success, Content content) {
         PrintWriter out = services.console().out();
+        String inShort = file == null ? print(out, content) : write(content);
         services.log().result(success, inShort);
-        if (file == null) {
-            out.println(text.stripTrailing());
-            return;
-        }
-        write(text.stripTrailing() + "\n");
-        if (!success || !services.quiet()) {
+        if (file != null && (!success || !services.quiet())) {
             out.println(services.console().laidOut(inShort + " The result is in " + file + "."));
         }
     }
 
+    // Prints nothing of a result that fails before it fills the buffer.
+    private static String print(PrintWriter out, Content content) {
+        try {
+            BufferedWriter buffered = new BufferedWriter(out);
+            String inShort = content.writeTo(buffered);
+            buffered.flush();
+            return inShort;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     // Replaces the file behind a link, not the link. The draft beside that file gets the same permissions.
-    private void write(String text) {
+    private String write(Content content) {
         Path draft = null;
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file;
             draft = folder(target).resolve("." + target.getFileName() + "." + ProcessHandle.current().pid());
             Files.deleteIfExists(draft);
-            writeLike(target, draft, text);
+            String inShort = writeLike(target, draft, content);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return inShort;
         } catch (IOException failure) {
             discard(draft, failure);
-            throw TidemarkException.usage(
-                    "Cannot write the file " + file + " (--output): " + FileProblem.of(failure),
-                    "check its folder's permissions and the space on its disk");
+            throw unwritable(failure);
+        } catch (UncheckedIOException failure) {
+            discard(draft, failure);
+            throw unwritable(failure.getCause());
+        } catch (RuntimeException | Error failure) {
+            discard(draft, failure);
+            throw failure;
         }
     }
 
-    private static void writeLike(Path target, Path draft, String text) throws IOException {
+    private TidemarkException unwritable(IOException failure) {
+        return TidemarkException.usage(
+                "Cannot write the file " + file + " (--output): " + FileProblem.of(failure),
+                "check its folder's permissions and the space on its disk");
+    }
+
+    private static String writeLike(Path target, Path draft, Content content) throws IOException {
         if (!Files.exists(target) || !target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
-            return;
+            return writeTo(draft, content, StandardOpenOption.CREATE_NEW);
         }
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, text);
+        String inShort = writeTo(draft, content, StandardOpenOption.WRITE);
         Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(target));
+        return inShort;
     }
 
-    private static void discard(Path draft, IOException failure) {
+    private static String writeTo(Path draft, Content content, OpenOption option) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(draft, option)) {
+            return content.writeTo(out);
+        }
+    }
+
+    private static void discard(Path draft, Throwable failure) {
         try {
             if (draft != null) {
                 Files.deleteIfExists(draft);
@@ -97,6 +138,13 @@ final class ReportFile {
         } catch (IOException second) {
             failure.addSuppressed(second);
         }
+    }
+
+    /** A result that is written as it is read. */
+    @FunctionalInterface
+    interface Content {
+        /** Writes the result; returns it in one line. Throws {@link UncheckedIOException} as well. */
+        String writeTo(Writer out) throws IOException;
     }
 
     private static Path folder(Path file) {

@@ -3,14 +3,17 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.option.DateConverter;
 import dev.tidemark.cli.option.ToleranceConverter;
+import dev.tidemark.cli.output.CopyReport;
 import dev.tidemark.cli.output.FailOn;
 import dev.tidemark.cli.output.JsonText;
+import dev.tidemark.cli.output.StarReport;
 import dev.tidemark.cli.output.ValidationJunit;
 import dev.tidemark.cli.output.ValidationMarkdown;
-import dev.tidemark.cli.output.ValidationText;
+import dev.tidemark.cli.output.ValidationReport;
+import dev.tidemark.comparison.Tolerance;
+import dev.tidemark.copy.validation.CopyValidator;
+import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.star.Period;
-import dev.tidemark.validation.Tolerance;
-import dev.tidemark.validation.ValidationResult;
 import dev.tidemark.validation.Validator;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Compares the warehouse with the source: dimensions and bridges whole, facts of a period, row by row and by"
                     + " totals per store. Changes nothing.",
+            "Of a copy, compares all rows of all tables, and their checksums, sums, foreign keys and sequences.",
             "Rows that changed in the source since the last run are pending, not wrong. Exits with 1 where"
                     + " the warehouse is wrong."
         },
@@ -87,7 +91,7 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "LEVEL",
             defaultValue = "difference",
             description = "difference, or warning: then pending and tolerated rows, and a period without any fact,"
-                    + " fail too; default ${DEFAULT-VALUE}.")
+                    + " fail too, and of a copy rejected rows and rows of others; default ${DEFAULT-VALUE}.")
     private FailOn failOn;
 
     @Option(
@@ -107,19 +111,35 @@ final class ValidateCommand implements Callable<Integer> {
         options.check(spec.commandLine());
         report.check();
         return Services.with(root, services -> {
-            ValidationResult result = services.get(Validator.class).validate(options::period).tolerating(tolerance);
-            boolean fails = failOn.fails(result);
-            report.print(services, text(services, result), ValidationText.verdict(result), !fails);
+            ValidationReport validation = services.copy().isPresent()
+                    ? copy(services, options)
+                    : StarReport.of(services.get(Validator.class)
+                            .validate(options::period)
+                            .tolerating(tolerance));
+            boolean fails = validation.fails(failOn);
+            report.print(services, text(services, validation), validation.headline(), !fails);
             return fails ? ExitCode.DIFFERENCES : ExitCode.DONE;
         });
     }
 
-    private String text(Services services, ValidationResult result) {
+    private ValidationReport copy(Services services, PeriodOptions options) {
+        options.given().ifPresent(option -> {
+            throw TidemarkException.usage(
+                    "A copy compares all rows, so %s means nothing to it".formatted(option), "validate without it");
+        });
+        if (tolerance.amountCents() > 0) {
+            throw TidemarkException.usage(
+                    "A copy has no amounts that could be tolerated (--tolerance)", "--tolerance rows=N alone");
+        }
+        return CopyReport.of(services.get(CopyValidator.class).validate().tolerating(tolerance));
+    }
+
+    private String text(Services services, ValidationReport validation) {
         return switch (format) {
-            case TEXT, TABLE -> report.laidOut(services.console(), ValidationText.of(result));
-            case JSON -> JsonText.of(result);
-            case JUNIT -> ValidationJunit.of(result, failOn);
-            case MARKDOWN -> ValidationMarkdown.of(result);
+            case TEXT, TABLE -> report.laidOut(services.console(), validation.text());
+            case JSON -> JsonText.of(validation.result());
+            case JUNIT -> ValidationJunit.of(validation, failOn);
+            case MARKDOWN -> ValidationMarkdown.of(validation);
         };
     }
 
@@ -146,6 +166,17 @@ final class ValidateCommand implements Callable<Integer> {
                 throw new CommandLine.ParameterException(
                         command, "--to " + dates.to + " is before --from " + dates.from);
             }
+        }
+
+        /** The option that was given. */
+        Optional<String> given() {
+            if (all) {
+                return Optional.of("--all");
+            }
+            if (dates != null) {
+                return Optional.of("--from");
+            }
+            return Optional.ofNullable(days).map(any -> "--days");
         }
 
         Optional<Period> period(LocalDate today) {

@@ -1,5 +1,7 @@
 package dev.tidemark.concurrent;
 
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -25,13 +27,23 @@ public final class RowPipe<B> {
      * @param cancel ends a read that waits for the network; an interruption does not
      */
     public static <B> void run(Consumer<Consumer<B>> reader, Consumer<B> writer, Runnable cancel) {
+        runPulling(reader, batches -> batches.forEachRemaining(writer), cancel);
+    }
+
+    /** The same with a writer that asks for each batch, and need not ask for all of them. */
+    public static <B> void runPulling(
+            Consumer<Consumer<B>> reader, Consumer<Iterator<B>> writer, Runnable cancel) {
         new RowPipe<B>().start(reader, writer, cancel);
     }
 
-    private void start(Consumer<Consumer<B>> reader, Consumer<B> writer, Runnable cancel) {
+    private void start(Consumer<Consumer<B>> reader, Consumer<Iterator<B>> writer, Runnable cancel) {
         Thread thread = SourceThread.start(() -> read(reader));
+        Batches batches = new Batches();
         try {
-            write(writer);
+            writer.accept(batches);
+            if (!batches.ended) {
+                thread.interrupt();
+            }
         } catch (RuntimeException | Error failure) {
             thread.interrupt();
             cancel.run();
@@ -58,14 +70,6 @@ public final class RowPipe<B> {
         }
     }
 
-    private void write(Consumer<B> writer) {
-        Optional<B> batch = take().batch();
-        while (batch.isPresent()) {
-            writer.accept(batch.get());
-            batch = take().batch();
-        }
-    }
-
     private void put(Message<B> message) {
         try {
             queue.put(message);
@@ -88,6 +92,31 @@ public final class RowPipe<B> {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", interrupted);
+        }
+    }
+
+    /** The batches as they come. */
+    private final class Batches implements Iterator<B> {
+        private Optional<B> next = Optional.empty();
+        private boolean ended;
+
+        @Override
+        public boolean hasNext() {
+            if (next.isEmpty() && !ended) {
+                next = take().batch();
+                ended = next.isEmpty();
+            }
+            return !ended;
+        }
+
+        @Override
+        public B next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            B batch = next.get();
+            next = Optional.empty();
+            return batch;
         }
     }
 

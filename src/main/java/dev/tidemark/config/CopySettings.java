@@ -39,6 +39,11 @@ public record CopySettings(
         int batchSize,
         Map<String, Table> tables)
         implements PipelineSettings {
+    /** Whether the file leaves out the table of this name. */
+    public boolean skips(String table) {
+        return tables.containsKey(table) && tables.get(table).skip();
+    }
+
     /** How names are made. */
     public enum Names {
         SNAKE_CASE,

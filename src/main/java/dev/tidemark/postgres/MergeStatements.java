@@ -3,6 +3,7 @@ package dev.tidemark.postgres;
 import static dev.tidemark.postgres.StagedTable.GOOD;
 
 import dev.tidemark.copy.value.ColumnType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +14,13 @@ import java.util.stream.Collectors;
  * @param staged the rows
  */
 record MergeStatements(StagedTable staged) {
-    private static final int UNIQUE_TEXT = 32;
+    /** With fewer characters, random ones would not be apart for sure. */
+    private static final int SHORTEST_TEXT = 4;
+
+    private static final int ENOUGH_CHARACTERS = 8;
+
+    /** A random character for private use, which no text of others has. */
+    private static final String RANDOM_CHARACTER = "chr(57344 + (random() * 6399)::int)";
 
     /** The number of good rows that are in the target and not known to come from the source. */
     String countAdopted() {
@@ -124,11 +131,15 @@ record MergeStatements(StagedTable staged) {
             case ColumnType.Day day -> column + " + " + distance(position, "", " + 1");
             case ColumnType.Moment moment -> column + " + " + distance(position, "", " + interval '1 day'");
             case ColumnType.Uuid uuid -> "gen_random_uuid()";
-            case ColumnType.Text text when text.mostCharacters() == 0 || text.mostCharacters() >= UNIQUE_TEXT ->
-                    "md5(gen_random_uuid()::text)";
+            case ColumnType.Text text when text.mostCharacters() == 0 || text.mostCharacters() >= SHORTEST_TEXT ->
+                    String.join(" || ", Collections.nCopies(characters(text), RANDOM_CHARACTER));
             case ColumnType.Bytes bytes -> "uuid_send(gen_random_uuid())";
             default -> null;
         });
+    }
+
+    private static int characters(ColumnType.Text text) {
+        return text.mostCharacters() == 0 ? ENOUGH_CHARACTERS : Math.min(text.mostCharacters(), ENOUGH_CHARACTERS);
     }
 
     private String distance(int position, String cast, String step) {

@@ -11,6 +11,7 @@ import dev.tidemark.copy.value.ColumnType;
 import dev.tidemark.failure.TidemarkException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A schema of PostgreSQL, 13 or later, as the target of a copy. It connects at the first use. */
@@ -120,8 +121,19 @@ public final class PostgresTarget implements CopyTarget {
     @Override
     public CopyTransaction begin(List<CopyTable> tables) {
         requireStaging();
+        return begin(tables, session -> {});
+    }
+
+    @Override
+    public CopyTransaction snapshot(List<CopyTable> tables) {
+        return begin(
+                tables, session -> session.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"));
+    }
+
+    private CopyTransaction begin(List<CopyTable> tables, Consumer<PostgresSession> preparation) {
         PostgresSession session = connections.begin();
         try {
+            preparation.accept(session);
             return new PostgresTransaction(session, schema, tables, batchSize, this::requireLock);
         } catch (RuntimeException failure) {
             session.close();

@@ -35,6 +35,15 @@ public record SyncRun(
         return new Counts(rowsRead, rowsInserted, rowsUpdated, rowsDeleted, rowsUnchanged);
     }
 
+    /**
+     * The word of its outcome. The record of a run that died still says "running", until the next run corrects it.
+     *
+     * @param alive whether some run holds the lock
+     */
+    public String outcomeNow(boolean alive) {
+        return outcome.equals(Outcome.RUNNING.word()) && !alive ? Outcome.INTERRUPTED.word() : outcome;
+    }
+
     /** This run with the outcome "succeeded". */
     SyncRun succeeded(LocalDateTime now, Counts counts) {
         return ended(now, Outcome.SUCCEEDED, counts, null);

@@ -3,7 +3,6 @@ package dev.tidemark.status;
 import dev.tidemark.concurrent.Background;
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.run.History;
-import dev.tidemark.run.Outcome;
 import dev.tidemark.run.States;
 import dev.tidemark.run.SyncRun;
 import dev.tidemark.run.SyncState;
@@ -80,15 +79,13 @@ public final class StatusReader {
         return new StatusResult.Table(name, state.rows(), state.lastUpdate(), snapshotAt, lag);
     }
 
-    // A run that died still has the outcome "running"; the next run corrects it.
     private static StatusResult.Run run(SyncRun run, boolean alive) {
-        boolean died = run.outcome().equals(Outcome.RUNNING.word()) && !alive;
         return new StatusResult.Run(
                 run.id(),
                 run.command(),
                 instant(run.startedAt()),
                 run.finishedAt() == null ? null : instant(run.finishedAt()),
-                died ? Outcome.INTERRUPTED.word() : run.outcome(),
+                run.outcomeNow(alive),
                 run.counts(),
                 run.message());
     }

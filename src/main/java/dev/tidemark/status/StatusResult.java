@@ -22,7 +22,12 @@ public record StatusResult(
         Instant sourceTime,
         String sourceFailure,
         List<Table> tables,
-        List<Run> runs) {
+        List<Run> runs)
+        implements PipelineStatus {
+    @Override
+    public String subject() {
+        return "the warehouse";
+    }
 
     /**
      * The state of a table.
@@ -36,7 +41,8 @@ public record StatusResult(
      *     reached; null before a full load
      */
     @Serdeable
-    public record Table(String table, long rows, String lastUpdate, Instant snapshotAt, Long lagSeconds) {}
+    public record Table(String table, long rows, String lastUpdate, Instant snapshotAt, Long lagSeconds)
+            implements TableStatus {}
 
     /**
      * A run.
@@ -57,5 +63,6 @@ public record StatusResult(
             Instant finishedAt,
             String outcome,
             Counts counts,
-            String message) {}
+            String message)
+            implements RunStatus {}
 }

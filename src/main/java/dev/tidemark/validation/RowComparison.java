@@ -1,5 +1,6 @@
 package dev.tidemark.validation;
 
+import dev.tidemark.comparison.Verdict;
 import dev.tidemark.run.SyncState;
 import dev.tidemark.star.rows.RowMerge;
 import dev.tidemark.table.Key;

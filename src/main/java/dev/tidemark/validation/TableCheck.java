@@ -1,5 +1,7 @@
 package dev.tidemark.validation;
 
+import dev.tidemark.comparison.Tolerance;
+import dev.tidemark.comparison.Verdict;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -41,10 +43,10 @@ public record TableCheck(
         return missing + extra + different + duplicates;
     }
 
-    /** The same with another verdict. */
-    TableCheck with(Verdict other) {
+    /** The same with its verdict under {@code tolerance}. */
+    TableCheck tolerating(Tolerance tolerance) {
         return new TableCheck(
                 table, snapshotAt, lastUpdate, sourceRows, warehouseRows, missing, extra, different, duplicates,
-                pending, samples, other);
+                pending, samples, tolerance.judge(verdict, wrong(), 0));
     }
 }

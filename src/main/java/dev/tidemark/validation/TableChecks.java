@@ -1,5 +1,6 @@
 package dev.tidemark.validation;
 
+import dev.tidemark.comparison.Verdict;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.SyncState;
 import dev.tidemark.source.Snapshot;

@@ -1,5 +1,7 @@
 package dev.tidemark.validation;
 
+import dev.tidemark.comparison.Tolerance;
+import dev.tidemark.comparison.Verdict;
 import dev.tidemark.star.Total;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -15,8 +17,10 @@ import io.micronaut.serde.annotation.Serdeable;
  */
 @Serdeable
 public record TotalCheck(String table, String group, long key, Total source, Total warehouse, Verdict verdict) {
-    /** The same with another verdict. */
-    TotalCheck with(Verdict other) {
-        return new TotalCheck(table, group, key, source, warehouse, other);
+    /** The same with its verdict under {@code tolerance}. */
+    TotalCheck tolerating(Tolerance tolerance) {
+        long rowsOff = source.rows() - warehouse.rows();
+        long centsOff = source.amountCents() - warehouse.amountCents();
+        return new TotalCheck(table, group, key, source, warehouse, tolerance.judge(verdict, rowsOff, centsOff));
     }
 }

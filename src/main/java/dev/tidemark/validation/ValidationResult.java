@@ -1,5 +1,7 @@
 package dev.tidemark.validation;
 
+import dev.tidemark.comparison.Tolerance;
+import dev.tidemark.comparison.Verdict;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,17 +33,12 @@ public record ValidationResult(
 
     /** This result with the verdicts under {@code tolerance}; orphans always count as differences. */
     public ValidationResult tolerating(Tolerance tolerance) {
-        List<TableCheck> judgedTables = tables.stream().map(tolerance::judge).toList();
-        List<TotalCheck> judgedTotals = totals.stream().map(tolerance::judge).toList();
+        List<TableCheck> judgedTables = tables.stream().map(check -> check.tolerating(tolerance)).toList();
+        List<TotalCheck> judgedTotals = totals.stream().map(check -> check.tolerating(tolerance)).toList();
         boolean judgedValid = orphans.isEmpty()
                 && verdicts(judgedTables, judgedTotals).noneMatch(Verdict.DIFFERENT::equals);
         return new ValidationResult(
                 judgedValid, from, to, periodIsEmpty, snapshotAt, judgedTables, judgedTotals, orphans);
-    }
-
-    /** Whether some verdict is not {@link Verdict#EQUAL}, or the period has no facts. */
-    public boolean hasWarnings() {
-        return periodIsEmpty || verdicts(tables, totals).anyMatch(verdict -> verdict != Verdict.EQUAL);
     }
 
     private static Stream<Verdict> verdicts(List<TableCheck> tables, List<TotalCheck> totals) {

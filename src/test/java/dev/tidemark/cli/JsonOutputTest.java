@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import static dev.tidemark.support.JsonGuide.expectFields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,20 +21,12 @@ import dev.tidemark.validation.RowDifference;
 import dev.tidemark.validation.TableCheck;
 import dev.tidemark.validation.TotalCheck;
 import dev.tidemark.validation.ValidationResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** With {@code --format json} stdout is one document that has every field, null or not. */
 class JsonOutputTest extends WithReplication {
-    private static final String GUIDE = guide();
-
     @Test
     void init() {
         JsonNode json = json("init");
@@ -104,24 +97,10 @@ class JsonOutputTest extends WithReplication {
         expectFields(KeyEntry.class, tidemark.json(0, "keys").get(0));
     }
 
-    private static String guide() {
-        try {
-            return Files.readString(Path.of("src/docs/json.md"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     private JsonNode json(String command) {
         TidemarkCli.Result result = tidemark.succeed(command, "--format", "json");
         assertEquals("", result.err());
         assertEquals(1, result.out().lines().count());
         return Json.parse(result.out());
-    }
-
-    private static void expectFields(Class<? extends Record> type, JsonNode json) {
-        List<String> names = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
-        names.forEach(name -> assertTrue(GUIDE.contains("`" + name + "`"), () -> name + " is not in the guide"));
-        assertEquals(names, Json.names(json), type.getSimpleName());
     }
 }

@@ -117,6 +117,7 @@ class ErrorsGuideTest {
                 case WAREHOUSE -> section.startsWith("Exit code 4");
                 case BUSY -> section.startsWith("Exit code 5");
                 case DELETES -> section.startsWith("Exit code 6");
+                case INCOMPLETE -> section.startsWith("Exit code 7:");
                 case FAULT -> section.startsWith("Exit code 70");
                 case ANY -> section.startsWith("Exit code 2") || section.startsWith("Exit code 70");
                 case NOTE -> section.equals("Notes") || section.startsWith("Exit codes 130");

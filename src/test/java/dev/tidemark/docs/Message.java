@@ -1,5 +1,7 @@
 package dev.tidemark.docs;
 
+import static java.util.Map.entry;
+
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
@@ -42,6 +44,7 @@ record Message(Kind kind, String text, String place) {
         WAREHOUSE,
         BUSY,
         DELETES,
+        INCOMPLETE,
         FAULT,
         /** A failure that takes its exit code from another place. */
         ANY,
@@ -49,16 +52,19 @@ record Message(Kind kind, String text, String place) {
         FINDING
     }
 
-    private static final Map<String, Maker> MAKERS = Map.of(
-            "TidemarkException.usage", new Maker(Kind.USAGE, 0),
-            "TidemarkException.source", new Maker(Kind.SOURCE, 0),
-            "TidemarkException.passing", new Maker(Kind.SOURCE, 0),
-            "TidemarkException.warehouse", new Maker(Kind.WAREHOUSE, 0),
-            "TidemarkException.busy", new Maker(Kind.BUSY, 0),
-            "TidemarkException.tooManyDeletes", new Maker(Kind.DELETES, 0),
-            "TidemarkException.fault", new Maker(Kind.FAULT, 0),
-            "ParameterException", new Maker(Kind.USAGE, 1),
-            "TypeConversionException", new Maker(Kind.USAGE, 0));
+    private static final Map<String, Maker> MAKERS = Map.ofEntries(
+            entry("TidemarkException.usage", new Maker(Kind.USAGE, 0)),
+            entry("TidemarkException.source", new Maker(Kind.SOURCE, 0)),
+            entry("TidemarkException.passing", new Maker(Kind.SOURCE, 0)),
+            entry("TidemarkException.warehouse", new Maker(Kind.WAREHOUSE, 0)),
+            entry("TidemarkException.passingTarget", new Maker(Kind.WAREHOUSE, 0)),
+            entry("TidemarkException.busy", new Maker(Kind.BUSY, 0)),
+            entry("TidemarkException.tooManyDeletes", new Maker(Kind.DELETES, 0)),
+            entry("TidemarkException.incomplete", new Maker(Kind.INCOMPLETE, 0)),
+            entry("TidemarkException.fault", new Maker(Kind.FAULT, 0)),
+            entry("complaints.incomplete", new Maker(Kind.USAGE, 0)),
+            entry("ParameterException", new Maker(Kind.USAGE, 1)),
+            entry("TypeConversionException", new Maker(Kind.USAGE, 0)));
 
     private static final Map<String, Maker> TALKERS = Map.of(
             "Failures.tell", new Maker(Kind.ANY, 1),
@@ -71,7 +77,7 @@ record Message(Kind kind, String text, String place) {
 
     /** The methods that make sentences which others say. */
     private static final Set<String> SENTENCES =
-            Set.of("Load.notes", "SourceChanges.noteOfAnotherSource", "UnreadableDates.sentence");
+            Set.of("Load.notes", "CopyLoad.notes", "SourceChanges.noteOfAnotherSource", "UnreadableDates.sentence");
 
     /** All messages of the program, by its sources and its launcher. */
     static List<Message> all() {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The schema as the guides show it is the schema that the migrations make. */
 class SchemaDocsTest {
-    private static final Guide README = Guide.read("README.md");
     private static final Guide ANALYSTS = Guide.read("src/docs/analysts.md");
     /** Of a payment without a rental in the warehouse there is nothing to refer to, so no key is declared. */
     private static final String UNDECLARED = "fact_rental > fact_payment";
@@ -37,7 +36,7 @@ class SchemaDocsTest {
     @Test
     void theDiagramHasTheForeignKeysAndNoOther() {
         Set<String> drawn = Pattern.compile("(?m)^ +(\\w+) +[|o}{-]+ +(\\w+) :")
-                .matcher(README.blocks("mermaid").getFirst())
+                .matcher(ANALYSTS.blocks("mermaid").getFirst())
                 .results()
                 .map(line -> line.group(1) + " > " + line.group(2))
                 .collect(Collectors.toCollection(TreeSet::new));

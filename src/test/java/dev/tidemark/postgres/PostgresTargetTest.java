@@ -309,6 +309,19 @@ class PostgresTargetTest {
     }
 
     @Test
+    void aSnapshotSeesOneStateAndWritesNothing() {
+        try (Target target = new Target("CREATE TABLE y (id int PRIMARY KEY)", "INSERT INTO y VALUES (1), (2)")) {
+            CopyTable table = target.kept("y");
+            try (CopyTransaction snapshot = target.adapter.snapshot(List.of(table))) {
+                assertEquals(2, snapshot.count(table));
+                target.database.run("DELETE FROM y");
+                assertEquals(2, snapshot.count(table));
+                assertThrows(TidemarkException.class, () -> snapshot.delete(table, List.of(List.of(1L))));
+            }
+        }
+    }
+
+    @Test
     void aReadOnlyServerIsNamedSo() {
         try (Target target = new Target("CREATE TABLE y (id int PRIMARY KEY)")) {
             CopyTable table = target.kept("y");

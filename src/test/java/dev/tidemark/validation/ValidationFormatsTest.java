@@ -5,19 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
+import dev.tidemark.support.JunitDocument;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WithUnchangedSource;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** A validation as CI systems read it, and what makes it fail. */
@@ -29,20 +25,20 @@ class ValidationFormatsTest extends WithUnchangedSource {
 
     @Test
     void junitHasACaseForEachCheckAndNoFailureWhereAllIsWell() throws Exception {
-        Document document = junit(tidemark.succeed("validate", "--all", "--format", "junit").out());
-        assertEquals(List.of(), names(document, "failure"));
-        assertEquals(10 + 4 + 1 + 1, names(document, "testcase").size());
-        assertTrue(names(document, "testcase").contains("fact_payment by store 1"));
-        assertEquals("16", suite(document).getAttribute("tests"));
+        JunitDocument document = JunitDocument.of(tidemark.succeed("validate", "--all", "--format", "junit").out());
+        assertEquals(List.of(), document.names("failure"));
+        assertEquals(10 + 4 + 1 + 1, document.names("testcase").size());
+        assertTrue(document.names("testcase").contains("fact_payment by store 1"));
+        assertEquals("16", document.suite().getAttribute("tests"));
     }
 
     @Test
     void junitNamesWhatDiffersEvenWithCharactersThatXmlCannotHold() throws Exception {
         warehouse.execute("UPDATE dim_actor SET first_name = 'a' || char(1) || '<&\"😀' WHERE actor_id = 4");
-        Document document =
-                junit(tidemark.run("validate", "--format", "junit").exitingWith(1).out());
-        assertEquals("1", suite(document).getAttribute("failures"));
-        Element failure = (Element) document.getElementsByTagName("failure").item(0);
+        JunitDocument document =
+                JunitDocument.of(tidemark.run("validate", "--format", "junit").exitingWith(1).out());
+        assertEquals("1", document.suite().getAttribute("failures"));
+        Element failure = document.failure();
         assertEquals("dim_actor", ((Element) failure.getParentNode()).getAttribute("name"));
         assertTrue(failure.getAttribute("message").endsWith("1 different"), failure.getAttribute("message"));
         assertTrue(failure.getTextContent().startsWith("4: different; first_name is \"a\uFFFD<&\"😀\", should be"),
@@ -64,7 +60,7 @@ class ValidationFormatsTest extends WithUnchangedSource {
         Path report = Files.writeString(folder.resolve("report.xml"), "old");
         String out = tidemark.succeed("validate", "--format", "junit", "--output", report.toString()).out();
         assertEquals("The warehouse matches the source. The result is in " + report + ".\n", out);
-        assertEquals("tidemark validate", suite(junit(Files.readString(report))).getAttribute("name"));
+        assertEquals("tidemark validate", JunitDocument.of(Files.readString(report)).suite().getAttribute("name"));
         try (var files = Files.list(folder)) {
             assertFalse(files.anyMatch(file -> file.getFileName().toString().startsWith(".report")));
         }
@@ -155,22 +151,5 @@ class ValidationFormatsTest extends WithUnchangedSource {
     void rowsThatReferToNothingAreNeverTolerated() {
         warehouse.execute("PRAGMA foreign_keys = 0", "UPDATE fact_rental SET film_key = 4711 WHERE rental_id = 9");
         tidemark.run("validate", "--all", "--tolerance", "rows=1000,amount=1000000").exitingWith(1);
-    }
-
-    private static Document junit(String xml) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static Element suite(Document document) {
-        return (Element) document.getElementsByTagName("testsuite").item(0);
-    }
-
-    private static List<String> names(Document document, String tag) {
-        var elements = document.getElementsByTagName(tag);
-        return IntStream.range(0, elements.getLength())
-                .mapToObj(index -> ((Element) elements.item(index)).getAttribute("name"))
-                .toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.tidemark.cli.option;
 
-import dev.tidemark.validation.Tolerance;
+import dev.tidemark.comparison.Tolerance;
 import picocli.CommandLine;
 
 /** Reads a tolerance from the command line. */

@@ -1,26 +1,16 @@
 package dev.tidemark.cli.output;
 
-import dev.tidemark.validation.ValidationResult;
-import dev.tidemark.validation.Verdict;
+import dev.tidemark.comparison.Verdict;
 
 /** What makes a validation fail. */
 public enum FailOn {
-    /** Pending rows, tolerated rows and a period without facts fail too. */
+    /** Whatever is not equal fails, such as pending and tolerated rows, and a period without facts. */
     WARNING,
-    /** Only a wrong warehouse fails. */
+    /** Only a wrong target fails. */
     DIFFERENCE;
 
-    /** Whether a validation with this result fails. */
-    public boolean fails(ValidationResult result) {
-        return !result.valid() || this == WARNING && result.hasWarnings();
-    }
-
-    /** Whether one check with this verdict fails. */
+    /** Whether a check with this verdict fails. */
     public boolean fails(Verdict verdict) {
-        return switch (verdict) {
-            case EQUAL -> false;
-            case PENDING, TOLERATED -> this == WARNING;
-            case DIFFERENT -> true;
-        };
+        return verdict == Verdict.DIFFERENT || this == WARNING && verdict != Verdict.EQUAL;
     }
 }

@@ -2,6 +2,8 @@ package dev.tidemark.cli.output;
 
 import dev.tidemark.cli.text.Paragraphs;
 import dev.tidemark.cli.text.TextTable;
+import dev.tidemark.status.PipelineStatus;
+import dev.tidemark.status.RunStatus;
 import dev.tidemark.status.StatusResult;
 import java.time.Instant;
 import java.util.List;
@@ -41,8 +43,8 @@ public final class StatusText {
                         summary(result));
     }
 
-    // The messages are too long for a column.
-    private static String messages(StatusResult result) {
+    /** Why runs failed, a line each, after an empty line; empty if none did. The messages are too long for a column. */
+    static String messages(PipelineStatus result) {
         String lines = result.runs().stream()
                 .filter(run -> run.message() != null)
                 .map(run -> "Run %d: %s.\n".formatted(run.id(), Paragraphs.inOneLine(run.message().strip())))
@@ -50,17 +52,19 @@ public final class StatusText {
         return lines.isEmpty() ? "" : "\n" + lines;
     }
 
-    private static String summary(StatusResult result) {
+    /** The age, and the last run, in a sentence. */
+    static String summary(PipelineStatus result) {
+        String subject = "T" + result.subject().substring(1);
         String age = Lag.oldest(result)
-                .map(seconds -> "The warehouse is " + TextTable.lag(seconds) + " behind the source")
-                .orElse("The warehouse was never loaded as a whole");
+                .map(seconds -> subject + " is " + TextTable.lag(seconds) + " behind the source")
+                .orElse(subject + " was never loaded as a whole");
         return result.runs().stream()
                 .findFirst()
                 .map(run -> age + "; the last run, " + run.command() + ", " + outcome(run) + ".")
                 .orElse(age + ".");
     }
 
-    private static String outcome(StatusResult.Run run) {
+    private static String outcome(RunStatus run) {
         return switch (run.outcome()) {
             case "running" -> "has been running since " + TextTable.time(run.startedAt()) + " UTC";
             case "interrupted" -> "was interrupted";
@@ -88,7 +92,8 @@ public final class StatusText {
                 TextTable.number(run.counts().deleted()));
     }
 
-    private static String timeOrDash(Instant time) {
+    /** The time; a dash for null. */
+    static String timeOrDash(Instant time) {
         return time == null ? "-" : TextTable.time(time);
     }
 }

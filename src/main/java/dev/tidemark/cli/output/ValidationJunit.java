@@ -1,8 +1,6 @@
 package dev.tidemark.cli.output;
 
-import dev.tidemark.validation.ValidationResult;
 import java.io.StringWriter;
-import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -18,11 +16,11 @@ public final class ValidationJunit {
     }
 
     /** The document; {@code failOn} says which checks fail. */
-    public static String of(ValidationResult result, FailOn failOn) {
+    public static String of(ValidationReport report, FailOn failOn) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new ValidationJunit(xml, failOn).write(result);
+            new ValidationJunit(xml, failOn).write(report);
             xml.close();
         } catch (XMLStreamException impossibleInMemory) {
             throw new IllegalStateException(impossibleInMemory);
@@ -30,27 +28,21 @@ public final class ValidationJunit {
         return text.toString();
     }
 
-    private void write(ValidationResult result) throws XMLStreamException {
-        List<ValidationFinding> findings = ValidationFinding.of(result);
-        boolean emptyFails = result.periodIsEmpty() && failOn == FailOn.WARNING;
-        long failures = findings.stream().filter(this::fails).count() + (emptyFails ? 1 : 0);
+    private void write(ValidationReport report) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         line(0);
         xml.writeStartElement("testsuites");
         line(1);
         xml.writeStartElement("testsuite");
         attribute("name", "tidemark validate");
-        attribute("tests", Integer.toString(findings.size() + 1));
-        attribute("failures", Long.toString(failures));
+        attribute("tests", Integer.toString(report.findings().size()));
+        attribute("failures", Long.toString(report.findings().stream().filter(this::fails).count()));
         attribute("errors", "0");
         attribute("skipped", "0");
         attribute("time", "0");
-        for (ValidationFinding finding : findings) {
+        for (ValidationFinding finding : report.findings()) {
             write(finding);
         }
-        write(new Case("period", "facts", ValidationText.scope(result), emptyFails, result.periodIsEmpty()
-                ? "the period holds no facts"
-                : ""));
         line(1);
         xml.writeEndElement();
         line(0);
@@ -63,27 +55,18 @@ public final class ValidationJunit {
     }
 
     private void write(ValidationFinding finding) throws XMLStreamException {
-        write(new Case(
-                finding.kind(),
-                finding.name(),
-                finding.summary(),
-                fails(finding),
-                String.join("\n", finding.details())));
-    }
-
-    private void write(Case testCase) throws XMLStreamException {
         line(2);
         xml.writeStartElement("testcase");
-        attribute("classname", "tidemark." + testCase.kind());
-        attribute("name", testCase.name());
+        attribute("classname", "tidemark." + finding.kind());
+        attribute("name", finding.name());
         attribute("time", "0");
         line(3);
-        xml.writeStartElement(testCase.failed() ? "failure" : "system-out");
-        if (testCase.failed()) {
-            attribute("message", testCase.summary());
+        xml.writeStartElement(fails(finding) ? "failure" : "system-out");
+        if (fails(finding)) {
+            attribute("message", finding.summary());
             attribute("type", "difference");
         }
-        xml.writeCharacters(legal(testCase.failed() ? testCase.details() : testCase.summary()));
+        xml.writeCharacters(legal(fails(finding) ? String.join("\n", finding.details()) : finding.summary()));
         xml.writeEndElement();
         line(2);
         xml.writeEndElement();
@@ -107,6 +90,4 @@ public final class ValidationJunit {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
-
-    private record Case(String kind, String name, String summary, boolean failed, String details) {}
 }

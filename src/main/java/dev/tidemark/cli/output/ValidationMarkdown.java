@@ -1,9 +1,7 @@
 package dev.tidemark.cli.output;
 
-import dev.tidemark.validation.ValidationResult;
-import dev.tidemark.validation.Verdict;
+import dev.tidemark.comparison.Verdict;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A validation as Markdown, for the summary of a CI job. */
@@ -11,17 +9,11 @@ public final class ValidationMarkdown {
     private ValidationMarkdown() {}
 
     /** The verdict, a table of all checks, and the rows that they name. */
-    public static String of(ValidationResult result) {
-        List<ValidationFinding> findings = ValidationFinding.of(result);
+    public static String of(ValidationReport report) {
+        List<ValidationFinding> findings = report.findings();
         StringBuilder text = new StringBuilder("## Tidemark validation\n\n**")
-                .append(ValidationText.verdict(result))
-                .append("**\n\n")
-                .append(ValidationText.scope(result))
-                .append("\n");
-        if (result.periodIsEmpty()) {
-            text.append("\nThe period holds no facts, so no facts were compared.\n");
-        }
-        text.append("\n| check | of | verdict | found |\n|---|---|---|---|\n");
+                .append(report.headline())
+                .append("**\n\n| check | of | verdict | found |\n|---|---|---|---|\n");
         findings.forEach(finding -> text.append("| %s | %s | %s | %s |\n"
                 .formatted(
                         finding.kind(),
@@ -45,7 +37,7 @@ public final class ValidationMarkdown {
     }
 
     private static String verdict(Verdict verdict) {
-        String word = verdict.name().toLowerCase(Locale.ROOT);
+        String word = RowCounts.word(verdict);
         return verdict == Verdict.DIFFERENT ? "**" + word + "**" : word;
     }
 

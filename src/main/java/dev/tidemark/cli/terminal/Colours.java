@@ -11,7 +11,7 @@ import picocli.CommandLine.Help.Ansi;
  */
 public record Colours(Ansi ansi) {
     private static final Pattern VERDICT =
-            Pattern.compile("\\b(equal|pending|tolerated|different|succeeded|failed|interrupted|running|DIFFERS)$|"
+            Pattern.compile("\\b(equal|partial|pending|tolerated|different|succeeded|failed|interrupted|running|DIFFERS)$|"
                     + "\\b(succeeded|failed|interrupted|running|DIFFERS)\\b");
 
     /** The colours for stdout. */

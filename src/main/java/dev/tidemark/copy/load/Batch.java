@@ -1,5 +1,6 @@
 package dev.tidemark.copy.load;
 
+import dev.tidemark.copy.rows.Candidate;
 import java.util.List;
 
 /**

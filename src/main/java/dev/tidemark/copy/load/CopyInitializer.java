@@ -2,13 +2,13 @@ package dev.tidemark.copy.load;
 
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.planning.Planner;
+import dev.tidemark.copy.planning.TargetRequirements;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.state.StateSession;
 import dev.tidemark.copy.target.CopyTarget;
-import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.run.Counts;
 import dev.tidemark.run.History;
 import dev.tidemark.run.WarehouseLock;
@@ -24,12 +24,12 @@ public final class CopyInitializer {
     private final Planner planner;
     private final WarehouseLock lock;
     private final History history;
-    private final boolean creates;
+    private final TargetRequirements requirements;
 
     /**
      * An initializer of the copy from {@code source} to {@code target}.
      *
-     * @param creates whether it creates tables that are missing
+     * @param requirements what {@code target} needs to have before
      */
     public CopyInitializer(
             CopySource source,
@@ -38,14 +38,14 @@ public final class CopyInitializer {
             Planner planner,
             WarehouseLock lock,
             History history,
-            boolean creates) {
+            TargetRequirements requirements) {
         this.source = source;
         this.target = target;
         this.state = state;
         this.planner = planner;
         this.lock = lock;
         this.history = history;
-        this.creates = creates;
+        this.requirements = requirements;
     }
 
     /** Prepares the copy; safe to repeat. If one of the ends is unsuitable, changes nothing. */
@@ -54,8 +54,8 @@ public final class CopyInitializer {
         try (CopySnapshot snapshot = source.snapshot()) {
             List<TableShape> tables = snapshot.tables();
             CopyPlan plan = planner.plan(tables);
-            requireCreatable(plan.missing());
-            requirePrivileges(plan);
+            requirements.requireCreatable(plan);
+            requirements.requirePrivileges(plan);
             try (WarehouseLock.Held _ = lock.take("init")) {
                 int migrations = state.file().migrate();
                 history.recording("init", run -> {
@@ -68,29 +68,6 @@ public final class CopyInitializer {
                 });
                 return result(plan, snapshot, migrations);
             }
-        }
-    }
-
-    private void requireCreatable(List<TableShape> missing) {
-        if (!creates && !missing.isEmpty()) {
-            throw TidemarkException.warehouse(
-                    "The target %s has no table %s".formatted(target.address(), missing.getFirst().name()),
-                    "create: missing, by which init creates it; or create it yourself",
-                    null);
-        }
-    }
-
-    private void requirePrivileges(CopyPlan plan) {
-        Set<String> missing = plan.missing().stream().map(TableShape::name).collect(Collectors.toSet());
-        List<String> lacks = target.missingPrivileges(plan.tables().stream()
-                .filter(table -> !missing.contains(table.target()))
-                .toList());
-        if (!lacks.isEmpty()) {
-            throw TidemarkException.warehouse(
-                    "The user of the target %s lacks privileges: %s"
-                            .formatted(target.address(), String.join("; ", lacks)),
-                    "have the owner of the target grant them",
-                    null);
         }
     }
 

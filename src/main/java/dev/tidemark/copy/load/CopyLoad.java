@@ -4,10 +4,15 @@ import static dev.tidemark.copy.state.TableOutcomeTable.COPY_RESULT;
 import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
 
 import dev.tidemark.concurrent.RowPipe;
-import dev.tidemark.copy.plan.CopyColumn;
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.rows.Candidate;
+import dev.tidemark.copy.rows.KeyMerge;
+import dev.tidemark.copy.rows.References;
+import dev.tidemark.copy.rows.RowTyping;
+import dev.tidemark.copy.rows.SourceRows;
+import dev.tidemark.copy.rows.TableStates;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.state.MappedRow;
@@ -30,18 +35,17 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One attempt of a load, in the steps that {@link CopyLoader} calls in order. */
 final class CopyLoad implements AutoCloseable {
     private static final int ROWS_TOGETHER = 1_000;
-    private static final int ROWS_AHEAD = 100;
 
     private final CopyPlan plan;
     private final List<CopyTable> tables;
@@ -208,11 +212,13 @@ final class CopyLoad implements AutoCloseable {
 
     private TableLoad load(CopyTable table, Unit unit) {
         long number = states.number(table);
+        Set<CopyTable> complete = completeBefore(table, unit);
         return new TableLoad(
                 table,
                 number,
                 unit.target().writer(table, rules.existing(), keys -> owned(table, unit, keys)),
                 new References(plan, table, states::number, reference -> isFollowed(table, reference)),
+                reference -> complete.contains(plan.parent(reference)),
                 unit.state().rows(),
                 before.rows(),
                 states.of(table).isPresent(),
@@ -223,6 +229,13 @@ final class CopyLoad implements AutoCloseable {
     private boolean isFollowed(CopyTable table, CopyReference reference) {
         boolean comesLater = tables.indexOf(plan.parent(reference)) > tables.indexOf(table);
         return !target.checksReferences() || !stagesAllFirst() && comesLater;
+    }
+
+    // Rows that are missing in these tables do not come later: they are done, and none of their rows waits itself.
+    private Set<CopyTable> completeBefore(CopyTable table, Unit unit) {
+        return tables.subList(0, tables.indexOf(table)).stream()
+                .filter(parent -> unfinished(parent, unit) == 0)
+                .collect(Collectors.toSet());
     }
 
     // Other rows of the source than those that are about to be written may have these rows of the target.
@@ -240,14 +253,13 @@ final class CopyLoad implements AutoCloseable {
             progress.expect(snapshot.count(table.source()));
         }
         boolean everyRow = options.everyRow() || states.changed(table);
+        RowTyping typing = typing(table);
         TableLoad load = loads.get(table);
         RowPipe.<Batch>run(
-                batches -> before.rows().hashes(states.number(table), known -> {
-                    Comparison comparison = new Comparison(typing(table), everyRow, known, batches);
-                    readAhead(table, comparison::take);
-                    comparison.end();
+                batches -> SourceRows.read(snapshot, table, rows -> before.rows().hashes(states.number(table), known -> {
+                    KeyMerge.walk(typing, everyRow, rows, known, new Comparison(typing, batches));
                     return null;
-                }),
+                })),
                 batch -> {
                     load.take(batch);
                     progress.rows(batch.rows());
@@ -256,29 +268,11 @@ final class CopyLoad implements AutoCloseable {
         load.writeWaiting();
     }
 
-    // Another thread reads the source: reading and hashing a row take about the same time.
-    private void readAhead(CopyTable table, Consumer<Object[]> reader) {
-        RowPipe.<List<Object[]>>run(
-                blocks -> readRows(table, rows -> {
-                    List<Object[]> block = new ArrayList<>();
-                    while (rows.hasNext()) {
-                        block.add(rows.next());
-                        if (block.size() == ROWS_AHEAD) {
-                            blocks.accept(block);
-                            block = new ArrayList<>();
-                        }
-                    }
-                    blocks.accept(block);
-                }),
-                block -> block.forEach(reader),
-                () -> {});
-    }
-
     private void putUnfinished(CopyTable table, Unit unit) {
         RowMap map = unit.state().rows();
         long number = states.number(table);
         RowTyping typing = typing(table);
-        readRows(table, rows -> {
+        SourceRows.read(snapshot, table, rows -> {
             Deque<MappedRow> page = new ArrayDeque<>(map.unsettled(number, RowStatus.UNFINISHED, null, ROWS_TOGETHER));
             List<Candidate> candidates = new ArrayList<>();
             while (rows.hasNext() && !page.isEmpty()) {
@@ -295,17 +289,6 @@ final class CopyLoad implements AutoCloseable {
                 }
             }
         });
-    }
-
-    private void readRows(CopyTable table, Consumer<Iterator<Object[]>> reader) {
-        snapshot.rows(
-                table.source(),
-                table.columns().stream().map(CopyColumn::source).toList(),
-                table.columns(table.key()).stream().map(CopyColumn::source).toList(),
-                rows -> {
-                    reader.accept(rows);
-                    return null;
-                });
     }
 
     private RowTyping typing(CopyTable table) {
@@ -421,9 +404,8 @@ final class CopyLoad implements AutoCloseable {
     private void record(CopyTable table, long runId, Unit unit) {
         CopyTableResult result = result(table, unit);
         TableState old = states.of(table).orElse(null);
-        boolean failed = failures.containsKey(table);
         long number = states.number(table);
-        if (!failed) {
+        if (!failures.containsKey(table)) {
             unit.state().records().upsert(COPY_TABLE, List.of(new TableState(
                     number,
                     table.source(),
@@ -434,6 +416,9 @@ final class CopyLoad implements AutoCloseable {
                     old == null ? null : old.changedAt(),
                     LocalDateTime.ofInstant(snapshot.takenAt(), ZoneOffset.UTC),
                     runId)));
+        } else if (old == null) {
+            unit.state().records().upsert(COPY_TABLE, List.of(TableState.neverLoaded(
+                    number, table.source(), TableStates.description(table))));
         }
         unit.state().records().upsert(COPY_RESULT, List.of(new TableOutcome(
                 runId,

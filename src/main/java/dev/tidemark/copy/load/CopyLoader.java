@@ -107,8 +107,7 @@ public final class CopyLoader {
     private CopyResult attempt(CopyOptions options, Optional<SyncRun> run) {
         try (CopyTarget.Held _ = target.lock("tidemark " + target.address());
                 CopySnapshot snapshot = source.snapshot()) {
-            CopyPlan plan = planner.plan(snapshot.tables());
-            requireTables(plan);
+            CopyPlan plan = planner.planOfAll(snapshot.tables());
             List<CopyTable> chosen = chosen(plan, options.tables());
             try (CopyLoad load = new CopyLoad(
                     plan, chosen, snapshot, target, state, rules, options, progress)) {
@@ -121,15 +120,6 @@ public final class CopyLoader {
                         recorded.id(), (session, counts) -> history.succeed(session.records(), recorded, counts)));
                 return result;
             }
-        }
-    }
-
-    private static void requireTables(CopyPlan plan) {
-        if (!plan.missing().isEmpty()) {
-            throw TidemarkException.warehouse(
-                    "The target has no table " + plan.missing().getFirst().name(),
-                    "init, which creates it; with create: never, create it yourself",
-                    null);
         }
     }
 

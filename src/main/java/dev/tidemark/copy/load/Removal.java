@@ -3,6 +3,7 @@ package dev.tidemark.copy.load;
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.rows.RowTyping;
 import dev.tidemark.copy.state.MappedRow;
 import dev.tidemark.copy.state.RowMap;
 import dev.tidemark.copy.state.RowStatus;

@@ -49,6 +49,18 @@ public final class Planner {
         return new CopyPlan(ParentsFirst.of(tables), missing, settings.keys() == CopySettings.Keys.ASSIGN);
     }
 
+    /** The same, where all tables have to be in the target. */
+    public CopyPlan planOfAll(List<TableShape> source) {
+        CopyPlan plan = plan(source);
+        if (!plan.missing().isEmpty()) {
+            throw TidemarkException.warehouse(
+                    "The target has no table " + plan.missing().getFirst().name(),
+                    "init, which creates it; with create: never, create it yourself",
+                    null);
+        }
+        return plan;
+    }
+
     private List<TableNames> names(List<TableShape> source) {
         Map<String, TableNames> byTarget = new LinkedHashMap<>();
         for (TableShape shape : source) {

@@ -8,6 +8,9 @@ public interface CopySource {
     /** Where the source is, for messages. */
     String address();
 
+    /** How the source is stored. */
+    SourceStorage storage();
+
     /** Takes a snapshot of the whole source; the caller closes it. */
     CopySnapshot snapshot();
 }

@@ -68,6 +68,14 @@ public interface CopyTarget extends AutoCloseable {
      */
     CopyTransaction begin(List<CopyTable> tables);
 
+    /**
+     * Begins a transaction that only reads, and sees one state of the target, whatever others commit meanwhile; the
+     * caller closes it.
+     *
+     * @param tables as for {@link #begin}
+     */
+    CopyTransaction snapshot(List<CopyTable> tables);
+
     @Override
     void close();
 

@@ -180,6 +180,12 @@ public final class MysqlTarget implements CopyTarget {
         }
     }
 
+    /** Every transaction sees one state, from its first question on. */
+    @Override
+    public CopyTransaction snapshot(List<CopyTable> tables) {
+        return begin(tables);
+    }
+
     // The estimate of a row's size is generous; half of the packet leaves room for what surrounds the values.
     private synchronized Chunks chunks(TargetSession session) {
         if (chunks == null) {

@@ -2,6 +2,7 @@ package dev.tidemark.sqlite.source;
 
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.source.CopySource;
+import dev.tidemark.copy.source.SourceStorage;
 import dev.tidemark.sql.RuntimeRows;
 import dev.tidemark.sqlite.SqliteSettings;
 import java.nio.file.Path;
@@ -49,6 +50,12 @@ public final class SqliteSource implements CopySource {
     @Override
     public String address() {
         return file.path().toString();
+    }
+
+    @Override
+    public SourceStorage storage() {
+        file.requireDatabase();
+        return new SourceStorage(file.size(), file.isWriteAhead());
     }
 
     @Override

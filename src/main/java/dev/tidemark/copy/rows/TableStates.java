@@ -1,4 +1,4 @@
-package dev.tidemark.copy.load;
+package dev.tidemark.copy.rows;
 
 import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
 
@@ -42,8 +42,13 @@ public final class TableStates {
         return of(table).filter(state -> !state.description().equals(description(table))).isPresent();
     }
 
+    /** The name that a table has in the target. */
+    public static String target(TableState table) {
+        return table.description().split("\n", 2)[0];
+    }
+
     /** How the rows of a table are carried over. */
-    static String description(CopyTable table) {
+    public static String description(CopyTable table) {
         StringBuilder text = new StringBuilder(table.target());
         for (CopyColumn column : table.columns()) {
             List<String> transforms = column.transforms().stream().map(Transform::name).toList();

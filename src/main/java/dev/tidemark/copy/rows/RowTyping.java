@@ -1,4 +1,4 @@
-package dev.tidemark.copy.load;
+package dev.tidemark.copy.rows;
 
 import dev.tidemark.copy.plan.CopyColumn;
 import dev.tidemark.copy.plan.CopyTable;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes candidates of a table's rows. It is used by one thread. */
-final class RowTyping {
+public final class RowTyping {
     private final CopyTable table;
     private final Set<Integer> notTyped;
     private final RowHash hash = new RowHash();
@@ -23,21 +23,24 @@ final class RowTyping {
      *
      * @param rewritten the positions of columns whose values are ids of the target
      */
-    RowTyping(CopyTable table, Set<Integer> rewritten) {
+    public RowTyping(CopyTable table, Set<Integer> rewritten) {
         this.table = table;
         this.notTyped = new TreeSet<>(rewritten);
         table.assigned().ifPresent(notTyped::add);
     }
 
-    byte[] key(Object[] stored) {
+    /** The key of a row, as {@link RowKey} encodes it. */
+    public byte[] key(Object[] stored) {
         return RowKey.of(stored, table.key());
     }
 
-    byte[] hash(Object[] stored) {
+    /** The hash of a row, as {@link RowHash} makes it. */
+    public byte[] hash(Object[] stored) {
         return hash.of(stored);
     }
 
-    Candidate candidate(byte[] key, byte[] rowHash, boolean known, Object[] stored) {
+    /** The row with its typed values, or with the reason why it has none. */
+    public Candidate candidate(byte[] key, byte[] rowHash, boolean known, Object[] stored) {
         Object[] typed = new Object[stored.length];
         for (int position = 0; position < stored.length; position++) {
             CopyColumn column = table.columns().get(position);
@@ -60,19 +63,20 @@ final class RowTyping {
         return new Candidate(key, rowHash, known, stored, typed, null);
     }
 
-    Candidate bad(byte[] key, boolean known, Object[] stored, String problem) {
+    /** The row, which cannot be carried over because of {@code problem}. */
+    public Candidate bad(byte[] key, boolean known, Object[] stored, String problem) {
         return new Candidate(key, null, known, stored, null, problem);
     }
 
     /** The key in the target of a row with these typed values. */
-    static List<Object> targetKey(CopyTable table, Object[] typed) {
+    public static List<Object> targetKey(CopyTable table, Object[] typed) {
         List<Object> key = new ArrayList<>(table.targetKey().size());
         table.targetKey().forEach(position -> key.add(typed[position]));
         return key;
     }
 
     /** A key of the target that {@link RowKey} encoded, as typed values. */
-    static List<Object> targetKey(CopyTable table, byte[] encoded) {
+    public static List<Object> targetKey(CopyTable table, byte[] encoded) {
         List<Object> values = RowKey.values(encoded);
         List<Object> key = new ArrayList<>(values.size());
         for (int index = 0; index < values.size(); index++) {

@@ -1,4 +1,4 @@
-package dev.tidemark.copy.load;
+package dev.tidemark.copy.rows;
 
 /**
  * A row of the source that may have to be written.
@@ -10,4 +10,4 @@ package dev.tidemark.copy.load;
  * @param typed its typed values; null where {@code problem} says why there are none
  * @param problem why the row cannot be carried over; else null
  */
-record Candidate(byte[] key, byte[] hash, boolean known, Object[] stored, Object[] typed, String problem) {}
+public record Candidate(byte[] key, byte[] hash, boolean known, Object[] stored, Object[] typed, String problem) {}

@@ -1,11 +1,11 @@
-package dev.tidemark.validation;
+package dev.tidemark.comparison;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far a warehouse may be off before it counts as wrong.
+ * How far a target may be off before it counts as wrong.
  *
  * @param rows the most rows of a table, or of a total, that may be wrong
  * @param amountCents the most by which a sum may be wrong, in cents
@@ -38,20 +38,10 @@ public record Tolerance(long rows, long amountCents) {
         return tolerance;
     }
 
-    /** The check with its verdict under this tolerance. */
-    TableCheck judge(TableCheck check) {
-        return check.verdict() == Verdict.DIFFERENT && check.wrong() <= rows
-                ? check.with(Verdict.TOLERATED)
-                : check;
-    }
-
-    /** The total with its verdict under this tolerance. */
-    TotalCheck judge(TotalCheck check) {
-        long rowsOff = Math.abs(check.source().rows() - check.warehouse().rows());
-        long centsOff = Math.abs(check.source().amountCents() - check.warehouse().amountCents());
-        return check.verdict() == Verdict.DIFFERENT && rowsOff <= rows && centsOff <= amountCents
-                ? check.with(Verdict.TOLERATED)
-                : check;
+    /** The verdict under this tolerance on what is off by so many rows and cents. */
+    public Verdict judge(Verdict verdict, long rowsOff, long centsOff) {
+        boolean tolerated = Math.abs(rowsOff) <= rows && Math.abs(centsOff) <= amountCents;
+        return verdict == Verdict.DIFFERENT && tolerated ? Verdict.TOLERATED : verdict;
     }
 
     private static long cents(String amount) {

@@ -1,4 +1,4 @@
-package dev.tidemark.copy.load;
+package dev.tidemark.copy.rows;
 
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyReference;
@@ -22,7 +22,7 @@ import java.util.function.ToLongFunction;
  * Follows the references of a table's rows by the state: finds parents that are missing, and writes the ids that the
  * target gave to parents. It remembers the last parents that it asked for, at most {@value #REMEMBERED} a reference.
  */
-final class References {
+public final class References {
     private static final int REMEMBERED = 20_000;
 
     private final CopyPlan plan;
@@ -37,7 +37,7 @@ final class References {
      * @param numbers the numbers of tables in the state
      * @param checked tells which references are followed although the target keeps the source's keys
      */
-    References(
+    public References(
             CopyPlan plan,
             CopyTable table,
             ToLongFunction<CopyTable> numbers,
@@ -52,7 +52,7 @@ final class References {
     }
 
     /** The positions of the columns of {@code table} that hold ids which the target gives. */
-    static Set<Integer> rewritten(CopyPlan plan, CopyTable table) {
+    public static Set<Integer> rewritten(CopyPlan plan, CopyTable table) {
         Set<Integer> positions = new TreeSet<>();
         table.references().stream()
                 .filter(reference -> plan.parent(reference).assigned().isPresent() && byKey(plan, reference))
@@ -60,13 +60,8 @@ final class References {
         return positions;
     }
 
-    /** Whether there is something to follow. */
-    boolean isEmpty() {
-        return followed.isEmpty();
-    }
-
     /** Learns the parents of these rows, with one question for each reference. */
-    void learn(List<Candidate> rows, RowMap map) {
+    public void learn(List<Candidate> rows, RowMap map) {
         for (CopyReference reference : followed) {
             Map<ByteBuffer, MappedRow> known = remembered.computeIfAbsent(reference, any -> new Recent());
             Map<ByteBuffer, byte[]> asked = new HashMap<>();
@@ -83,7 +78,7 @@ final class References {
      * Writes the ids of the parents of {@code row} into its typed values. Returns the references whose parent is not
      * there; their columns are NULL then.
      */
-    List<CopyReference> follow(Candidate row) {
+    public List<CopyReference> follow(Candidate row) {
         List<CopyReference> missing = new ArrayList<>();
         for (CopyReference reference : followed) {
             Optional<byte[]> key = parentKey(reference, row.stored());
@@ -100,7 +95,7 @@ final class References {
     }
 
     /** The rows that a reference of {@code row} leads to, in words. */
-    String inWords(CopyReference reference, Candidate row) {
+    public String inWords(CopyReference reference, Candidate row) {
         List<String> names = table.columns(reference.columns()).stream().map(column -> column.source()).toList();
         return "%s: the row %s of %s is not carried over"
                 .formatted(

@@ -1,0 +1,143 @@
+package dev.tidemark.cli.output;
+
+import dev.tidemark.cli.text.TextTable;
+import dev.tidemark.comparison.Verdict;
+import dev.tidemark.star.Total;
+import dev.tidemark.validation.RowDifference;
+import dev.tidemark.validation.TableCheck;
+import dev.tidemark.validation.TotalCheck;
+import dev.tidemark.validation.ValidationResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A validation of a star in words. */
+public final class StarReport {
+    private static final RowCounts<TableCheck> COUNTS = new RowCounts<>(List.of(
+            new RowCounts.Kind<>("missing", TableCheck::missing),
+            new RowCounts.Kind<>("extra", TableCheck::extra),
+            new RowCounts.Kind<>("different", TableCheck::different),
+            new RowCounts.Kind<>("duplicate", TableCheck::duplicates),
+            new RowCounts.Kind<>("pending", TableCheck::pending)));
+
+    private StarReport() {}
+
+    /** The report of {@code result}. */
+    public static ValidationReport of(ValidationResult result) {
+        long tolerated = result.tables().stream()
+                .filter(check -> check.verdict() == Verdict.TOLERATED)
+                .mapToLong(TableCheck::wrong)
+                .sum();
+        long pending = result.tables().stream().mapToLong(TableCheck::pending).sum();
+        return new ValidationReport(
+                result,
+                ValidationReport.headline("warehouse", result.valid(), tolerated, pending),
+                tables(result),
+                findings(result));
+    }
+
+    private static String tables(ValidationResult result) {
+        String tables = COUNTS.table(
+                result.tables(),
+                List.of("table", "source", "warehouse"),
+                check -> List.of(
+                        check.table(),
+                        TextTable.number(check.sourceRows()),
+                        TextTable.number(check.warehouseRows())),
+                TableCheck::verdict);
+        String totals = TextTable.of(
+                List.of("totals", "by~", "source rows", "off by", "source sum", "off by", "verdict~"),
+                result.totals().stream().map(StarReport::line).toList());
+        return scope(result) + "\n\n" + tables + (result.totals().isEmpty() ? "" : "\n\n" + totals);
+    }
+
+    private static List<String> line(TotalCheck check) {
+        return List.of(
+                check.table(),
+                group(check),
+                TextTable.number(check.source().rows()),
+                TextTable.number(check.warehouse().rows() - check.source().rows()),
+                TextTable.amount(check.source().amountCents()),
+                TextTable.amount(check.warehouse().amountCents() - check.source().amountCents()),
+                RowCounts.word(check.verdict()));
+    }
+
+    private static List<ValidationFinding> findings(ValidationResult result) {
+        List<ValidationFinding> findings = new ArrayList<>();
+        result.tables().forEach(check -> findings.add(rows(check)));
+        result.totals().forEach(check -> findings.add(totals(check)));
+        findings.add(references(result));
+        findings.add(period(result));
+        return findings;
+    }
+
+    private static ValidationFinding rows(TableCheck check) {
+        return new ValidationFinding(
+                ValidationFinding.ROWS,
+                check.table(),
+                check.verdict(),
+                "%s rows in the source, %s in the warehouse: %s"
+                        .formatted(
+                                TextTable.number(check.sourceRows()),
+                                TextTable.number(check.warehouseRows()),
+                                COUNTS.inWords(check)),
+                check.samples().stream().map(StarReport::row).toList());
+    }
+
+    private static String row(RowDifference difference) {
+        return ValidationFinding.row(
+                difference.key(),
+                difference.kind(),
+                difference.columns().stream()
+                        .map(column -> ValidationFinding.column(column.column(), column.warehouse(), column.source()))
+                        .toList());
+    }
+
+    private static ValidationFinding totals(TotalCheck check) {
+        return new ValidationFinding(
+                "totals",
+                check.table() + " by " + group(check),
+                check.verdict(),
+                "source %s, warehouse %s".formatted(total(check.source()), total(check.warehouse())),
+                List.of());
+    }
+
+    private static ValidationFinding references(ValidationResult result) {
+        List<String> details = result.orphans().stream()
+                .map(orphan -> orphan.table() + " row " + orphan.row() + ": its " + orphan.parent() + " is not there")
+                .toList();
+        return new ValidationFinding(
+                "references",
+                "foreign keys",
+                ValidationReport.verdict(details.isEmpty()),
+                details.isEmpty()
+                        ? "every reference leads to a row"
+                        : details.size() + " rows refer to rows that are not there",
+                details);
+    }
+
+    private static ValidationFinding period(ValidationResult result) {
+        return new ValidationFinding(
+                "period",
+                "facts",
+                result.periodIsEmpty() ? Verdict.PARTIAL : Verdict.EQUAL,
+                scope(result),
+                result.periodIsEmpty()
+                        ? List.of("Note: the period holds no facts, so no facts were compared;"
+                                + " choose another with --days, --from and --to, or --all.")
+                        : List.of());
+    }
+
+    // The facts that were compared, and the state that the warehouse shows.
+    private static String scope(ValidationResult result) {
+        return "Facts of " + (result.from() == null ? "all days" : result.from() + " to " + result.to())
+                + "; the warehouse shows the source as of " + TextTable.time(result.snapshotAt()) + " UTC.";
+    }
+
+    private static String group(TotalCheck check) {
+        return check.group() + " " + (check.key() == Total.NO_GROUP ? "none" : check.key());
+    }
+
+    private static String total(Total total) {
+        return TextTable.number(total.rows()) + " rows worth " + TextTable.amount(total.amountCents());
+    }
+}

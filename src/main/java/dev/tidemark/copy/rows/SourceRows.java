@@ -1,0 +1,66 @@
+package dev.tidemark.copy.rows;
+
+import dev.tidemark.concurrent.RowPipe;
+import dev.tidemark.copy.plan.CopyColumn;
+import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.source.CopySnapshot;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads the rows of a table that is carried over. */
+public final class SourceRows {
+    private static final int ROWS_AHEAD = 100;
+
+    private SourceRows() {}
+
+    /**
+     * Calls {@code reader} with the rows of {@code table}, in the order of their keys. Another thread reads them a little
+     * ahead: that takes about as long as to hash and compare them.
+     */
+    public static void read(CopySnapshot snapshot, CopyTable table, Consumer<Iterator<Object[]>> reader) {
+        RowPipe.<List<Object[]>>runPulling(
+                blocks -> snapshot.rows(
+                        table.source(), names(table.columns()), names(table.columns(table.key())), rows -> {
+                            while (rows.hasNext()) {
+                                blocks.accept(some(rows));
+                            }
+                            return null;
+                        }),
+                blocks -> reader.accept(joined(blocks)),
+                () -> {});
+    }
+
+    private static List<Object[]> some(Iterator<Object[]> rows) {
+        List<Object[]> some = new ArrayList<>(ROWS_AHEAD);
+        while (some.size() < ROWS_AHEAD && rows.hasNext()) {
+            some.add(rows.next());
+        }
+        return some;
+    }
+
+    private static <E> Iterator<E> joined(Iterator<List<E>> lists) {
+        return new Iterator<>() {
+            private Iterator<E> current = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!current.hasNext() && lists.hasNext()) {
+                    current = lists.next().iterator();
+                }
+                return current.hasNext();
+            }
+
+            @Override
+            public E next() {
+                return current.next();
+            }
+        };
+    }
+
+    private static List<String> names(List<CopyColumn> columns) {
+        return columns.stream().map(CopyColumn::source).toList();
+    }
+}

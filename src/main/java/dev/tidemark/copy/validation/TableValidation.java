@@ -1,0 +1,159 @@
+package dev.tidemark.copy.validation;
+
+import dev.tidemark.copy.plan.CopyReference;
+import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.rows.Candidate;
+import dev.tidemark.copy.rows.References;
+import dev.tidemark.copy.rows.RowTyping;
+import dev.tidemark.copy.state.MappedRow;
+import dev.tidemark.copy.state.RowMap;
+import dev.tidemark.copy.state.RowStatus;
+import dev.tidemark.copy.target.CopyTransaction;
+import dev.tidemark.copy.target.CopyTransaction.FoundRow;
+import dev.tidemark.copy.value.RowKey;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Accounts for the rows of one table on both sides: which should be in the target, and which of those are. */
+final class TableValidation {
+    private final CopyTable table;
+    private final long number;
+    private final RowMap map;
+    private final References references;
+    private final CopyTransaction target;
+    private final boolean deletes;
+    private final RowComparison comparison;
+    private long sourceRows;
+    private long carried;
+    private long pending;
+    private long rejected;
+    private long kept;
+    private long found;
+
+    /**
+     * The validation of {@code table}.
+     *
+     * @param number its number in the state
+     * @param map the rows in the state
+     * @param references follows the references to ids that the target gave
+     * @param deletes whether rows that are gone in the source are to be removed
+     */
+    TableValidation(
+            CopyTable table,
+            long number,
+            RowMap map,
+            References references,
+            CopyTransaction target,
+            boolean deletes) {
+        this.table = table;
+        this.number = number;
+        this.map = map;
+        this.references = references;
+        this.target = target;
+        this.deletes = deletes;
+        this.comparison = new RowComparison(table);
+    }
+
+    /** Takes some keys, at most as many as the target can be asked for at once. */
+    void take(List<ComparedKey> keys) {
+        Map<ByteBuffer, MappedRow> known = map
+                .rows(number, keys.stream().filter(ComparedKey::known).map(ComparedKey::key).toList())
+                .stream()
+                .collect(Collectors.toMap(row -> ByteBuffer.wrap(row.sourceKey()), Function.identity()));
+        keys.forEach(key -> count(key, known.get(ByteBuffer.wrap(key.key()))));
+        Map<ByteBuffer, Object[]> actual = actual(known);
+        found += actual.size();
+        List<Candidate> unchanged = keys.stream()
+                .filter(key -> key.unchanged() != null)
+                .map(ComparedKey::unchanged)
+                .toList();
+        references.learn(unchanged, map);
+        unchanged.forEach(row -> compare(row, actual.get(ByteBuffer.wrap(row.key()))));
+    }
+
+    RowComparison comparison() {
+        return comparison;
+    }
+
+    long sourceRows() {
+        return sourceRows;
+    }
+
+    long carried() {
+        return carried;
+    }
+
+    long pending() {
+        return pending;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
+    /** Rows of the target that come from rows of the source, of today or before. */
+    long found() {
+        return found;
+    }
+
+    /** Whether the target is to have the rows of the source, and those only. */
+    boolean isWhole() {
+        return pending == 0 && rejected == 0 && kept == 0;
+    }
+
+    private void count(ComparedKey key, MappedRow row) {
+        sourceRows += key.rows();
+        if (row == null) {
+            pending += key.rows();
+            return;
+        }
+        carried += row.status() == RowStatus.CARRIED ? 1 : 0;
+        if (key.rows() == 0) {
+            pending += row.present() && deletes ? 1 : 0;
+            kept += row.present() && !deletes ? 1 : 0;
+        } else if (row.status() == RowStatus.REJECTED || row.status() == RowStatus.PARENT_MISSING) {
+            rejected += key.rows();
+        } else if (key.unchanged() == null) {
+            pending += key.rows();
+        }
+    }
+
+    // The rows of the target by the keys of the source.
+    private Map<ByteBuffer, Object[]> actual(Map<ByteBuffer, MappedRow> known) {
+        Map<ByteBuffer, ByteBuffer> sourceKeys = new HashMap<>();
+        List<List<Object>> targetKeys = known.values().stream()
+                .filter(MappedRow::present)
+                .map(row -> {
+                    List<Object> key = RowTyping.targetKey(table, row.keyInTarget());
+                    sourceKeys.put(bytes(key), ByteBuffer.wrap(row.sourceKey()));
+                    return key;
+                })
+                .toList();
+        return target.rows(table, targetKeys).stream()
+                .collect(Collectors.toMap(row -> sourceKeys.get(bytes(row.targetKey())), FoundRow::values));
+    }
+
+    private void compare(Candidate row, Object[] actual) {
+        String key = RowKey.text(row.key());
+        if (row.problem() != null) {
+            comparison.different(key, List.of());
+            return;
+        }
+        List<CopyReference> unknown = references.follow(row);
+        if (actual != null) {
+            // What only the target knows: ids that it gave, of this row and of parents that the state lost since.
+            table.assigned().ifPresent(position -> row.typed()[position] = actual[position]);
+            unknown.forEach(reference -> reference.columns()
+                    .forEach(position -> row.typed()[position] = actual[position]));
+        }
+        comparison.compare(key, row.typed(), actual);
+    }
+
+    private static ByteBuffer bytes(List<Object> key) {
+        return ByteBuffer.wrap(RowKey.of(key));
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the keys of copies, at the command line. */
+package dev.tidemark.copy.keys;

@@ -1,0 +1,2 @@
+/** Tests of the status of copies, at the command line. */
+package dev.tidemark.copy.status;

@@ -1,0 +1,2 @@
+/** What validate says of copies. */
+package dev.tidemark.copy.validation;
