@@ -12,6 +12,7 @@ import dev.tidemark.copy.planning.Planner;
 import dev.tidemark.copy.planning.TargetRequirements;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
+import dev.tidemark.copy.state.RunRecords;
 import dev.tidemark.copy.status.CopyStatusReader;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
@@ -128,6 +129,6 @@ final class CopyWiring {
     }
 
     private static History history(CopyState state, Settings settings, Clock clock) {
-        return new History(state.file(), clock, settings.keepRuns());
+        return new History(state.file(), clock, settings.keepRuns(), new RunRecords());
     }
 }

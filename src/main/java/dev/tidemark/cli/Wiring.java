@@ -8,6 +8,7 @@ import dev.tidemark.run.DeleteLimit;
 import dev.tidemark.run.History;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.Retries;
+import dev.tidemark.run.States;
 import dev.tidemark.run.WarehouseLock;
 import dev.tidemark.source.Source;
 import dev.tidemark.sqlite.FileKind;
@@ -46,7 +47,7 @@ final class Wiring {
 
     @Singleton
     History history(Target target, Clock clock, Settings settings) {
-        return new History(target, clock, settings.keepRuns());
+        return new History(target, clock, settings.keepRuns(), States.RUNS);
     }
 
     @Singleton

@@ -108,17 +108,6 @@ final class StagingWriter implements TableWriter {
     }
 
     @Override
-    public void withdraw(List<byte[]> sourceKeys) {
-        String[] keys = sourceKeys.stream()
-                .map(key -> "\\x" + HexFormat.of().formatHex(key))
-                .toArray(String[]::new);
-        session.execute(
-                "UPDATE " + staged.quotedName() + " s SET bad = '', awaited = false"
-                        + " WHERE s.source_key = ANY (?::text[]::bytea[])",
-                (Object) keys);
-    }
-
-    @Override
     public void merge(Consumer<RowOutcome> outcomes) {
         if (transaction.settleCircles()) {
             passOnRefused(outcomes);

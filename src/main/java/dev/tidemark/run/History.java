@@ -9,22 +9,37 @@ import dev.tidemark.target.TargetSession;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The records of runs. The record of a run that died stays "running" until the next run marks it as interrupted. */
 public final class History {
     private final Target target;
     private final Clock clock;
     private final int kept;
+    private final Records records;
 
-    /** The history of {@code target}, dated by {@code clock}; it keeps the last {@code kept} runs. */
-    public History(Target target, Clock clock, int kept) {
+    /** What a pipeline keeps of runs beside their history. */
+    public interface Records {
+        /** The runs that its tables name. */
+        Set<Long> neededRuns(TargetSession session);
+
+        /** Forgets what it keeps of the runs up to this one, except {@code needed} ones. */
+        void forgetUpTo(TargetSession session, long runId, Set<Long> needed);
+    }
+
+    /**
+     * The history of {@code target}.
+     *
+     * @param clock dates runs
+     * @param kept how many runs it keeps
+     * @param records what else is kept of runs
+     */
+    public History(Target target, Clock clock, int kept, Records records) {
         this.target = target;
         this.clock = clock;
         this.kept = kept;
+        this.records = records;
     }
 
     /**
@@ -71,15 +86,13 @@ public final class History {
     }
 
     // Keeps the run that last brought a table level, even if many runs failed since.
-    private static void forgetUpTo(TargetSession session, long id) {
+    private void forgetUpTo(TargetSession session, long id) {
         List<SyncRun> old = session.rows(SYNC_RUN, KeySpans.ALL, null, Key.of(id));
         if (old.isEmpty()) {
             return;
         }
-        Set<Long> needed = States.read(session).values().stream()
-                .map(SyncState::runId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<Long> needed = records.neededRuns(session);
+        records.forgetUpTo(session, id, needed);
         session.delete(
                 SYNC_RUN,
                 old.stream().filter(run -> !needed.contains(run.id())).map(SYNC_RUN::keyOf).toList());

@@ -7,10 +7,29 @@ import dev.tidemark.target.Target;
 import dev.tidemark.target.TargetSession;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The states of the tables, in a transaction. */
 public final class States {
+    /** The runs that the states name. */
+    public static final History.Records RUNS = new History.Records() {
+        @Override
+        public Set<Long> neededRuns(TargetSession session) {
+            return read(session).values().stream()
+                    .map(SyncState::runId)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public void forgetUpTo(TargetSession session, long runId, Set<Long> needed) {
+            // The states are of tables, not of runs.
+        }
+    };
+
     private States() {}
 
     /** States by the table's name. */

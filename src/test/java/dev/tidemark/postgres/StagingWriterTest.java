@@ -15,7 +15,6 @@ import dev.tidemark.copy.target.CopyTransaction.Existing;
 import dev.tidemark.copy.target.TableWriter;
 import dev.tidemark.copy.target.TableWriter.RowOutcome;
 import dev.tidemark.copy.target.TableWriter.Written;
-import dev.tidemark.copy.value.RowKey;
 import dev.tidemark.failure.TidemarkException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -199,22 +198,6 @@ class StagingWriterTest {
                 transaction.commit();
             }
             assertEquals(List.of("10|1"), target.database.texts("TABLE album"));
-        }
-    }
-
-    @Test
-    void withdrawnRowsAreNotMerged() {
-        try (Target target = new Target(ARTIST)) {
-            CopyTable artist = target.kept("artist");
-            try (CopyTransaction transaction = target.adapter.begin(List.of(artist))) {
-                TableWriter writer = transaction.writer(artist, Existing.UPDATE, Target.NOBODY);
-                writer.put(List.of(fresh(1L, "a"), fresh(2L, "b")), outcome -> { });
-                writer.check(outcome -> { });
-                writer.withdraw(List.of(RowKey.of(List.of(2L))));
-                writer.merge(outcome -> { });
-                transaction.commit();
-            }
-            assertEquals(List.of("1|a"), target.database.texts("TABLE artist"));
         }
     }
 

@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One attempt of a load, in the steps that {@link CopyLoader} calls in order. */
 final class CopyLoad implements AutoCloseable {
@@ -211,11 +212,13 @@ final class CopyLoad implements AutoCloseable {
 
     private TableLoad load(CopyTable table, Unit unit) {
         long number = states.number(table);
+        Set<CopyTable> complete = completeBefore(table, unit);
         return new TableLoad(
                 table,
                 number,
                 unit.target().writer(table, rules.existing(), keys -> owned(table, unit, keys)),
                 new References(plan, table, states::number, reference -> isFollowed(table, reference)),
+                reference -> complete.contains(plan.parent(reference)),
                 unit.state().rows(),
                 before.rows(),
                 states.of(table).isPresent(),
@@ -226,6 +229,13 @@ final class CopyLoad implements AutoCloseable {
     private boolean isFollowed(CopyTable table, CopyReference reference) {
         boolean comesLater = tables.indexOf(plan.parent(reference)) > tables.indexOf(table);
         return !target.checksReferences() || !stagesAllFirst() && comesLater;
+    }
+
+    // Rows that are missing in these tables do not come later: they are done, and none of their rows waits itself.
+    private Set<CopyTable> completeBefore(CopyTable table, Unit unit) {
+        return tables.subList(0, tables.indexOf(table)).stream()
+                .filter(parent -> unfinished(parent, unit) == 0)
+                .collect(Collectors.toSet());
     }
 
     // Other rows of the source than those that are about to be written may have these rows of the target.

@@ -8,12 +8,12 @@ import dev.tidemark.copy.rows.RowTyping;
 import dev.tidemark.copy.state.MappedRow;
 import dev.tidemark.copy.state.RowMap;
 import dev.tidemark.copy.state.RowStatus;
+import dev.tidemark.copy.target.TableWriter;
 import dev.tidemark.copy.target.TableWriter.Placed;
 import dev.tidemark.copy.target.TableWriter.Refused;
 import dev.tidemark.copy.target.TableWriter.RowOutcome;
 import dev.tidemark.copy.target.TableWriter.RowToWrite;
 import dev.tidemark.copy.target.TableWriter.Written;
-import dev.tidemark.copy.target.TableWriter;
 import dev.tidemark.copy.value.RowKey;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Brings the rows of one table into the target within a unit, and notes in the state what becomes of each. */
@@ -36,6 +37,7 @@ final class TableLoad {
     private final long number;
     private final TableWriter writer;
     private final References references;
+    private final Predicate<CopyReference> isFinal;
     private final RowMap map;
     private final RowMap before;
     private final boolean knewRows;
@@ -46,6 +48,7 @@ final class TableLoad {
      * The load of {@code table}.
      *
      * @param number its number in the state
+     * @param isFinal tells references whose parents do not come later in the run
      * @param map the rows in the state, in the unit
      * @param before the rows in the state as they were before the run
      * @param knewRows whether the state knew any of them
@@ -56,6 +59,7 @@ final class TableLoad {
             long number,
             TableWriter writer,
             References references,
+            Predicate<CopyReference> isFinal,
             RowMap map,
             RowMap before,
             boolean knewRows,
@@ -64,6 +68,7 @@ final class TableLoad {
         this.number = number;
         this.writer = writer;
         this.references = references;
+        this.isFinal = isFinal;
         this.map = map;
         this.before = before;
         this.knewRows = knewRows;
@@ -145,24 +150,7 @@ final class TableLoad {
         List<RowToWrite> rows = new ArrayList<>();
         for (Candidate candidate : candidates) {
             ByteBuffer key = ByteBuffer.wrap(candidate.key());
-            MappedRow known = old.get(key);
-            List<CopyReference> missing =
-                    candidate.problem() == null ? references.follow(candidate) : List.of();
-            boolean waits = missing.stream().anyMatch(this::isRequired);
-            if (candidate.problem() != null) {
-                states.put(key, leftOut(candidate.key(), known, RowStatus.REJECTED, candidate.problem()));
-            } else if (waits) {
-                String reason = references.inWords(missing.getFirst(), candidate);
-                states.put(key, leftOut(candidate.key(), known, RowStatus.UNFINISHED, reason));
-            } else {
-                List<Object> targetKey = targetKey(candidate, known);
-                rows.add(new RowToWrite(
-                        candidate.key(), targetKey, known != null && known.present(), candidate.typed()));
-                states.put(key, missing.isEmpty()
-                        ? carried(candidate, targetKey)
-                        : carried(candidate, targetKey).leftOut(
-                                RowStatus.UNFINISHED, references.inWords(missing.getFirst(), candidate)));
-            }
+            states.put(key, expected(candidate, old.get(key), rows));
         }
         writer.put(rows, outcome -> states.compute(ByteBuffer.wrap(outcome.sourceKey()), (key, row) ->
                 switch (outcome) {
@@ -171,6 +159,25 @@ final class TableLoad {
                             refused.sourceKey(), old.get(key), RowStatus.REJECTED, refused.reason());
                 }));
         map.put(number, List.copyOf(states.values()));
+    }
+
+    // What becomes of a row if the target takes it; adds it to those that are to be written, if it is.
+    private MappedRow expected(Candidate candidate, MappedRow known, List<RowToWrite> rows) {
+        if (candidate.problem() != null) {
+            return leftOut(candidate.key(), known, RowStatus.REJECTED, candidate.problem());
+        }
+        List<CopyReference> missing = references.follow(candidate);
+        String reason = missing.isEmpty() ? null : references.inWords(missing.getFirst(), candidate);
+        if (missing.stream().anyMatch(isFinal)) {
+            return leftOut(candidate.key(), known, RowStatus.PARENT_MISSING, reason);
+        }
+        if (missing.stream().anyMatch(this::isRequired)) {
+            return leftOut(candidate.key(), known, RowStatus.UNFINISHED, reason);
+        }
+        List<Object> targetKey = targetKey(candidate, known);
+        rows.add(new RowToWrite(candidate.key(), targetKey, known != null && known.present(), candidate.typed()));
+        MappedRow carried = carried(candidate, targetKey);
+        return missing.isEmpty() ? carried : carried.leftOut(RowStatus.UNFINISHED, reason);
     }
 
     private boolean isRequired(CopyReference reference) {

@@ -24,13 +24,6 @@ public interface TableWriter {
      */
     void check(Consumer<RowOutcome> outcomes);
 
-    /**
-     * Takes rows back that were put, because a parent of them was rejected.
-     *
-     * @param sourceKeys as in {@link RowToWrite#sourceKey()}
-     */
-    void withdraw(List<byte[]> sourceKeys);
-
     /** Merges what was staged and is good, touching only rows that differ. */
     void merge(Consumer<RowOutcome> outcomes);
 

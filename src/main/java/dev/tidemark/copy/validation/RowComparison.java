@@ -2,11 +2,11 @@ package dev.tidemark.copy.validation;
 
 import dev.tidemark.copy.plan.CopyColumn;
 import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.validation.CopyDifference.Column;
+import dev.tidemark.copy.validation.CopyDifference.Kind;
 import dev.tidemark.copy.value.ColumnType;
 import dev.tidemark.copy.value.TypedText;
 import dev.tidemark.copy.value.Values;
-import dev.tidemark.copy.validation.CopyDifference.Column;
-import dev.tidemark.copy.validation.CopyDifference.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

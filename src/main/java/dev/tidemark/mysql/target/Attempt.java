@@ -12,7 +12,6 @@ import java.util.Set;
 /** What a try to write some rows together came to. It counts only if none of its statements failed. */
 final class Attempt {
     private final List<RowOutcome> outcomes = new ArrayList<>();
-    private final List<Undo> undos = new ArrayList<>();
     private final Set<Long> taken = new HashSet<>();
     private final List<RowToWrite> movers = new ArrayList<>();
     private final List<RowToWrite> postponed = new ArrayList<>();
@@ -26,27 +25,16 @@ final class Attempt {
         this.mayPostpone = mayPostpone;
     }
 
-    /**
-     * What takes a row back.
-     *
-     * @param row the row
-     * @param targetKey its key in the target
-     * @param before the values that it had; null for a row that was not there
-     */
-    record Undo(RowToWrite row, List<Object> targetKey, Object[] before) {}
-
     void decide(RowOutcome outcome) {
         outcomes.add(outcome);
     }
 
-    void inserted(RowToWrite row, List<Object> targetKey) {
+    void inserted() {
         inserted++;
-        undos.add(new Undo(row, targetKey, null));
     }
 
-    void updated(RowToWrite row, List<Object> targetKey, Object[] before) {
+    void updated() {
         updated++;
-        undos.add(new Undo(row, targetKey, before));
     }
 
     void adopted() {
@@ -74,10 +62,6 @@ final class Attempt {
 
     List<RowOutcome> outcomes() {
         return outcomes;
-    }
-
-    List<Undo> undos() {
-        return undos;
     }
 
     Set<Long> taken() {

@@ -6,7 +6,6 @@ import dev.tidemark.copy.target.CopyTransaction.Owned;
 import dev.tidemark.copy.target.TableWriter;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +34,7 @@ final class MysqlWriter implements TableWriter {
     private final RowBatch batch;
     private final Chunks chunks;
     private final boolean looksUp;
-    private final boolean undoes;
     private final LongSet taken = new LongSet();
-    private final Map<ByteBuffer, Attempt.Undo> undos = new HashMap<>();
     private List<RowToWrite> waiting = new ArrayList<>();
     private Written written = new Written(0, 0, 0);
 
@@ -57,7 +54,6 @@ final class MysqlWriter implements TableWriter {
         boolean isEmpty = failures.explaining(() -> session.rows(statements.any(), List.of()).isEmpty());
         // Rows that this transaction wrote are met again only where no key of the target tells rows apart.
         this.looksUp = !isEmpty || !keyIsUnique();
-        this.undoes = table.references().stream().anyMatch(reference -> !reference.enforced());
     }
 
     @Override
@@ -87,16 +83,6 @@ final class MysqlWriter implements TableWriter {
     /** Rows are examined when they are put. */
     @Override
     public void check(Consumer<RowOutcome> outcomes) {}
-
-    @Override
-    public void withdraw(List<byte[]> sourceKeys) {
-        Set<ByteBuffer> keys = new HashSet<>(sourceKeys.stream().map(ByteBuffer::wrap).toList());
-        waiting.removeIf(row -> keys.contains(ByteBuffer.wrap(row.sourceKey())));
-        failures.explaining(() -> {
-            keys.forEach(key -> undo(undos.remove(key)));
-            return null;
-        });
-    }
 
     /** Writes the rows that waited. Of those that are in each other's way, the unique values are parked first. */
     @Override
@@ -209,25 +195,6 @@ final class MysqlWriter implements TableWriter {
         attempt.taken().forEach(taken::add);
         waiting.addAll(attempt.postponed());
         written = attempt.added(written);
-        if (undoes) {
-            attempt.undos().forEach(undo -> undos.put(ByteBuffer.wrap(undo.row().sourceKey()), undo));
-        }
-    }
-
-    private void undo(Attempt.Undo undo) {
-        if (undo == null) {
-            return;
-        }
-        List<Object> key = TableStatements.bound(List.of(undo.targetKey()));
-        if (undo.before() == null) {
-            session.execute(statements.delete(1), key);
-            written = new Written(written.inserted() - 1, written.updated(), written.adopted());
-        } else {
-            List<Object> values = statements.bound(undo.before(), statements.changing());
-            values.addAll(key);
-            session.update(statements, statements.changing(), List.of(values));
-            written = new Written(written.inserted(), written.updated() - 1, written.adopted());
-        }
     }
 
     private boolean keyIsUnique() {

@@ -108,7 +108,7 @@ final class RowBatch {
                 insertAndPlace(absent);
             } else {
                 insert(gone);
-                gone.forEach(row -> attempt.inserted(row, row.targetKey()));
+                gone.forEach(row -> attempt.inserted());
             }
         }
 
@@ -190,7 +190,7 @@ final class RowBatch {
                 List<Object> values = statements.bound(row.values(), statements.changing());
                 values.addAll(TableStatements.bound(List.of(found.targetKey())));
                 updates.add(values);
-                attempt.updated(row, found.targetKey(), found.values());
+                attempt.updated();
             }
         }
 
@@ -244,7 +244,7 @@ final class RowBatch {
             RowToWrite row = missing.remove(ExactKey.of(found.values(), table.naturalKey()));
             if (row != null) {
                 attempt.decide(new Placed(row.sourceKey(), found.targetKey()));
-                attempt.inserted(row, found.targetKey());
+                attempt.inserted();
                 if (found.targetKey().getFirst() instanceof Long id) {
                     attempt.take(id);
                 }

@@ -35,9 +35,7 @@ final class PrivateCopy implements AutoCloseable {
     /** Copies {@code source} to {@code parent}; deletes the copies that killed runs left there. */
     static PrivateCopy of(SourceFile source, Path parent) {
         try {
-            PrivateCopy copy = new PrivateCopy(
-                    Files.createTempDirectory(parent, PREFIX + ProcessHandle.current().pid() + "-"));
-            IN_USE.add(copy.folder);
+            PrivateCopy copy = inUse(parent);
             copy.fill(source);
             return copy;
         } catch (IOException failure) {
@@ -46,6 +44,17 @@ final class PrivateCopy implements AutoCloseable {
                             + FileProblem.of(failure),
                     "name another folder for temporary files",
                     failure);
+        }
+    }
+
+    // Nobody else looks for abandoned copies while there is one that is not known to be in use.
+    private static PrivateCopy inUse(Path parent) throws IOException {
+        synchronized (IN_USE) {
+            PrivateCopy copy = new PrivateCopy(
+                    Files.createTempDirectory(parent, PREFIX + ProcessHandle.current().pid() + "-"));
+            IN_USE.add(copy.folder);
+            copy.deleteAbandoned();
+            return copy;
         }
     }
 
@@ -68,7 +77,6 @@ final class PrivateCopy implements AutoCloseable {
 
     private void fill(SourceFile source) throws IOException {
         try {
-            deleteAbandoned();
             requireRoom(source, null);
             write(source.path());
         } catch (IOException failure) {

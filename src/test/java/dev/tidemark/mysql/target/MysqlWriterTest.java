@@ -315,26 +315,6 @@ class MysqlWriterTest {
     }
 
     @Test
-    void rowsAreWithdrawnAsIfTheyHadNeverCome() {
-        schema.run(
-                "CREATE TABLE post (id BIGINT AUTO_INCREMENT PRIMARY KEY, author BIGINT, title VARCHAR(9) UNIQUE)",
-                "INSERT INTO post VALUES (1, 1, 'old')");
-        CopyTable post = schema.withReference(schema.kept("post"), "author", 1);
-        try (var transaction = schema.target.begin(List.of())) {
-            TableWriter writer = transaction.writer(post, Existing.UPDATE, keys -> Set.of());
-            List<RowToWrite> rows =
-                    List.of(keyed(post, true, 1L, 2L, "changed"), keyed(post, false, 2L, 2L, "b"), keyed(post, false, 3L, 1L, "c"));
-            writer.put(rows, outcome -> {});
-            assertEquals(new Written(2, 1, 0), writer.written());
-            writer.withdraw(List.of(rows.get(0).sourceKey(), rows.get(1).sourceKey()));
-            writer.merge(outcome -> {});
-            assertEquals(new Written(1, 0, 0), writer.written());
-            transaction.commit();
-        }
-        assertEquals(List.of("1|1|old", "3|1|c"), schema.read("SELECT * FROM post ORDER BY id"));
-    }
-
-    @Test
     void pairsAreFoundAndSwapped() {
         CopyTable pair = schema.assigned("pair", "a", "b");
         Result first = schema.write(pair, Existing.UPDATE, unkeyed(1L, 1L, 2L), unkeyed(2L, 2L, 1L));
