@@ -27,11 +27,11 @@ public final class RowPipe<B> {
      * @param cancel ends a read that waits for the network; an interruption does not
      */
     public static <B> void run(Consumer<Consumer<B>> reader, Consumer<B> writer, Runnable cancel) {
-        runPulling(reader, batches -> batches.forEachRemaining(writer), cancel);
+        readAhead(reader, batches -> batches.forEachRemaining(writer), cancel);
     }
 
-    /** The same with a writer that asks for each batch, and need not ask for all of them. */
-    public static <B> void runPulling(
+    /** The same for a {@code writer} that takes the batches of the reader itself; it must take all of them. */
+    public static <B> void readAhead(
             Consumer<Consumer<B>> reader, Consumer<Iterator<B>> writer, Runnable cancel) {
         new RowPipe<B>().start(reader, writer, cancel);
     }
@@ -40,10 +40,7 @@ public final class RowPipe<B> {
         Thread thread = SourceThread.start(() -> read(reader));
         Batches batches = new Batches();
         try {
-            writer.accept(batches);
-            if (!batches.ended) {
-                thread.interrupt();
-            }
+            writer.accept(new Batches());
         } catch (RuntimeException | Error failure) {
             thread.interrupt();
             cancel.run();
@@ -95,18 +92,15 @@ public final class RowPipe<B> {
         }
     }
 
-    /** The batches as they come. */
     private final class Batches implements Iterator<B> {
-        private Optional<B> next = Optional.empty();
-        private boolean ended;
+        private Optional<B> next;
 
         @Override
         public boolean hasNext() {
-            if (next.isEmpty() && !ended) {
+            if (next == null) {
                 next = take().batch();
-                ended = next.isEmpty();
             }
-            return !ended;
+            return next.isPresent();
         }
 
         @Override
@@ -115,7 +109,7 @@ public final class RowPipe<B> {
                 throw new NoSuchElementException();
             }
             B batch = next.get();
-            next = Optional.empty();
+            next = null;
             return batch;
         }
     }

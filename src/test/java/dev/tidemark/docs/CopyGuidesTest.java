@@ -64,7 +64,7 @@ class CopyGuidesTest {
     @ParameterizedTest
     @MethodSource("commands")
     void theCommandsAreOnesThatTheProgramTakes(String line) {
-        List<String> words = List.of(line.replaceFirst(" +[#>].*", "").split(" +"));
+        List<String> words = List.of(line.replaceFirst("^TIDEMARK_\\w+=\\S+ ", "").replaceFirst(" +[#>].*", "").split(" +"));
         assertEquals("tidemark", words.getFirst());
         assertDoesNotThrow(() -> new CommandLine(new RootCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
