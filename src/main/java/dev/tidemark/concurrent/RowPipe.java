@@ -38,7 +38,6 @@ public final class RowPipe<B> {
 
     private void start(Consumer<Consumer<B>> reader, Consumer<Iterator<B>> writer, Runnable cancel) {
         Thread thread = SourceThread.start(() -> read(reader));
-        Batches batches = new Batches();
         try {
             writer.accept(new Batches());
         } catch (RuntimeException | Error failure) {

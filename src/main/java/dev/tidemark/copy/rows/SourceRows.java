@@ -18,48 +18,12 @@ public final class SourceRows {
 
     private SourceRows() {}
 
-    /**
-     * Calls {@code reader} with the rows of {@code table}, in the order of their keys. Another thread reads them a little
-     * ahead: that takes about as long as to hash and compare them.
-     */
+    /** Calls {@code reader} with the rows of {@code table}, in the order of their keys. */
     public static void read(CopySnapshot snapshot, CopyTable table, Consumer<Iterator<Object[]>> reader) {
-        RowPipe.<List<Object[]>>runPulling(
-                blocks -> snapshot.rows(
-                        table.source(), names(table.columns()), names(table.columns(table.key())), rows -> {
-                            while (rows.hasNext()) {
-                                blocks.accept(some(rows));
-                            }
-                            return null;
-                        }),
-                blocks -> reader.accept(joined(blocks)),
-                () -> {});
-    }
-
-    private static List<Object[]> some(Iterator<Object[]> rows) {
-        List<Object[]> some = new ArrayList<>(ROWS_AHEAD);
-        while (some.size() < ROWS_AHEAD && rows.hasNext()) {
-            some.add(rows.next());
-        }
-        return some;
-    }
-
-    private static <E> Iterator<E> joined(Iterator<List<E>> lists) {
-        return new Iterator<>() {
-            private Iterator<E> current = Collections.emptyIterator();
-
-            @Override
-            public boolean hasNext() {
-                while (!current.hasNext() && lists.hasNext()) {
-                    current = lists.next().iterator();
-                }
-                return current.hasNext();
-            }
-
-            @Override
-            public E next() {
-                return current.next();
-            }
-        };
+        snapshot.rows(table.source(), names(table.columns()), names(table.columns(table.key())), rows -> {
+            reader.accept(rows);
+            return null;
+        });
     }
 
     /** The same, with another thread that reads ahead: reading and hashing a row take about the same time. */
