@@ -21,11 +21,17 @@ public final class CopyDemo {
         Path target = Path.of(arguments[0]);
         Path folder = Demo.emptied(target.resolve("demo-copy"));
         Path program = target.resolve("tidemark/bin/tidemark");
-        Demo.say("Job 1: a store of digital music moves from a SQLite file to an embedded PostgreSQL ...");
+        Demo.say("""
+                Job 1: a store of digital music moves from a SQLite file to an embedded PostgreSQL, as
+                src/examples/chinook.yml says. The environment (TIDEMARK_...) names both ends ...""");
         try (TargetDatabase store = CopyTargetKind.POSTGRESQL.create()) {
             ChinookDemo.show(folder, store, program);
         }
-        Demo.say("\n\nJob 2: the history of git repositories goes to an embedded MariaDB, which gives new ids ...");
+        Demo.say("""
+
+
+                Job 2: the history of git repositories goes to tables of an embedded MariaDB, which gives new ids and has
+                rows of its own, as src/examples/git-history.yml says ...""");
         try (TargetDatabase history = CopyTargetKind.MYSQL.create()) {
             GitHistoryDemo.show(folder, history, program);
         }
