@@ -256,7 +256,7 @@ final class CopyLoad implements AutoCloseable {
         RowTyping typing = typing(table);
         TableLoad load = loads.get(table);
         RowPipe.<Batch>run(
-                batches -> SourceRows.read(snapshot, table, rows -> before.rows().hashes(states.number(table), known -> {
+                batches -> SourceRows.readAhead(snapshot, table, rows -> before.rows().hashes(states.number(table), known -> {
                     KeyMerge.walk(typing, everyRow, rows, known, new Comparison(typing, batches));
                     return null;
                 })),

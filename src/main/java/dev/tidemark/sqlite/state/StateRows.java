@@ -47,23 +47,26 @@ record StateRows(WarehouseSession session) implements RowMap {
 
     @Override
     public void put(long table, List<MappedRow> rows) {
-        inParts(rows, ROWS_A_STATEMENT, part -> {
-            List<Object> values = new ArrayList<>(part.size() * 7);
-            part.forEach(row -> values.addAll(Arrays.asList(
-                    table,
-                    row.sourceKey(),
-                    row.hash(),
-                    row.targetKey(),
-                    row.status().ordinal(),
-                    row.present() ? 1 : 0,
-                    row.reason())));
-            write(new RuntimeStatement(
-                    "INSERT INTO copy_row (table_id, " + COLUMNS + ") VALUES " + repeated(ROW, part.size())
-                            + " ON CONFLICT (table_id, source_key) DO UPDATE SET hash = excluded.hash,"
-                            + " target_key = excluded.target_key, status = excluded.status,"
-                            + " present = excluded.present, reason = excluded.reason",
-                    values));
-        });
+        // Sent together, statements of the same text are prepared once.
+        session.writing(() -> inParts(rows, ROWS_A_STATEMENT, part -> mapper().execute(upsert(table, part))));
+    }
+
+    private static RuntimeStatement upsert(long table, List<MappedRow> rows) {
+        List<Object> values = new ArrayList<>(rows.size() * 7);
+        rows.forEach(row -> values.addAll(Arrays.asList(
+                table,
+                row.sourceKey(),
+                row.hash(),
+                row.targetKey(),
+                row.status().ordinal(),
+                row.present() ? 1 : 0,
+                row.reason())));
+        return new RuntimeStatement(
+                "INSERT INTO copy_row (table_id, " + COLUMNS + ") VALUES " + repeated(ROW, rows.size())
+                        + " ON CONFLICT (table_id, source_key) DO UPDATE SET hash = excluded.hash,"
+                        + " target_key = excluded.target_key, status = excluded.status,"
+                        + " present = excluded.present, reason = excluded.reason",
+                values);
     }
 
     @Override
@@ -145,7 +148,7 @@ record StateRows(WarehouseSession session) implements RowMap {
     }
 
     private <R, T> T stream(RuntimeStatement query, Function<Object[], R> row, Function<Iterator<R>, T> reader) {
-        return session.asking(() -> Cursors.read(mapper().stream(query), rows -> reader.apply(mapped(rows, row))));
+        return session.asking(() -> Cursors.rows(mapper().stream(query), rows -> reader.apply(mapped(rows, row))));
     }
 
     private static <R> Iterator<R> mapped(Iterator<Object[]> rows, Function<Object[], R> row) {
