@@ -24,7 +24,8 @@ record StartCache(Path java, Path lib) {
             "completion", "status --format json", "incremental --format json",
             "incremental --since 2000-01-01", "incremental --detect timestamps");
 
-    private static final List<String> COPY_COMMANDS = List.of("full-load", "incremental", "incremental --format json");
+    private static final List<String> COPY_COMMANDS = List.of(
+            "full-load", "incremental", "validate", "status", "check", "keys", "incremental --format json");
     private static final long SEED = 1;
     private static final int ROWS = 1_000;
 

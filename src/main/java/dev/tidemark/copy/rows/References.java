@@ -28,8 +28,19 @@ public final class References {
     private final CopyPlan plan;
     private final CopyTable table;
     private final ToLongFunction<CopyTable> numbers;
-    private final List<CopyReference> followed;
-    private final Map<CopyReference, Map<ByteBuffer, MappedRow>> remembered = new HashMap<>();
+    private final List<Followed> followed;
+
+    /**
+     * A reference that is followed.
+     *
+     * @param positions the columns with the parent's key, in its order
+     * @param remembered the parents that were asked for last, by their keys
+     */
+    private record Followed(
+            CopyReference reference,
+            CopyTable parent,
+            List<Integer> positions,
+            Map<ByteBuffer, MappedRow> remembered) {}
 
     /**
      * The references of {@code table}.
@@ -48,6 +59,8 @@ public final class References {
         this.followed = table.references().stream()
                 .filter(reference -> byKey(plan, reference))
                 .filter(reference -> checked.test(reference) || plan.parent(reference).assigned().isPresent())
+                .map(reference -> new Followed(
+                        reference, plan.parent(reference), positions(plan, reference), new Recent()))
                 .toList();
     }
 
@@ -62,15 +75,14 @@ public final class References {
 
     /** Learns the parents of these rows, with one question for each reference. */
     public void learn(List<Candidate> rows, RowMap map) {
-        for (CopyReference reference : followed) {
-            Map<ByteBuffer, MappedRow> known = remembered.computeIfAbsent(reference, any -> new Recent());
+        for (Followed each : followed) {
             Map<ByteBuffer, byte[]> asked = new HashMap<>();
-            rows.forEach(row -> parentKey(reference, row.stored())
-                    .filter(key -> known.get(ByteBuffer.wrap(key)) == null)
+            rows.forEach(row -> parentKey(each.positions(), row.stored())
+                    .filter(key -> each.remembered().get(ByteBuffer.wrap(key)) == null)
                     .ifPresent(key -> asked.put(ByteBuffer.wrap(key), key)));
-            map.rows(numbers.applyAsLong(plan.parent(reference)), List.copyOf(asked.values())).stream()
+            map.rows(numbers.applyAsLong(each.parent()), List.copyOf(asked.values())).stream()
                     .filter(row -> row.status().isInTarget() && row.present())
-                    .forEach(row -> known.put(ByteBuffer.wrap(row.sourceKey()), row));
+                    .forEach(row -> each.remembered().put(ByteBuffer.wrap(row.sourceKey()), row));
         }
     }
 
@@ -80,15 +92,18 @@ public final class References {
      */
     public List<CopyReference> follow(Candidate row) {
         List<CopyReference> missing = new ArrayList<>();
-        for (CopyReference reference : followed) {
-            Optional<byte[]> key = parentKey(reference, row.stored());
-            MappedRow parent = key.map(each -> remembered.get(reference).get(ByteBuffer.wrap(each))).orElse(null);
-            boolean rewrites = plan.parent(reference).assigned().isPresent();
-            if (key.isPresent() && parent == null) {
-                missing.add(reference);
-                reference.columns().forEach(position -> row.typed()[position] = null);
-            } else if (key.isPresent() && rewrites) {
-                row.typed()[reference.columns().getFirst()] = RowKey.values(parent.keyInTarget()).getFirst();
+        for (Followed each : followed) {
+            Optional<byte[]> key = parentKey(each.positions(), row.stored());
+            if (key.isEmpty()) {
+                continue;
+            }
+            MappedRow parent = each.remembered().get(ByteBuffer.wrap(key.get()));
+            List<Integer> columns = each.reference().columns();
+            if (parent == null) {
+                missing.add(each.reference());
+                columns.forEach(position -> row.typed()[position] = null);
+            } else if (each.parent().assigned().isPresent()) {
+                row.typed()[columns.getFirst()] = RowKey.values(parent.keyInTarget()).getFirst();
             }
         }
         return missing;
@@ -100,7 +115,7 @@ public final class References {
         return "%s: the row %s of %s is not carried over"
                 .formatted(
                         String.join(", ", names),
-                        RowKey.text(parentKey(reference, row.stored()).orElseThrow()),
+                        RowKey.text(parentKey(positions(plan, reference), row.stored()).orElseThrow()),
                         reference.parent());
     }
 
@@ -109,17 +124,21 @@ public final class References {
         return Set.copyOf(plan.parent(reference).key()).equals(Set.copyOf(reference.parentColumns()));
     }
 
+    // The columns with the parent's key, in its order.
+    private static List<Integer> positions(CopyPlan plan, CopyReference reference) {
+        return plan.parent(reference).key().stream()
+                .map(position -> reference.columns().get(reference.parentColumns().indexOf(position)))
+                .toList();
+    }
+
     // Empty where a column is NULL: then nothing is referred to.
-    private Optional<byte[]> parentKey(CopyReference reference, Object[] stored) {
-        List<Object> values = new ArrayList<>();
-        for (int position : plan.parent(reference).key()) {
-            Object value = stored[reference.columns().get(reference.parentColumns().indexOf(position))];
-            if (value == null) {
+    private static Optional<byte[]> parentKey(List<Integer> positions, Object[] stored) {
+        for (int position : positions) {
+            if (stored[position] == null) {
                 return Optional.empty();
             }
-            values.add(value);
         }
-        return Optional.of(RowKey.of(values));
+        return Optional.of(RowKey.of(stored, positions));
     }
 
     // Forgets what was asked for least recently. A batch has far fewer rows than it remembers.

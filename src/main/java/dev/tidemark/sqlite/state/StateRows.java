@@ -10,12 +10,11 @@ import dev.tidemark.sql.RuntimeStatement;
 import dev.tidemark.sqlite.WarehouseSession;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The table copy_row. It is as large as the source, so its statements are written by hand: several rows in one, and no
@@ -182,7 +181,7 @@ record StateRows(WarehouseSession session) implements RowMap {
     }
 
     private static String repeated(String text, int count) {
-        return Stream.generate(() -> text).limit(count).collect(Collectors.joining(", "));
+        return String.join(", ", Collections.nCopies(count, text));
     }
 
     private RuntimeMapper mapper() {
