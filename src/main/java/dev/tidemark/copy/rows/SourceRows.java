@@ -44,6 +44,16 @@ public final class SourceRows {
                 () -> {});
     }
 
+    /** Calls {@code reader} with the rows that changed at {@code since} or later, in the order of their keys. */
+    public static void readSince(
+            CopySnapshot snapshot, CopyTable table, Object since, Consumer<Iterator<Object[]>> reader) {
+        String changedAt = table.columns().get(table.changedAt().orElseThrow()).source();
+        snapshot.rowsSince(table.source(), names(table.columns()), names(table.columns(table.key())), changedAt, since, rows -> {
+            reader.accept(rows);
+            return null;
+        });
+    }
+
     private static Iterator<Object[]> rowsOf(Iterator<List<Object[]>> blocks) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(blocks, Spliterator.ORDERED), false)
                 .flatMap(List::stream)
