@@ -144,7 +144,8 @@ public final class CopyBenchmark {
 
     // The names in the target, in the order in which the source's tables were made, which is parents first.
     private static List<String> tablesOf(TargetDatabase target, SqliteFile source) {
-        List<String> there = target.texts("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'");
+        List<String> there =
+                target.texts("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'");
         return source.texts("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid").stream()
                 .map(name -> name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT))
                 .filter(there::contains)
@@ -164,7 +165,8 @@ public final class CopyBenchmark {
 
     private Map<String, Double> ratios(Figures figures) {
         Map<String, Double> ratios = new LinkedHashMap<>();
-        ratio(ratios, "full-load, WAL mode / slower of bare read, COPY", "full-load, WAL mode", "bare read", "bare COPY");
+        ratio(ratios, "full-load, WAL mode / slower of bare read, COPY", "full-load, WAL mode", "bare read",
+                "bare COPY");
         ratio(ratios, "full-load, rollback mode / slower of bare read, COPY", "full-load, rollback mode", "bare read",
                 "bare COPY");
         ratio(ratios, "incremental, nothing changed / bare read", "incremental, nothing changed", "bare read, again");

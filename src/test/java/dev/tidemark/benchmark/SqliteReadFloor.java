@@ -26,7 +26,7 @@ final class SqliteReadFloor {
     /** Reads the file in a process of its own, which takes its time to start as the program does. */
     static Usage measureCold(Path file) {
         return new Program(Path.of(System.getProperty("java.home"), "bin", "java"), Map.of()).run(
-                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                "@src/test/options/java", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                 SqliteReadFloor.class.getName(), file.toString());
     }
 

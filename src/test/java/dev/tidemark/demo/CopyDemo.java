@@ -30,8 +30,8 @@ public final class CopyDemo {
         Demo.say("""
 
 
-                Job 2: the history of git repositories goes to tables of an embedded MariaDB, which gives new ids and has
-                rows of its own, as src/examples/git-history.yml says ...""");
+                Job 2: the history of git repositories goes to tables of an embedded MariaDB, which gives new ids and
+                has rows of its own, as src/examples/git-history.yml says ...""");
         try (TargetDatabase history = CopyTargetKind.MYSQL.create()) {
             GitHistoryDemo.show(folder, history, program);
         }
