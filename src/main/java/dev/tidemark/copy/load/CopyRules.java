@@ -15,4 +15,9 @@ import java.time.Duration;
  * @param limit how much of a table may be deleted
  */
 public record CopyRules(
-        boolean byTable, boolean deletes, boolean stopsAtBadRows, Existing existing, Duration lookBack, DeleteLimit limit) {}
+        boolean byTable, boolean deletes, boolean stopsAtBadRows, Existing existing, Duration lookBack, DeleteLimit limit) {
+    /** The same rules, by which all tables commit together. */
+    CopyRules together() {
+        return new CopyRules(false, deletes, stopsAtBadRows, existing, lookBack, limit);
+    }
+}

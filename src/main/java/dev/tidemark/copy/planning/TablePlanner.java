@@ -94,7 +94,7 @@ final class TablePlanner {
                 table.target(),
                 columns,
                 positions(key),
-                primary,
+                assigned.isPresent() ? natural : primary,
                 there.uniques().stream()
                         .map(unique -> unique.stream().map(name -> positionInTarget(columns, name)).toList())
                         .filter(unique -> !unique.contains(-1))
