@@ -103,8 +103,9 @@ final class TableLoad {
         write(rows);
     }
 
-    /** Examines what was staged. */
+    /** Examines what was staged. All rows of the table are there. */
     void check() {
+        references.forget();
         settle(writer::check);
     }
 

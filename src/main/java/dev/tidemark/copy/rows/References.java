@@ -3,7 +3,6 @@ package dev.tidemark.copy.rows;
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
-import dev.tidemark.copy.state.MappedRow;
 import dev.tidemark.copy.state.RowMap;
 import dev.tidemark.copy.value.RowKey;
 import java.nio.ByteBuffer;
@@ -34,13 +33,13 @@ public final class References {
      * A reference that is followed.
      *
      * @param positions the columns with the parent's key, in its order
-     * @param remembered the parents that were asked for last, by their keys
+     * @param remembered the keys in the target of the parents that were asked for last, by their own
      */
     private record Followed(
             CopyReference reference,
             CopyTable parent,
             List<Integer> positions,
-            Map<ByteBuffer, MappedRow> remembered) {}
+            Map<ByteBuffer, byte[]> remembered) {}
 
     /**
      * The references of {@code table}.
@@ -82,7 +81,7 @@ public final class References {
                     .ifPresent(key -> asked.put(ByteBuffer.wrap(key), key)));
             map.rows(numbers.applyAsLong(each.parent()), List.copyOf(asked.values())).stream()
                     .filter(row -> row.status().isInTarget() && row.present())
-                    .forEach(row -> each.remembered().put(ByteBuffer.wrap(row.sourceKey()), row));
+                    .forEach(row -> each.remembered().put(ByteBuffer.wrap(row.sourceKey()), row.keyInTarget()));
         }
     }
 
@@ -97,16 +96,21 @@ public final class References {
             if (key.isEmpty()) {
                 continue;
             }
-            MappedRow parent = each.remembered().get(ByteBuffer.wrap(key.get()));
+            byte[] parent = each.remembered().get(ByteBuffer.wrap(key.get()));
             List<Integer> columns = each.reference().columns();
             if (parent == null) {
                 missing.add(each.reference());
                 columns.forEach(position -> row.typed()[position] = null);
             } else if (each.parent().assigned().isPresent()) {
-                row.typed()[columns.getFirst()] = RowKey.values(parent.keyInTarget()).getFirst();
+                row.typed()[columns.getFirst()] = RowKey.values(parent).getFirst();
             }
         }
         return missing;
+    }
+
+    /** Forgets the parents: no more rows follow. */
+    public void forget() {
+        followed.forEach(each -> each.remembered().clear());
     }
 
     /** The rows that a reference of {@code row} leads to, in words. */
@@ -142,7 +146,7 @@ public final class References {
     }
 
     // Forgets what was asked for least recently. A batch has far fewer rows than it remembers.
-    private static final class Recent extends LinkedHashMap<ByteBuffer, MappedRow> {
+    private static final class Recent extends LinkedHashMap<ByteBuffer, byte[]> {
         private static final long serialVersionUID = 1L;
 
         private Recent() {
@@ -150,7 +154,7 @@ public final class References {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, MappedRow> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, byte[]> eldest) {
             return size() > REMEMBERED;
         }
     }
