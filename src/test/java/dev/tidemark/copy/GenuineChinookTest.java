@@ -2,7 +2,6 @@ package dev.tidemark.copy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /** The genuine Chinook, where {@code -Dtidemark.test.chinook} names its SQLite file. */
 @EnabledIfSystemProperty(named = "tidemark.test.chinook", matches = ".+")
