@@ -100,6 +100,7 @@ final class CopyLoad implements AutoCloseable {
                 loads.get(table).check();
                 if (rules.byTable()) {
                     requireNoBadRows(List.of(table), unit);
+                    requireFewDeletes(table, removal(unit));
                 }
                 merge(table);
             });
@@ -143,8 +144,7 @@ final class CopyLoad implements AutoCloseable {
             each(tables, (table, unit) -> removal(unit).detach(table));
             each(tables.reversed(), (table, unit) -> {
                 Removal removal = removal(unit);
-                long mapped = states.of(table).map(TableState::mapped).orElse(0L);
-                rules.limit().require(table.source(), removal.count(table), mapped);
+                requireFewDeletes(table, removal);
                 count(table, () -> counts.get(table).addDeleted(removal.remove(table)));
             });
         }
@@ -222,6 +222,7 @@ final class CopyLoad implements AutoCloseable {
                 unit.state().rows(),
                 before.rows(),
                 states.of(table).isPresent(),
+                rules.deletes(),
                 counts.get(table));
     }
 
@@ -315,6 +316,13 @@ final class CopyLoad implements AutoCloseable {
         List<CopyTable> sound =
                 tables.stream().filter(table -> !failures.containsKey(table)).toList();
         return new Removal(plan, sound, states::number, unit.target(), unit.state().rows());
+    }
+
+    private void requireFewDeletes(CopyTable table, Removal removal) {
+        if (rules.deletes()) {
+            long mapped = states.of(table).map(TableState::mapped).orElse(0L);
+            rules.limit().require(table.source(), removal.count(table), mapped);
+        }
     }
 
     private void requireNoBadRows(List<CopyTable> some, Unit unit) {
