@@ -61,6 +61,7 @@ final class CopyLoad implements AutoCloseable {
     private final Map<CopyTable, String> failures = new LinkedHashMap<>();
     private final Map<CopyTable, TableLoad> loads = new HashMap<>();
     private Unit whole;
+    private boolean marked;
 
     CopyLoad(
             CopyPlan plan,
@@ -164,14 +165,12 @@ final class CopyLoad implements AutoCloseable {
 
     /** Records the tables, calls {@code last} with the state's transaction, and commits all that is not committed yet. */
     void complete(long runId, BiConsumer<StateSession, Counts> last) {
-        inUnitWithoutCommit(unit -> {
+        inUnitWithoutCommit(unit -> state.file().gate().passLast(() -> {
+            commit(unit);
             tables.forEach(table -> record(table, runId, unit));
             last.accept(unit.state(), total(results(unit)));
-            state.file().gate().passLast(() -> {
-                unit.target().commit();
-                unit.state().complete();
-            });
-        });
+            unit.state().complete();
+        }));
     }
 
     /** The result so far. */
@@ -390,9 +389,18 @@ final class CopyLoad implements AutoCloseable {
         inUnitWithoutCommit(unit -> {
             work.accept(unit);
             if (rules.byTable() && !options.dryRun()) {
-                state.file().gate().pass(unit::commit);
+                state.file().gate().pass(() -> commit(unit));
             }
         });
+    }
+
+    private void commit(Unit unit) {
+        if (!marked) {
+            unit.state().records().upsert(
+                    COPY_TABLE, tables.stream().map(states::unconfirmed).toList());
+        }
+        unit.commit();
+        marked = true;
     }
 
     private void inUnitWithoutCommit(Consumer<Unit> work) {
@@ -414,6 +422,9 @@ final class CopyLoad implements AutoCloseable {
         TableState old = states.of(table).orElse(null);
         long number = states.number(table);
         if (!failures.containsKey(table)) {
+            if (rules.deletes()) {
+                unit.state().rows().removed(number);
+            }
             unit.state().records().upsert(COPY_TABLE, List.of(new TableState(
                     number,
                     table.source(),
@@ -424,9 +435,6 @@ final class CopyLoad implements AutoCloseable {
                     old == null ? null : old.changedAt(),
                     LocalDateTime.ofInstant(snapshot.takenAt(), ZoneOffset.UTC),
                     runId)));
-        } else if (old == null) {
-            unit.state().records().upsert(COPY_TABLE, List.of(TableState.neverLoaded(
-                    number, table.source(), TableStates.description(table))));
         }
         unit.state().records().upsert(COPY_RESULT, List.of(new TableOutcome(
                 runId,
@@ -476,7 +484,9 @@ final class CopyLoad implements AutoCloseable {
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         for (CopyTable table : tables) {
-            if (states.changed(table)) {
+            if (states.isUnconfirmed(table)) {
+                notes.add("The last run did not complete %s; every row of it was compared.".formatted(table.source()));
+            } else if (states.changed(table)) {
                 notes.add("The configuration of %s is not that of the last run; every row of it was compared."
                         .formatted(table.source()));
             }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The target has committed, and the state has not: the next run finds what the target has, and adds nothing to it. */
+/** The target has committed, and the state does not know of it: the next run finds what is there, and doubles nothing. */
 class BetweenCommitsTest {
     private static final String SETTINGS = """
             keys: %s
@@ -31,7 +31,7 @@ class BetweenCommitsTest {
         "POSTGRESQL, keep, run", "POSTGRESQL, keep, table", "POSTGRESQL, assign, run", "POSTGRESQL, assign, table",
         "MYSQL, keep, run", "MYSQL, keep, table", "MYSQL, assign, run", "MYSQL, assign, table",
     })
-    void theNextRunAdoptsTheRows(CopyTargetKind kind, String keys, String commit) throws IOException {
+    void aStateOfBeforeAdoptsTheRows(CopyTargetKind kind, String keys, String commit) throws IOException {
         try (Teams teams = Teams.loaded(folder, kind, SETTINGS.formatted(keys, commit))) {
             byte[] state = Files.readAllBytes(teams.job().state());
             teams.change();
@@ -53,7 +53,7 @@ class BetweenCommitsTest {
 
     @ParameterizedTest
     @CsvSource({"POSTGRESQL, keep", "POSTGRESQL, assign", "MYSQL, keep", "MYSQL, assign"})
-    void aConnectionThatIsLostInACommitIsSuchAMoment(CopyTargetKind kind, String keys) {
+    void aConnectionIsLostInTheCommit(CopyTargetKind kind, String keys) {
         try (Teams teams = Teams.loaded(folder, kind, SETTINGS.formatted(keys, "run"));
                 FlakyProxy network = FlakyProxy.before(teams.job().target().url())) {
             teams.change();
@@ -62,13 +62,13 @@ class BetweenCommitsTest {
             TidemarkCli.Result result = teams.through(network).succeed("incremental");
 
             assertTrue(result.err().contains("Trying again in 1 s (1 of 3)."), result::err);
-            assertTrue(result.err().contains("1 rows of Team were in the target already"), result::err);
+            assertTrue(result.err().contains("The last run did not complete Team; "), result::err);
             assertEquals(teams.wanted(), teams.content());
             teams.cli().succeed("validate");
         }
     }
 
-    // Rows that are as the state knows them, or unknown to it, are not as the target has them.
+    // Rows that are as the last complete run brought them, or unknown to it, are not as the target has them.
     @ParameterizedTest
     @CsvSource({
         "POSTGRESQL, keep, run", "POSTGRESQL, assign, table", "MYSQL, keep, table", "MYSQL, assign, run",

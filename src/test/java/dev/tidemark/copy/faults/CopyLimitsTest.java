@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.copy.CopyTargetKind;
 import dev.tidemark.support.FlakyProxy;
+import dev.tidemark.support.Json;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,21 @@ class CopyLimitsTest {
 
     @ParameterizedTest
     @EnumSource(CopyTargetKind.class)
+    void rowsThatAreKeptStayAsTheyAre(CopyTargetKind kind) {
+        try (Teams teams = Teams.loaded(folder, kind, "deletes: keep")) {
+            teams.source().run("DELETE FROM Place WHERE Id = 2", "INSERT INTO Place VALUES (7, 'field')");
+            teams.cli().succeed("incremental");
+            List<String> all = List.of("1|red", "2|hall", "7|field");
+            assertEquals(all, teams.job().target().texts("SELECT id, name FROM place ORDER BY 1"));
+            // What a row that is kept has is not free.
+            teams.source().run("INSERT INTO Place VALUES (8, 'hall')");
+            teams.cli().run("incremental").exitingWith(7);
+            assertEquals(all, teams.job().target().texts("SELECT id, name FROM place ORDER BY 1"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
     void someTablesOnly(CopyTargetKind kind) {
         try (Teams teams = Teams.loaded(folder, kind, "")) {
             List<String> before = teams.job().target().texts("SELECT name FROM team ORDER BY 1");
@@ -105,8 +122,10 @@ class CopyLimitsTest {
     }
 
     private static String counts(String json) {
-        return json.lines()
-                .filter(line -> line.matches(".*\"(inserted|updated|deleted|skipped|failed)\".*"))
+        return Json.elements(Json.parse(json).path("tables"))
+                .map(table -> Stream.of("table", "total", "inserted", "updated", "deleted", "skipped", "failed")
+                        .map(field -> table.path(field).toString())
+                        .toList())
                 .toList()
                 .toString();
     }

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.copy.CopyTargetKind;
-import dev.tidemark.support.TidemarkCli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ class CopySourceFaultTest {
     @Test
     void itIsMissing() throws IOException {
         Files.delete(teams.source().path());
-        requireFailure("There is no file");
+        requireFailure("There is no source");
         assertEquals(false, Files.exists(teams.source().path()));
     }
 
@@ -49,7 +49,7 @@ class CopySourceFaultTest {
     @Test
     void itIsCutOff() throws IOException {
         byte[] whole = Files.readAllBytes(teams.source().path());
-        Files.write(teams.source().path(), java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(teams.source().path(), Arrays.copyOf(whole, whole.length / 2));
         requireFailure("is damaged");
     }
 
@@ -66,8 +66,7 @@ class CopySourceFaultTest {
         try (Connection writer = teams.source().connect();
                 Statement statement = writer.createStatement()) {
             statement.execute("BEGIN EXCLUSIVE");
-            TidemarkCli impatient = teams.cli().with("TIDEMARK_SOURCE_TIMEOUT", "1s");
-            String told = impatient.run("incremental", "--retries", "0").exitingWith(3).complaint();
+            String told = teams.cli().run("incremental", "--retries", "0").exitingWith(3).complaint();
             assertTrue(told.contains("keeps the source " + teams.source().path() + " locked"), told);
         }
         teams.cli().succeed("incremental");

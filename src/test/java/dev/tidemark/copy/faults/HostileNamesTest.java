@@ -20,7 +20,7 @@ class HostileNamesTest {
         "CREATE TABLE %s (\"#{a}\" INTEGER PRIMARY KEY, \"${b}\" VARCHAR(40) NOT NULL UNIQUE, \"?\" INTEGER,"
                 + " \"`\" TEXT, \"it's\" TEXT)",
         "CREATE TABLE %s (\"#{a}\" INTEGER PRIMARY KEY, \"\"\"\" VARCHAR(40) UNIQUE,"
-                + " \"%%s\\\" INTEGER REFERENCES %s (\"#{a}\"))",
+                + " \"%%s\" INTEGER REFERENCES %s (\"#{a}\"))",
     };
 
     @TempDir
@@ -55,11 +55,11 @@ class HostileNamesTest {
             String quote = kind == CopyTargetKind.POSTGRESQL ? "\"" : "`";
             assertEquals(
                     source.texts("SELECT p.\"${b}\", p.\"?\", p.\"`\", p.\"it's\", c.\"\"\"\" FROM " + parent
-                            + " p JOIN " + child + " c ON c.\"%s\\\" = p.\"#{a}\" ORDER BY 1"),
+                            + " p JOIN " + child + " c ON c.\"%s\" = p.\"#{a}\" ORDER BY 1"),
                     job.target().texts(("SELECT p.~${b}~, p.~?~, p.~" + (quote.equals("`") ? "``" : "`")
                             + "~, p.~it's~, c.~" + (quote.equals("`") ? "\"" : "\"\"") + "~ FROM "
                             + quoted(TABLE, quote) + " p JOIN " + quoted(BACKTICK, quote)
-                            + " c ON c.~%s\\~ = p.~#{a}~ ORDER BY 1").replace("~", quote)));
+                            + " c ON c.~%s~ = p.~#{a}~ ORDER BY 1").replace("~", quote)));
             assertEquals("[still here]", job.target().texts("SELECT name FROM y").toString());
         }
     }

@@ -22,7 +22,7 @@ class LostTargetTest {
     @ParameterizedTest
     @CsvSource({
         // The rows of COPY, the merge; the rows' statement, a delete.
-        "POSTGRESQL, run, crimson", "POSTGRESQL, table, INSERT INTO", "MYSQL, run, crimson", "MYSQL, table, delete from",
+        "POSTGRESQL, run, crimson", "POSTGRESQL, table, INSERT INTO", "MYSQL, run, crimson", "MYSQL, table, DELETE FROM",
     })
     void aRunThatLosesItBeginsAgain(CopyTargetKind kind, String commit, String moment) {
         try (Teams teams = Teams.loaded(folder, kind, "commit: " + commit);

@@ -86,7 +86,7 @@ class StateFaultTest {
         try (Teams teams = Teams.loaded(folder, kind, "keys: assign")) {
             Files.delete(teams.job().state());
             String told = teams.cli().run("incremental").exitingWith(4).complaint();
-            assertTrue(told.contains("tidemark init"), told);
+            assertTrue(told.contains("run init first"), told);
             teams.cli().succeedAll("init", "incremental");
             teams.change();
             teams.cli().succeed("incremental");
