@@ -149,9 +149,9 @@ class CopyMessagesTest {
         try (CopyJob job = job(kind, "");
                 CopyTarget other = target(kind, job.target())) {
             job.cli().succeed("init");
-            try (CopyTarget.Held _ = other.lock("tidemark " + other.address())) {
+            try (CopyTarget.Held _ = other.lock("tidemark copy")) {
                 String message = kind == CopyTargetKind.POSTGRESQL
-                        ? "Another run of \"tidemark " + other.address() + "\" is writing to " + other.address()
+                        ? "Another run of \"tidemark copy\" is writing to " + other.address()
                         : "Another run writes to the target at " + other.address();
                 assertFails(job.cli().run("incremental"), ExitCode.BUSY, message);
             }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.sakila.generator.SakilaScale;
+import dev.tidemark.support.RandomMoment;
 import dev.tidemark.support.Replication;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,8 @@ class KillTest extends WithReplication {
     private static final boolean GENUINE = System.getProperty("tidemark.kills.size", "").equals("genuine");
 
     private final Survivor survivor = new Survivor(warehouse);
-    private final RandomMoment moment = new RandomMoment(tidemark, warehouse.path(), SEED);
+    private final RandomMoment moment =
+            new RandomMoment(tidemark, warehouse.path(), SEED, Duration.ofMillis(200));
 
     KillTest() {
         super(Replication.of(GENUINE ? SakilaSchema.generated(SakilaScale.genuine(), SEED) : SakilaSchema.small()));

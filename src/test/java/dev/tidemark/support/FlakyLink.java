@@ -7,13 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
 /** One connection through a {@link FlakyProxy}, and the ways in which it can fail. */
 public final class FlakyLink {
-    private static final int QUERY = 3;
-
     private final Socket client;
     private final Socket server;
     private final FlakyProxy proxy;
@@ -56,7 +53,7 @@ public final class FlakyLink {
         cutAtEnd = false;
     }
 
-    /** Answers the query with an error instead of passing it on. */
+    /** Answers a query to MySQL with an error instead of passing it on. */
     public void answer(int code, String sqlState, String message) {
         try {
             client.getOutputStream().write(new ErrorPacket(code, sqlState, message).bytes());
@@ -69,20 +66,15 @@ public final class FlakyLink {
     private void passCommands() throws IOException {
         DataInputStream commands = new DataInputStream(client.getInputStream());
         OutputStream out = new BufferedOutputStream(server.getOutputStream());
-        byte[] header = new byte[4];
-        while (true) {
-            commands.readFully(header);
-            byte[] body = new byte[header[0] & 0xff | (header[1] & 0xff) << 8 | (header[2] & 0xff) << 16];
-            commands.readFully(body);
+        byte[] message = proxy.protocol().read(commands, true);
+        while (message.length > 0) {
             answered = false;
-            if (header[3] == 0 && body.length > 0 && body[0] == QUERY) {
-                proxy.query(this, new String(body, 1, body.length - 1, StandardCharsets.UTF_8));
-            }
+            proxy.query(this, proxy.protocol().query(message));
             if (!answered) {
-                out.write(header);
-                out.write(body);
+                out.write(message);
                 out.flush();
             }
+            message = proxy.protocol().read(commands, false);
         }
     }
 

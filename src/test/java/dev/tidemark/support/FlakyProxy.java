@@ -6,30 +6,49 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * A network between Tidemark and the source that fails on command. It reads the queries that pass through it, so that a
+ * A network between Tidemark and a database server that fails on command. It reads the queries that pass through it, so that a
  * fault can strike at a certain one. Connections are not encrypted: {@link #url} tells the driver so.
  */
 public final class FlakyProxy implements AutoCloseable {
-    private final SourceServer server;
+    private final WireProtocol protocol;
+    private final String host;
+    private final int serverPort;
     private final int port;
     private final List<FlakyLink> links = new CopyOnWriteArrayList<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private ServerSocket listener;
 
-    private FlakyProxy(SourceServer server) {
-        this.server = server;
+    private FlakyProxy(WireProtocol protocol, String host, int serverPort) {
+        this.protocol = protocol;
+        this.host = host;
+        this.serverPort = serverPort;
         this.listener = listen(0);
         this.port = listener.getLocalPort();
     }
 
     /** A working network to this server. */
     public static FlakyProxy before(SourceServer server) {
-        return new FlakyProxy(server);
+        return new FlakyProxy(WireProtocol.MYSQL, server.host(), server.port());
+    }
+
+    /** A working network to the server of this JDBC URL, of PostgreSQL or of the MySQL family. */
+    public static FlakyProxy before(String url) {
+        URI uri = URI.create(url.substring("jdbc:".length()));
+        WireProtocol protocol = uri.getScheme().equals("postgresql") ? WireProtocol.POSTGRESQL : WireProtocol.MYSQL;
+        return new FlakyProxy(protocol, uri.getHost(), uri.getPort());
+    }
+
+    /** This JDBC URL through this network. */
+    public String url(String direct) {
+        return direct.replaceFirst("//[^/]*/", "//127.0.0.1:" + port + "/")
+                + (direct.contains("?") ? "&" : "?")
+                + (protocol == WireProtocol.POSTGRESQL ? "sslmode=disable" : "sslMode=DISABLED");
     }
 
     /** The JDBC URL of a schema through this network. */
@@ -73,6 +92,11 @@ public final class FlakyProxy implements AutoCloseable {
         links.forEach(FlakyLink::cut);
     }
 
+    /** The protocol of the server. */
+    WireProtocol protocol() {
+        return protocol;
+    }
+
     /** Called by a link for each query before it goes to the server. */
     void query(FlakyLink link, String text) {
         for (Fault fault : faults) {
@@ -99,7 +123,7 @@ public final class FlakyProxy implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
-                links.add(FlakyLink.between(client, new Socket(server.host(), server.port()), this));
+                links.add(FlakyLink.between(client, new Socket(host, serverPort), this));
             } catch (IOException closed) {
                 return;
             }

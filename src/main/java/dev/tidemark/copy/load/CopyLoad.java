@@ -88,6 +88,7 @@ final class CopyLoad implements AutoCloseable {
                 loads.get(table).check();
                 if (rules.byTable()) {
                     requireNoBadRows(List.of(table), unit);
+                    requireFewDeletes(table, removal(unit));
                 }
                 merge(table);
             });
@@ -124,8 +125,7 @@ final class CopyLoad implements AutoCloseable {
             steps.each(tables, (table, unit) -> removal(unit).detach(table));
             steps.each(tables.reversed(), (table, unit) -> {
                 Removal removal = removal(unit);
-                long mapped = states.of(table).map(TableState::mapped).orElse(0L);
-                rules.limit().require(table.source(), removal.count(table), mapped);
+                requireFewDeletes(table, removal);
                 counts.get(table).addDeleted(removal.remove(table));
             });
         }
@@ -206,6 +206,7 @@ final class CopyLoad implements AutoCloseable {
                 unit.state().rows(),
                 before.rows(),
                 states.of(table).isPresent(),
+                rules.deletes(),
                 counts.get(table));
         loads.put(table, load);
         rows.accept(number, load);
@@ -253,6 +254,13 @@ final class CopyLoad implements AutoCloseable {
         List<CopyTable> sound =
                 tables.stream().filter(table -> steps.failure(table).isEmpty()).toList();
         return new Removal(plan, sound, states::number, unit.target(), unit.state().rows());
+    }
+
+    private void requireFewDeletes(CopyTable table, Removal removal) {
+        if (rules.deletes()) {
+            long mapped = states.of(table).map(TableState::mapped).orElse(0L);
+            rules.limit().require(table.source(), removal.count(table), mapped);
+        }
     }
 
     private void requireNoBadRows(List<CopyTable> some, Unit unit) {

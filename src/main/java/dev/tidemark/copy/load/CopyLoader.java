@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * neither.
  */
 public final class CopyLoader {
+    // The same for every name that a user gives to the server.
+    private static final String LOCK = "tidemark copy";
+
     private final CopySource source;
     private final CopyTarget target;
     private final CopyState state;
@@ -105,7 +108,7 @@ public final class CopyLoader {
 
     /** One attempt, from top to bottom. A dry run has no {@code run}, and is rolled back. */
     private CopyResult attempt(CopyOptions options, Optional<SyncRun> run) {
-        try (CopyTarget.Held _ = target.lock("tidemark " + target.address());
+        try (CopyTarget.Held _ = target.lock(LOCK);
                 CopySnapshot snapshot = source.snapshot()) {
             CopyPlan plan = planner.planOfAll(snapshot.tables());
             List<CopyTable> chosen = chosen(plan, options.tables());

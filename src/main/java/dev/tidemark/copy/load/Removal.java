@@ -76,24 +76,14 @@ final class Removal {
         }
     }
 
-    /** Removes what is marked in this table, whose children come before it. Returns how many rows of the target. */
+    /**
+     * Removes what is marked in this table, whose children come before it; it stays marked. Returns how many rows of the
+     * target.
+     */
     long remove(CopyTable table) {
-        long number = numbers.applyAsLong(table);
-        long deleted = 0;
-        List<MappedRow> rows = map.toRemove(number, null, ROWS_TOGETHER);
-        while (!rows.isEmpty()) {
-            deleted += target.delete(table, targetKeys(table, rows));
-            map.remove(number, rows.stream()
-                    .filter(row -> row.status() == RowStatus.GONE)
-                    .map(MappedRow::sourceKey)
-                    .toList());
-            map.put(number, rows.stream()
-                    .filter(row -> row.status() != RowStatus.GONE)
-                    .map(MappedRow::absent)
-                    .toList());
-            rows = map.toRemove(number, null, ROWS_TOGETHER);
-        }
-        return deleted;
+        long[] deleted = new long[1];
+        eachPage(table, rows -> deleted[0] += target.delete(table, targetKeys(table, rows)));
+        return deleted[0];
     }
 
     private long markChildren(CopyTable parent) {

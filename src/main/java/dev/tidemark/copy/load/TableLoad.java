@@ -41,6 +41,7 @@ final class TableLoad {
     private final RowMap map;
     private final RowMap before;
     private final boolean knewRows;
+    private final boolean removes;
     private final List<Candidate> waiting = new ArrayList<>();
     private final TableCount count;
 
@@ -52,6 +53,7 @@ final class TableLoad {
      * @param map the rows in the state, in the unit
      * @param before the rows in the state as they were before the run
      * @param knewRows whether the state knew any of them
+     * @param removes whether rows that are gone will be removed from the target
      * @param count counts what is done
      */
     TableLoad(
@@ -63,6 +65,7 @@ final class TableLoad {
             RowMap map,
             RowMap before,
             boolean knewRows,
+            boolean removes,
             TableCount count) {
         this.table = table;
         this.number = number;
@@ -72,6 +75,7 @@ final class TableLoad {
         this.map = map;
         this.before = before;
         this.knewRows = knewRows;
+        this.removes = removes;
         this.count = count;
     }
 
@@ -132,7 +136,7 @@ final class TableLoad {
         List<MappedRow> present = rows.stream().filter(MappedRow::present).toList();
         map.put(number, present.stream().map(row -> row.leftOut(RowStatus.GONE, null)).toList());
         map.remove(number, rows.stream().filter(row -> !row.present()).map(MappedRow::sourceKey).toList());
-        if (!present.isEmpty() && (!table.uniques().isEmpty() || table.assigned().isPresent())) {
+        if (removes && !present.isEmpty() && (!table.uniques().isEmpty() || table.assigned().isPresent())) {
             writer.vacate(present.stream().map(row -> RowTyping.targetKey(table, row.keyInTarget())).toList());
         }
     }
@@ -218,8 +222,9 @@ final class TableLoad {
                 : known.leftOut(why, reason);
     }
 
+    // A row without a key is not in the target yet: no row of the target is known to be its own.
     private static MappedRow carried(Candidate candidate, List<Object> targetKey) {
-        MappedRow row = new MappedRow(candidate.key(), candidate.hash(), null, RowStatus.CARRIED, true, null);
+        MappedRow row = new MappedRow(candidate.key(), candidate.hash(), null, RowStatus.CARRIED, false, null);
         return targetKey == null ? row : placed(row, targetKey);
     }
 

@@ -11,12 +11,12 @@ import dev.tidemark.copy.target.CopyTransaction;
  */
 record Unit(CopyTransaction target, StateSession state) implements AutoCloseable {
     /**
-     * Commits the target first: if the process ends between the two, the next run finds rows in the target that the state
-     * does not know, and adopts them by their keys.
+     * Commits the state first: if the process ends between the two, the state knows every row that the target may have,
+     * and is marked as one that is not to be relied on.
      */
     void commit() {
-        target.commit();
         state.commit();
+        target.commit();
     }
 
     @Override

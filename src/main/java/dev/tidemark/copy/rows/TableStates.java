@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** The tables as the state knows them, and the numbers of those that it does not know yet. */
 public final class TableStates {
+    private static final String UNCONFIRMED = "\nunconfirmed";
+
     private final Map<String, TableState> known = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
 
@@ -40,6 +42,28 @@ public final class TableStates {
     /** Whether rows of the table were carried over, and in another way than {@code table} says. */
     public boolean changed(CopyTable table) {
         return of(table).filter(state -> !state.description().equals(description(table))).isPresent();
+    }
+
+    /** Whether the last run that carried over rows of the table did not complete it. */
+    public boolean isUnconfirmed(CopyTable table) {
+        return of(table).filter(state -> state.description().endsWith(UNCONFIRMED)).isPresent();
+    }
+
+    /** The table while a run commits rows of it: those after it compare every row, unless it is completed. */
+    public TableState unconfirmed(CopyTable table) {
+        String description = description(table) + UNCONFIRMED;
+        return of(table)
+                .map(state -> new TableState(
+                        state.id(),
+                        state.tableName(),
+                        description,
+                        state.rows(),
+                        state.mapped(),
+                        state.rejected(),
+                        state.changedAt(),
+                        state.snapshotAt(),
+                        state.runId()))
+                .orElseGet(() -> TableState.neverLoaded(number(table), table.source(), description));
     }
 
     /** The name that a table has in the target. */

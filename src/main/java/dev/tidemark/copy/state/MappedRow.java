@@ -21,9 +21,4 @@ public record MappedRow(
     public MappedRow leftOut(RowStatus why, String because) {
         return new MappedRow(sourceKey, null, targetKey, why, present, because);
     }
-
-    /** The same row, no longer in the target. */
-    public MappedRow absent() {
-        return new MappedRow(sourceKey, null, null, status, false, reason);
-    }
 }

@@ -38,6 +38,9 @@ public interface RowMap {
      */
     List<MappedRow> toRemove(long table, byte[] after, int most);
 
+    /** Notes that the rows that {@link #toRemove} finds are no longer in the target; forgets those that are gone. */
+    void removed(long table);
+
     /** The number of rows that {@link #toRemove} finds. */
     long countToRemove(long table);
 

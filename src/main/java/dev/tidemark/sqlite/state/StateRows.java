@@ -98,6 +98,16 @@ record StateRows(WarehouseSession session) implements RowMap {
     }
 
     @Override
+    public void removed(long table) {
+        write(RuntimeStatement.of(
+                "DELETE FROM copy_row WHERE table_id = ? AND status <> 0 AND status = 3 AND present = 1", table));
+        write(RuntimeStatement.of(
+                "UPDATE copy_row SET present = 0, target_key = NULL"
+                        + " WHERE table_id = ? AND status <> 0 AND status IN (1, 2) AND present = 1",
+                table));
+    }
+
+    @Override
     public long countToRemove(long table) {
         return number(RuntimeStatement.of(
                 "SELECT count(*) FROM copy_row WHERE table_id = ? AND status <> 0 AND status IN (1, 2, 3) AND present = 1",

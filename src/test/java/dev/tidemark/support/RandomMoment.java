@@ -1,32 +1,40 @@
-package dev.tidemark.faults;
+package dev.tidemark.support;
 
-import dev.tidemark.support.TidemarkCli;
-import dev.tidemark.support.TidemarkProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
-/** Kills commands at random moments after they take the lock of the warehouse. */
-final class RandomMoment {
+/** Kills commands at random moments after they take the lock of their file. */
+public final class RandomMoment {
+    // A copy may leave out bad rows.
+    private static final List<Integer> COMPLETE = List.of(0, 7);
     private static final long POLL_NANOS = 500_000;
 
     private final TidemarkCli tidemark;
     private final Path lock;
     private final Random random;
-    private long longestNanos = 200_000_000;
+    private long longestNanos;
     private long kills;
 
-    RandomMoment(TidemarkCli tidemark, Path warehouse, long seed) {
+    /**
+     * Moments of commands that lock {@code warehouse}.
+     *
+     * @param longest how long a command may take at first; after that it is learnt
+     */
+    public RandomMoment(TidemarkCli tidemark, Path warehouse, long seed, Duration longest) {
+        this.longestNanos = longest.toNanos();
         this.tidemark = tidemark;
         this.lock = warehouse.resolveSibling(warehouse.getFileName() + ".lock");
         this.random = new Random(seed);
     }
 
     /** Starts {@code command} and kills it, unless it ends before its moment comes. */
-    void kill(String command) {
+    public void kill(String command) {
         forget();
         try (TidemarkProcess process = TidemarkProcess.start(tidemark, command)) {
             while (process.isRunning() && !isTaken()) {
@@ -41,14 +49,17 @@ final class RandomMoment {
                 kills++;
                 longestNanos = Math.max(longestNanos, System.nanoTime() - start);
             } else {
-                process.result().exitingWith(0);
+                TidemarkCli.Result result = process.result();
+                if (!COMPLETE.contains(result.exitCode())) {
+                    result.exitingWith(0);
+                }
                 longestNanos = System.nanoTime() - start;
             }
         }
     }
 
     /** How many commands were killed; the others ended before. */
-    long kills() {
+    public long kills() {
         return kills;
     }
 
