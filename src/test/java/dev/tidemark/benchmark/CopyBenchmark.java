@@ -40,10 +40,16 @@ public final class CopyBenchmark {
      * @param arguments the build's target folder, how many rows of Chinook and how many commits, how many runs to take
      *     the median of, and which jobs: {@code chinook}, {@code git-history} or {@code all}
      */
-    public static void main(String[] arguments) throws IOException {
-        new CopyBenchmark(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]))
-                .run(arguments[3]);
-        System.exit(0);
+    public static void main(String[] arguments) {
+        try {
+            new CopyBenchmark(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]))
+                    .run(arguments[3]);
+            System.exit(0);
+        } catch (IOException | RuntimeException failure) {
+            // Threads of the embedded servers would go on.
+            failure.printStackTrace();
+            System.exit(1);
+        }
     }
 
     private void run(String jobs) throws IOException {

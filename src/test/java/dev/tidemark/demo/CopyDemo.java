@@ -17,8 +17,18 @@ public final class CopyDemo {
      *
      * @param arguments the build's target folder
      */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path target = Path.of(arguments[0]);
+    public static void main(String[] arguments) {
+        try {
+            show(Path.of(arguments[0]));
+            // The embedded servers end with the process, and some of their threads would outlive this one.
+            System.exit(0);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void show(Path target) throws IOException, InterruptedException {
         Path folder = Demo.emptied(target.resolve("demo-copy"));
         Path program = target.resolve("tidemark/bin/tidemark");
         Demo.say("""
@@ -43,8 +53,6 @@ public final class CopyDemo {
                   %s --config chinook.yml full-load
                   %s --config chinook.yml incremental      # from cron, as often as you like"""
                 .formatted(folder, program, program, program));
-        // The embedded servers end with the process, and some of their threads would outlive this one.
-        System.exit(0);
     }
 
     /** What the environment says of both ends, of which a configuration file of the examples names others. */
