@@ -1,5 +1,7 @@
 package dev.tidemark.copy.load;
 
+import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
+
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
@@ -71,7 +73,7 @@ final class CopyLoad implements AutoCloseable {
         tables.stream().filter(table -> table.changedAt().isPresent()).forEach(table -> markers.put(
                 table, new ChangeMarker(table, states.of(table).map(TableState::changedAt).orElse(null))));
         this.feed = new RowFeed(plan, snapshot, before.rows(), progress);
-        this.steps = new Steps(plan, target, state, rules.byTable(), !options.dryRun(), counts);
+        this.steps = new Steps(plan, target, state, rules.byTable(), !options.dryRun(), counts, this::mark);
         this.report = new LoadReport(tables, counts, markers, steps, states);
     }
 
@@ -145,14 +147,13 @@ final class CopyLoad implements AutoCloseable {
 
     /** Records the tables, calls {@code last} with the state's transaction, and commits all that is not committed yet. */
     void complete(long runId, BiConsumer<StateSession, Counts> last) {
-        steps.reading(unit -> {
+        steps.complete(unit -> {
             RowMap map = unit.state().rows();
             report.record(runId, snapshot.takenAt(), map, unit.state().records());
             last.accept(unit.state(), report.total(map));
-            state.file().gate().passLast(() -> {
-                unit.target().commit();
-                unit.state().complete();
-            });
+            if (rules.deletes()) {
+                sound().forEach(table -> map.removed(states.number(table)));
+            }
         });
     }
 
@@ -250,10 +251,17 @@ final class CopyLoad implements AutoCloseable {
         }
     }
 
+    private List<CopyTable> sound() {
+        return tables.stream().filter(table -> steps.failure(table).isEmpty()).toList();
+    }
+
+    private void mark(Unit unit) {
+        unit.state().records().upsert(
+                COPY_TABLE, tables.stream().map(states::unconfirmed).toList());
+    }
+
     private Removal removal(Unit unit) {
-        List<CopyTable> sound =
-                tables.stream().filter(table -> steps.failure(table).isEmpty()).toList();
-        return new Removal(plan, sound, states::number, unit.target(), unit.state().rows());
+        return new Removal(plan, sound(), states::number, unit.target(), unit.state().rows());
     }
 
     private void requireFewDeletes(CopyTable table, Removal removal) {

@@ -81,7 +81,9 @@ final class LoadReport {
         List<TableOutcome> outcomes = new ArrayList<>();
         for (CopyTable table : tables) {
             CopyTableResult result = result(table, map);
-            tableStates.addAll(state(table, result, runId, snapshotAt).stream().toList());
+            if (steps.failure(table).isEmpty()) {
+                tableStates.add(state(table, result, runId, snapshotAt));
+            }
             outcomes.add(new TableOutcome(
                     runId,
                     states.number(table),
@@ -98,30 +100,21 @@ final class LoadReport {
         records.upsert(COPY_RESULT, outcomes);
     }
 
-    // A table that failed stays as it was, but needs its number.
-    private Optional<TableState> state(CopyTable table, CopyTableResult result, long runId, Instant snapshotAt) {
-        Optional<TableState> old = states.of(table);
-        String description = TableStates.description(table);
-        long number = states.number(table);
-        if (steps.failure(table).isPresent()) {
-            return old.isPresent()
-                    ? Optional.empty()
-                    : Optional.of(TableState.neverLoaded(number, table.source(), description));
-        }
+    private TableState state(CopyTable table, CopyTableResult result, long runId, Instant snapshotAt) {
         // After a load by timestamps, which reads some rows only, the others are as they were.
         long rows = counts.get(table).isPartial()
-                ? old.map(TableState::rows).orElse(0L) + result.inserted()
+                ? states.of(table).map(TableState::rows).orElse(0L) + result.inserted()
                 : result.total();
-        return Optional.of(new TableState(
-                number,
+        return new TableState(
+                states.number(table),
                 table.source(),
-                description,
+                TableStates.description(table),
                 rows,
                 rows - result.failed(),
                 result.failed(),
                 Optional.ofNullable(markers.get(table)).map(ChangeMarker::text).orElse(null),
                 LocalDateTime.ofInstant(snapshotAt, ZoneOffset.UTC),
-                runId));
+                runId);
     }
 
     private CopyTableResult result(CopyTable table, RowMap map) {
@@ -160,7 +153,9 @@ final class LoadReport {
 
     private Stream<String> notes(CopyTable table) {
         List<String> notes = new ArrayList<>();
-        if (states.changed(table)) {
+        if (states.isUnconfirmed(table)) {
+            notes.add("The last run did not complete %s; every row of it was compared.".formatted(table.source()));
+        } else if (states.changed(table)) {
             notes.add("The configuration of %s is not that of the last run; every row of it was compared."
                     .formatted(table.source()));
         }

@@ -25,6 +25,8 @@ final class Steps implements AutoCloseable {
     private final Map<CopyTable, TableCount> counts;
     private final Map<CopyTable, String> failures = new LinkedHashMap<>();
     private final Unit whole;
+    private final Consumer<Unit> mark;
+    private boolean marked;
 
     /**
      * The steps of a load.
@@ -32,6 +34,7 @@ final class Steps implements AutoCloseable {
      * @param byTable whether each step has a unit of its own
      * @param keeps whether units are committed
      * @param counts takes the time of each table
+     * @param mark marks in the state, before the first commit, that the run is not complete
      */
     Steps(
             CopyPlan plan,
@@ -39,12 +42,14 @@ final class Steps implements AutoCloseable {
             CopyState state,
             boolean byTable,
             boolean keeps,
-            Map<CopyTable, TableCount> counts) {
+            Map<CopyTable, TableCount> counts,
+            Consumer<Unit> mark) {
         this.plan = plan;
         this.target = target;
         this.state = state;
         this.keeps = keeps;
         this.counts = counts;
+        this.mark = mark;
         this.whole = byTable ? null : open();
     }
 
@@ -64,7 +69,7 @@ final class Steps implements AutoCloseable {
         reading(unit -> {
             step.accept(unit);
             if (whole == null && keeps) {
-                state.file().gate().pass(unit::commit);
+                state.file().gate().pass(() -> commit(unit));
             }
         });
     }
@@ -78,6 +83,23 @@ final class Steps implements AutoCloseable {
         try (Unit unit = open()) {
             step.accept(unit);
         }
+    }
+
+    /** Commits what was done, then runs {@code last} in the state's next transaction, which completes the run. */
+    void complete(Consumer<Unit> last) {
+        reading(unit -> state.file().gate().passLast(() -> {
+            commit(unit);
+            last.accept(unit);
+            unit.state().complete();
+        }));
+    }
+
+    private void commit(Unit unit) {
+        if (!marked) {
+            mark.accept(unit);
+        }
+        unit.commit();
+        marked = true;
     }
 
     /** Why a table failed as a whole; empty where it did not. */
