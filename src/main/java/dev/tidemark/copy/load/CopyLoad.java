@@ -102,6 +102,7 @@ final class CopyLoad implements AutoCloseable {
                 if (rules.byTable()) {
                     requireNoBadRows(List.of(table), unit);
                     requireFewDeletes(table, removal(unit));
+                    countExpectedDeletes(table, removal(unit));
                 }
                 merge(table);
             });
@@ -315,6 +316,13 @@ final class CopyLoad implements AutoCloseable {
         List<CopyTable> sound =
                 tables.stream().filter(table -> !failures.containsKey(table)).toList();
         return new Removal(plan, sound, states::number, unit.target(), unit.state().rows());
+    }
+
+    // In a dry run that commits by table, the later step does not see what this one marks.
+    private void countExpectedDeletes(CopyTable table, Removal removal) {
+        if (rules.deletes() && options.dryRun()) {
+            counts.get(table).addDeleted(removal.count(table));
+        }
     }
 
     private void requireFewDeletes(CopyTable table, Removal removal) {
