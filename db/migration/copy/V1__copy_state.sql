@@ -49,7 +49,9 @@ CREATE TABLE copy_row (
   PRIMARY KEY (table_id, source_key)
 ) STRICT, WITHOUT ROWID;
 
+-- Rows that were left out, or wait, or have to be removed: few, and asked for in each run.
 CREATE INDEX copy_row_unsettled ON copy_row (table_id, status, source_key) WHERE status <> 0;
+-- Which row of the source has a row of the target, where the target gives keys.
 CREATE INDEX copy_row_target ON copy_row (table_id, target_key) WHERE target_key IS NOT NULL;
 
 -- What each run did with each table.

@@ -121,6 +121,7 @@ final class CopyWiring {
                     case KEEP -> Existing.KEEP;
                     case FAIL -> Existing.FAIL;
                 },
+                settings.lookBack(),
                 new DeleteLimit(settings.maxDeletes()));
     }
 

@@ -13,7 +13,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Rebuilds the whole star from one snapshot of the source, in one transaction: readers see the old star"
                     + " until it commits, and a failure leaves the old one.",
-            "Dimension rows that are still there keep their surrogate keys; facts and bridges are filled anew."
+            "Dimension rows that are still there keep their surrogate keys; facts and bridges are filled anew.",
+            "A copy compares every row of the source with the target, and touches only rows that differ."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
         exitCodeList = {
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParentCommand;
             HelpText.WAREHOUSE,
             HelpText.BUSY,
             HelpText.DELETES,
+            HelpText.INCOMPLETE,
             HelpText.FAULT,
             HelpText.INTERRUPTED
         },

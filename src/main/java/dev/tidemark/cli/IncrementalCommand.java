@@ -30,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
             HelpText.WAREHOUSE,
             HelpText.BUSY,
             HelpText.DELETES,
+            HelpText.INCOMPLETE,
             HelpText.FAULT,
             HelpText.INTERRUPTED
         },

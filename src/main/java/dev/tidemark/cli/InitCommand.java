@@ -16,6 +16,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Checks the source (reachable, tables and columns there, readable) and prepares the warehouse: creates the"
                     + " file or upgrades its schema, and fills the calendar.",
+            "Of a copy it checks both ends (privileges, tables, columns and types too), and creates the state file and the"
+                    + " tables of the target that are missing.",
             "Safe to repeat; loaded rows stay."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,

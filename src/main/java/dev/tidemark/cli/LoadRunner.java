@@ -66,6 +66,7 @@ final class LoadRunner {
                 .load(new CopyOptions(
                         mode == LoadMode.FULL ? "full-load" : "incremental",
                         mode == LoadMode.FULL || mode == LoadMode.DEEP,
+                        mode == LoadMode.TIMESTAMPS,
                         names(),
                         dryRun));
         output.print(services, result, CopyText::of, CopyText::line);

@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
 /** The command {@code tidemark}, with the options of every command. {@link Setting} declares those of settings. */
 @Command(
         name = "tidemark",
-        description = "Keeps an analytics warehouse in SQLite level with a Sakila database on MySQL.",
+        description = {
+            "Keeps one database level with another: a star schema in SQLite with a Sakila database on MySQL, or a copy"
+                    + " on PostgreSQL, MySQL or MariaDB with a SQLite file."
+        },
         synopsisSubcommandLabel = "COMMAND",
         modelTransformer = SettingOptions.class,
         subcommands = {
@@ -47,6 +50,7 @@ import picocli.CommandLine.Spec;
             HelpText.WAREHOUSE,
             HelpText.BUSY,
             HelpText.DELETES,
+            HelpText.INCOMPLETE,
             HelpText.FAULT,
             HelpText.INTERRUPTED
         },

@@ -1,5 +1,7 @@
 package dev.tidemark.concurrent;
 
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -25,13 +27,19 @@ public final class RowPipe<B> {
      * @param cancel ends a read that waits for the network; an interruption does not
      */
     public static <B> void run(Consumer<Consumer<B>> reader, Consumer<B> writer, Runnable cancel) {
+        readAhead(reader, batches -> batches.forEachRemaining(writer), cancel);
+    }
+
+    /** The same for a {@code writer} that takes the batches of the reader itself; it must take all of them. */
+    public static <B> void readAhead(
+            Consumer<Consumer<B>> reader, Consumer<Iterator<B>> writer, Runnable cancel) {
         new RowPipe<B>().start(reader, writer, cancel);
     }
 
-    private void start(Consumer<Consumer<B>> reader, Consumer<B> writer, Runnable cancel) {
+    private void start(Consumer<Consumer<B>> reader, Consumer<Iterator<B>> writer, Runnable cancel) {
         Thread thread = SourceThread.start(() -> read(reader));
         try {
-            write(writer);
+            writer.accept(new Batches());
         } catch (RuntimeException | Error failure) {
             thread.interrupt();
             cancel.run();
@@ -58,14 +66,6 @@ public final class RowPipe<B> {
         }
     }
 
-    private void write(Consumer<B> writer) {
-        Optional<B> batch = take().batch();
-        while (batch.isPresent()) {
-            writer.accept(batch.get());
-            batch = take().batch();
-        }
-    }
-
     private void put(Message<B> message) {
         try {
             queue.put(message);
@@ -88,6 +88,28 @@ public final class RowPipe<B> {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", interrupted);
+        }
+    }
+
+    private final class Batches implements Iterator<B> {
+        private Optional<B> next;
+
+        @Override
+        public boolean hasNext() {
+            if (next == null) {
+                next = take().batch();
+            }
+            return next.isPresent();
+        }
+
+        @Override
+        public B next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            B batch = next.get();
+            next = null;
+            return batch;
         }
     }
 

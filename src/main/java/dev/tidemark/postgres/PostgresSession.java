@@ -30,7 +30,7 @@ final class PostgresSession implements AutoCloseable {
 
     /** Passes each row that a query finds to {@code reader}. */
     void stream(Consumer<Object[]> reader, String text, Object... parameters) {
-        ask(mapper -> Cursors.<Object[], Void>read(mapper.stream(RuntimeStatement.of(text, parameters)), rows -> {
+        ask(mapper -> Cursors.<Void>rows(mapper.stream(RuntimeStatement.of(text, parameters)), rows -> {
             rows.forEachRemaining(reader);
             return null;
         }));

@@ -77,15 +77,16 @@ final class PostgresTypes {
         };
     }
 
-    // The rules by which SQLite itself reads declared types, in its order.
+    // The rules by which SQLite itself reads declared types, in its order; JSON and BINARY hold what their names say.
     private static String byAffinity(String declared) {
         if (declared.contains("INT")) {
             return "bigint";
         }
-        if (declared.contains("CHAR") || declared.contains("CLOB") || declared.contains("TEXT") || declared.isBlank()) {
+        boolean isText = declared.contains("CHAR") || declared.contains("CLOB") || declared.contains("TEXT");
+        if (isText || declared.contains("JSON") || declared.isBlank()) {
             return "text";
         }
-        if (declared.contains("BLOB")) {
+        if (declared.contains("BLOB") || declared.contains("BINARY")) {
             return "bytea";
         }
         if (declared.contains("REAL") || declared.contains("FLOA") || declared.contains("DOUB")) {

@@ -61,7 +61,7 @@ record TargetTable(String schema, CopyTable table, Map<String, String> collation
 
     /** The columns that tell its rows apart: those of the target key, or the one whose values the target gives. */
     List<Integer> identity() {
-        return table.assigned().isPresent() ? List.of(table.assigned().getAsInt()) : table.targetKey();
+        return table.identity();
     }
 
     /** A value of the single column of {@link #identity()} in its text. */

@@ -104,7 +104,7 @@ public record WarehouseLock(Path warehouse, Clock clock, Duration patience, Prog
             Instant since = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             write(channel, "process " + ProcessHandle.current().pid() + ", " + command + ", since " + since);
             return channel;
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             try (channel) {
                 throw failure;
             }

@@ -2,6 +2,7 @@ package dev.tidemark.sql;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.function.Function;
 import org.apache.ibatis.cursor.Cursor;
@@ -16,6 +17,33 @@ public final class Cursors {
             return reader.apply(rows.iterator());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Returns the result of {@code reader} on the rows of these blocks, and closes them. */
+    public static <T> T rows(Cursor<RowBlock> blocks, Function<Iterator<Object[]>, T> reader) {
+        return read(blocks, each -> reader.apply(new RowsOf(each)));
+    }
+
+    private static final class RowsOf implements Iterator<Object[]> {
+        private final Iterator<RowBlock> blocks;
+        private Iterator<Object[]> rows = Collections.emptyIterator();
+
+        private RowsOf(Iterator<RowBlock> blocks) {
+            this.blocks = blocks;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!rows.hasNext() && blocks.hasNext()) {
+                rows = blocks.next().rows().iterator();
+            }
+            return rows.hasNext();
+        }
+
+        @Override
+        public Object[] next() {
+            return rows.next();
         }
     }
 }

@@ -8,10 +8,10 @@ import org.apache.ibatis.cursor.Cursor;
 
 /** Runs statements about tables that are known at run time only. {@link RuntimeRows} says how rows are read. */
 public interface RuntimeMapper {
-    /** The rows that a query finds, streamed; the caller closes the cursor. */
+    /** The rows that a query finds, streamed; {@link Cursors#rows} reads and closes the cursor. */
     @Lang(RuntimeLanguage.class)
     @Select(RuntimeLanguage.TEXT)
-    Cursor<Object[]> stream(RuntimeStatement query);
+    Cursor<RowBlock> stream(RuntimeStatement query);
 
     /** The rows that a query finds. */
     @Lang(RuntimeLanguage.class)

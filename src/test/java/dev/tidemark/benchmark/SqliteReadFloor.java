@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The least that reading a SQLite file can take: the bare driver reads every value of every table in the order of the
@@ -17,6 +18,19 @@ import java.util.List;
 final class SqliteReadFloor {
     private SqliteReadFloor() {}
 
+    /** Reads the file that the first argument names, in a process of its own. */
+    public static void main(String[] arguments) {
+        measure(Path.of(arguments[0]));
+    }
+
+    /** Reads the file in a process of its own, which takes its time to start as the program does. */
+    static Usage measureCold(Path file) {
+        return new Program(Path.of(System.getProperty("java.home"), "bin", "java"), Map.of()).run(
+                "@src/test/options/java", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                SqliteReadFloor.class.getName(), file.toString());
+    }
+
+    /** Reads the file in this process, which did so before. */
     static Usage measure(Path file) {
         long start = System.nanoTime();
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -1,2 +1,2 @@
-/** The benchmark that {@code mvn -Pbench verify} runs: ratios to what the bare drivers need for the same rows. */
+/** The benchmarks that {@code mvn -Pbench verify} and {@code -Pbench-copy} run: ratios to what bare drivers need. */
 package dev.tidemark.benchmark;

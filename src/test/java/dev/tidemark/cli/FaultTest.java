@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WithReplication;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** Exit code 70: what Tidemark did not foresee is one line too, and a trace for those who ask. */
@@ -71,14 +71,31 @@ class FaultTest extends WithReplication {
     }
 
     @Test
-    void anErrorOfTheJvmIsNoExitCodeOfSomethingElse() throws IOException {
-        Path endless = Files.writeString(folder.resolve("endless.yml"), "source: &loop\n  url: *loop\n");
-        TidemarkCli bare = TidemarkCli.in(Map.of());
-        String complaint = bare.run("--config", endless.toString(), "status").exitingWith(70).complaint();
+    void anErrorOfTheJvmIsNoExitCodeOfSomethingElse() {
+        TidemarkCli broken = tidemark.at(new BrokenClock());
+        String complaint = broken.run("full-load").exitingWith(70).complaint();
         assertTrue(complaint.startsWith("tidemark: Tidemark failed by a fault of its own: "), complaint);
         assertTrue(complaint.endsWith("Try: run the command again with --verbose and report the trace."), complaint);
         assertFalse(complaint.contains("null"), complaint);
-        String err = bare.run("--verbose", "--config", endless.toString(), "status").exitingWith(70).err();
+        String err = broken.run("--verbose", "full-load").exitingWith(70).err();
         assertTrue(err.lines().findFirst().orElseThrow().endsWith("Try: report the trace below."), err);
+    }
+
+    /** A clock on a JVM at its end. */
+    private static final class BrokenClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            throw new StackOverflowError();
+        }
     }
 }

@@ -19,7 +19,7 @@ final class ChinookDemo {
     private static final List<String> CHANGES = List.of(
             "UPDATE Customer SET Email = 'new@mail.example' WHERE CustomerId = 5",
             "UPDATE Track SET UnitPrice = 1.29 WHERE TrackId % 100 = 0",
-            "INSERT INTO Invoice (InvoiceId, CustomerId, InvoiceDate, Total) VALUES (9001, 5, '2026-01-02 00:00:00', 2.58)",
+            "INSERT INTO Invoice (InvoiceId, CustomerId, InvoiceDate, Total) VALUES (9001, 5, '2026-02-01', 2.58)",
             "INSERT INTO InvoiceLine VALUES (90001, 9001, 100, 1.29, 1), (90002, 9001, 200, 1.29, 1)",
             "DELETE FROM PlaylistTrack WHERE PlaylistId = 3 AND TrackId % 4 = 0",
             "UPDATE Track SET Milliseconds = 'four minutes' WHERE TrackId = 42");

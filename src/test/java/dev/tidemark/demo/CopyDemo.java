@@ -17,15 +17,31 @@ public final class CopyDemo {
      *
      * @param arguments the build's target folder
      */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path target = Path.of(arguments[0]);
+    public static void main(String[] arguments) {
+        try {
+            show(Path.of(arguments[0]));
+            // The embedded servers end with the process, and some of their threads would outlive this one.
+            System.exit(0);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void show(Path target) throws IOException, InterruptedException {
         Path folder = Demo.emptied(target.resolve("demo-copy"));
         Path program = target.resolve("tidemark/bin/tidemark");
-        Demo.say("Job 1: a store of digital music moves from a SQLite file to an embedded PostgreSQL ...");
+        Demo.say("""
+                Job 1: a store of digital music moves from a SQLite file to an embedded PostgreSQL, as
+                src/examples/chinook.yml says. The environment (TIDEMARK_...) names both ends ...""");
         try (TargetDatabase store = CopyTargetKind.POSTGRESQL.create()) {
             ChinookDemo.show(folder, store, program);
         }
-        Demo.say("\n\nJob 2: the history of git repositories goes to an embedded MariaDB, which gives new ids ...");
+        Demo.say("""
+
+
+                Job 2: the history of git repositories goes to tables of an embedded MariaDB, which gives new ids and
+                has rows of its own, as src/examples/git-history.yml says ...""");
         try (TargetDatabase history = CopyTargetKind.MYSQL.create()) {
             GitHistoryDemo.show(folder, history, program);
         }
@@ -37,8 +53,6 @@ public final class CopyDemo {
                   %s --config chinook.yml full-load
                   %s --config chinook.yml incremental      # from cron, as often as you like"""
                 .formatted(folder, program, program, program));
-        // The embedded servers end with the process, and some of their threads would outlive this one.
-        System.exit(0);
     }
 
     /** What the environment says of both ends, of which a configuration file of the examples names others. */

@@ -17,10 +17,10 @@ final class GitHistoryDemo {
     private static final List<String> CHANGES = List.of(
             "UPDATE authors SET name = 'Ada Lovelace' WHERE id = 7",
             "DELETE FROM pr_approvals WHERE id % 100 = 0",
-            "INSERT INTO commits VALUES (90001, 1, 7, 'c0ffee', 'Fix the build', '2026-01-02 08:00:00', 1, 2, 3)",
+            "INSERT INTO commits VALUES (90001, 1, 7, 'c0ffee', 'Fix the build', '2026-02-01 08:00:00', 1, 2, 3)",
             "INSERT INTO commits VALUES (90002, 1, 7, 'decade', 'Fix it again', 'this morning', 1, 2, 3)",
-            "INSERT INTO repositories VALUES (90, 'new-one', 'https://git.example/new', 'main', 2, '2026-01-02')",
-            "INSERT INTO commits VALUES (90003, 90, 7, 'facade', 'Begin', '2026-01-02 09:00:00', 1, 2, 3)");
+            "INSERT INTO repositories VALUES (90, 'new-one', 'https://git.example/new', 'main', 2, '2026-02-01')",
+            "INSERT INTO commits VALUES (90003, 90, 7, 'facade', 'Begin', '2026-02-01 09:00:00', 1, 2, 3)");
 
     private GitHistoryDemo() {}
 

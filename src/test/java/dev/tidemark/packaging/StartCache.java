@@ -1,5 +1,10 @@
 package dev.tidemark.packaging;
 
+import dev.tidemark.copy.CopyJob;
+import dev.tidemark.copy.CopyTargetKind;
+import dev.tidemark.copy.SqliteFile;
+import dev.tidemark.copy.generator.ChinookGenerator;
+import dev.tidemark.copy.generator.GitHistoryGenerator;
 import dev.tidemark.support.SakilaSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,23 +24,58 @@ record StartCache(Path java, Path lib) {
             "completion", "status --format json", "incremental --format json",
             "incremental --since 2000-01-01", "incremental --detect timestamps");
 
-    /** Makes it from commands on {@code source}, with a warehouse in {@code folder}, which must be empty. */
+    private static final List<String> COPY_COMMANDS = List.of(
+            "full-load", "incremental", "validate", "status", "check", "keys", "incremental --format json");
+    private static final long SEED = 1;
+    private static final int ROWS = 1_000;
+
+    /** Makes it from commands on {@code source} and on copies, with files in {@code folder}, which must be empty. */
     void make(SakilaSchema source, Path folder) throws IOException, InterruptedException {
-        rehearse(source, folder, List.of(), List.of("init"));
-        Path cache = lib.resolve("tidemark.aot");
-        Files.deleteIfExists(cache);
-        // What the JVM learns of compiling would have it compile more than a short command ever needs.
-        rehearse(
-                source,
-                folder,
-                List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + cache),
-                COMMANDS);
-        if (!Files.exists(cache)) {
-            throw new IllegalStateException("No " + cache + " was made: see " + log(folder));
+        Path star = Files.writeString(folder.resolve("star.yml"), """
+                source: {url: "%s", username: "%s", password: "%s"}
+                warehouse: %s
+                """.formatted(
+                source.url(),
+                source.server().username(),
+                source.server().password(),
+                folder.resolve("analytics.db")));
+        Path store = folder.resolve("chinook.db");
+        Path history = folder.resolve("git-history.db");
+        new ChinookGenerator(SEED, ROWS).write(store);
+        new GitHistoryGenerator(SEED, ROWS).write(history);
+        try (CopyJob migration = copy(store, CopyTargetKind.POSTGRESQL, "keys: keep");
+                CopyJob sync = copy(history, CopyTargetKind.MYSQL, "keys: assign\ncommit: table")) {
+            List<Path> copies = List.of(migration.configuration(), sync.configuration());
+            List<String> preparation = new ArrayList<>(with(star, List.of("init")));
+            List<String> commands = new ArrayList<>(with(star, COMMANDS));
+            for (Path copy : copies) {
+                preparation.addAll(with(copy, List.of("init")));
+                commands.addAll(with(copy, COPY_COMMANDS));
+            }
+            rehearse(folder, List.of(), preparation);
+            Path cache = lib.resolve("tidemark.aot");
+            Files.deleteIfExists(cache);
+            // What the JVM learns of compiling would have it compile more than a short command ever needs.
+            rehearse(
+                    folder,
+                    List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + cache),
+                    commands);
+            if (!Files.exists(cache)) {
+                throw new IllegalStateException("No " + cache + " was made: see " + log(folder));
+            }
         }
     }
 
-    private void rehearse(SakilaSchema source, Path folder, List<String> options, List<String> commands)
+    private static CopyJob copy(Path source, CopyTargetKind kind, String settings) {
+        return CopyJob.in(
+                source.getParent(), source.getFileName().toString(), new SqliteFile(source), kind, settings);
+    }
+
+    private static List<String> with(Path configuration, List<String> commands) {
+        return commands.stream().map(command -> "--config " + configuration + " " + command).toList();
+    }
+
+    private void rehearse(Path folder, List<String> options, List<String> commands)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(options);
@@ -46,10 +86,6 @@ record StartCache(Path java, Path lib) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
-        builder.environment().put("TIDEMARK_SOURCE_URL", source.url());
-        builder.environment().put("TIDEMARK_SOURCE_USERNAME", source.server().username());
-        builder.environment().put("TIDEMARK_SOURCE_PASSWORD", source.server().password());
-        builder.environment().put("TIDEMARK_WAREHOUSE", folder.resolve("analytics.db").toString());
         int exitCode = builder.start().waitFor();
         if (exitCode != 0) {
             throw new IllegalStateException(commands + " ended with " + exitCode + ": see " + log(folder));

@@ -1,17 +1,12 @@
 package dev.tidemark.copy.load;
 
-import static dev.tidemark.copy.state.TableOutcomeTable.COPY_RESULT;
 import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
 
-import dev.tidemark.concurrent.RowPipe;
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
-import dev.tidemark.copy.rows.Candidate;
-import dev.tidemark.copy.rows.KeyMerge;
 import dev.tidemark.copy.rows.References;
 import dev.tidemark.copy.rows.RowTyping;
-import dev.tidemark.copy.rows.SourceRows;
 import dev.tidemark.copy.rows.TableStates;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.state.CopyState;
@@ -19,28 +14,19 @@ import dev.tidemark.copy.state.MappedRow;
 import dev.tidemark.copy.state.RowMap;
 import dev.tidemark.copy.state.RowStatus;
 import dev.tidemark.copy.state.StateSession;
-import dev.tidemark.copy.state.TableOutcome;
 import dev.tidemark.copy.state.TableState;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.value.RowKey;
-import dev.tidemark.failure.Reason;
-import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.run.Counts;
 import dev.tidemark.run.Progress;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** One attempt of a load, in the steps that {@link CopyLoader} calls in order. */
@@ -58,10 +44,11 @@ final class CopyLoad implements AutoCloseable {
     private final StateSession before;
     private final TableStates states;
     private final Map<CopyTable, TableCount> counts = new LinkedHashMap<>();
-    private final Map<CopyTable, String> failures = new LinkedHashMap<>();
+    private final Map<CopyTable, ChangeMarker> markers = new HashMap<>();
     private final Map<CopyTable, TableLoad> loads = new HashMap<>();
-    private Unit whole;
-    private boolean marked;
+    private final RowFeed feed;
+    private final Steps steps;
+    private final LoadReport report;
 
     CopyLoad(
             CopyPlan plan,
@@ -83,20 +70,22 @@ final class CopyLoad implements AutoCloseable {
         this.before = state.begin();
         this.states = new TableStates(before.records());
         tables.forEach(table -> counts.put(table, new TableCount()));
-        if (!rules.byTable()) {
-            whole = open();
-        }
+        tables.stream().filter(table -> table.changedAt().isPresent()).forEach(table -> markers.put(
+                table, new ChangeMarker(table, states.of(table).map(TableState::changedAt).orElse(null))));
+        this.feed = new RowFeed(plan, snapshot, before.rows(), progress);
+        this.steps = new Steps(plan, target, state, rules.byTable(), !options.dryRun(), counts, this::mark);
+        this.report = new LoadReport(tables, counts, markers, steps, states);
     }
 
     /** Brings in what differs. With staging and keys that are kept, nothing is merged before all is examined. */
     void bringIn() {
         if (stagesAllFirst()) {
-            each(tables, this::put);
-            each(tables, (table, unit) -> loads.get(table).check());
-            requireNoBadRows(tables, whole);
-            each(tables, (table, unit) -> merge(table));
+            steps.each(tables, this::put);
+            steps.each(tables, (table, unit) -> loads.get(table).check());
+            steps.reading(unit -> requireNoBadRows(tables, unit));
+            steps.each(tables, (table, unit) -> merge(table));
         } else {
-            each(tables, (table, unit) -> {
+            steps.each(tables, (table, unit) -> {
                 put(table, unit);
                 loads.get(table).check();
                 if (rules.byTable()) {
@@ -109,23 +98,16 @@ final class CopyLoad implements AutoCloseable {
         }
     }
 
-    private void merge(CopyTable table) {
-        counts.get(table).add(loads.get(table).merge());
-    }
-
-    private boolean stagesAllFirst() {
-        return !rules.byTable() && !plan.assigns() && target.checksReferences();
-    }
-
     /** Writes the rows that wait for a row that they refer to, until no more of them can be written. */
     void finish() {
         Set<CopyTable> waiting = new HashSet<>(tables);
         while (!waiting.isEmpty()) {
             Set<CopyTable> now = new HashSet<>();
-            each(tables.stream().filter(waiting::contains).toList(), (table, unit) -> {
+            steps.each(tables.stream().filter(waiting::contains).toList(), (table, unit) -> {
                 long left = unfinished(table, unit);
                 if (left > 0) {
-                    put(table, unit, this::putUnfinished);
+                    load(table, unit, (number, load) ->
+                            feed.takeUnfinished(table, number, unit.state().rows(), load));
                     loads.get(table).check();
                     // Most of these rows were written before, and are counted.
                     counts.get(table).addInserted(loads.get(table).merge().inserted());
@@ -136,40 +118,44 @@ final class CopyLoad implements AutoCloseable {
             });
             waiting = now;
         }
-        each(tables, this::giveUp);
+        steps.each(tables, this::giveUp);
     }
 
     /** Removes what should not be in the target. */
     void remove() {
         if (rules.deletes()) {
-            inUnit(unit -> removal(unit).markOrphans());
-            each(tables, (table, unit) -> removal(unit).detach(table));
-            each(tables.reversed(), (table, unit) -> {
+            steps.together(unit -> removal(unit).markOrphans());
+            steps.each(tables, (table, unit) -> removal(unit).detach(table));
+            steps.each(tables.reversed(), (table, unit) -> {
                 Removal removal = removal(unit);
                 requireFewDeletes(table, removal);
-                count(table, () -> counts.get(table).addDeleted(removal.remove(table)));
+                counts.get(table).addDeleted(removal.remove(table));
             });
         }
         if (!rules.byTable()) {
-            requireNoBadRows(tables, whole);
+            steps.reading(unit -> requireNoBadRows(tables, unit));
         }
     }
 
     /** Moves sequences beyond the new ids. */
     void settle() {
-        each(tables, (table, unit) -> {
+        steps.each(tables, (table, unit) -> {
             if (counts.get(table).inserted() > 0) {
-                count(table, () -> unit.target().settle(table));
+                unit.target().settle(table);
             }
         });
     }
 
     /** Records the tables, calls {@code last} with the state's transaction, and commits all that is not committed yet. */
     void complete(long runId, BiConsumer<StateSession, Counts> last) {
-        inUnitWithoutCommit(unit -> state.file().gate().passLast(() -> {
-            commit(unit);
-            tables.forEach(table -> record(table, runId, unit));
-            last.accept(unit.state(), total(results(unit)));
+        steps.reading(unit -> state.file().gate().passLast(() -> {
+            steps.commit(unit);
+            RowMap map = unit.state().rows();
+            if (rules.deletes()) {
+                sound().forEach(table -> map.removed(states.number(table)));
+            }
+            report.record(runId, snapshot.takenAt(), map, unit.state().records());
+            last.accept(unit.state(), report.total(map));
             unit.state().complete();
         }));
     }
@@ -177,43 +163,50 @@ final class CopyLoad implements AutoCloseable {
     /** The result so far. */
     CopyResult result(long runId) {
         CopyResult[] result = new CopyResult[1];
-        inUnitWithoutCommit(unit -> {
-            List<CopyTableResult> results = results(unit);
-            result[0] = new CopyResult(
-                    options.command(),
-                    runId,
-                    snapshot.takenAt(),
-                    results.stream().allMatch(CopyTableResult::isComplete),
-                    results,
-                    results.stream().mapToLong(CopyTableResult::failed).sum(),
-                    badRows(tables, unit),
-                    total(results),
-                    0,
-                    notes());
-        });
+        steps.reading(unit -> result[0] =
+                report.result(options.command(), runId, snapshot.takenAt(), unit.state().rows()));
         return result[0];
     }
 
     @Override
     public void close() {
-        try (before; Unit _ = whole) {
+        try (before; steps) {
             progress.end();
         }
     }
 
+    // If the process ends after the next commit, a later run relies on nothing that the state says of these tables.
+    private void mark(StateSession session) {
+        session.records().upsert(COPY_TABLE, tables.stream().map(states::unconfirmed).toList());
+    }
+
+    private boolean stagesAllFirst() {
+        return !rules.byTable() && !plan.assigns() && target.checksReferences();
+    }
+
     private void put(CopyTable table, Unit unit) {
-        put(table, unit, this::compare);
+        Optional<ChangeMarker> marker = Optional.ofNullable(markers.get(table));
+        Optional<Object> since = options.byTimestamps() && !states.changed(table)
+                ? marker.flatMap(times -> times.since(rules.lookBack()))
+                : Optional.empty();
+        load(table, unit, (number, load) -> {
+            if (since.isPresent()) {
+                counts.get(table).readsInPart();
+                feed.compareSince(table, number, since.get(), marker.get(), load);
+            } else {
+                feed.compare(table, number, options.everyRow() || states.changed(table), marker, load);
+            }
+        });
     }
 
-    private void put(CopyTable table, Unit unit, BiConsumer<CopyTable, Unit> rows) {
-        loads.put(table, load(table, unit));
-        rows.accept(table, unit);
+    private void merge(CopyTable table) {
+        counts.get(table).add(loads.get(table).merge());
     }
 
-    private TableLoad load(CopyTable table, Unit unit) {
+    private void load(CopyTable table, Unit unit, BiConsumer<Long, TableLoad> rows) {
         long number = states.number(table);
         Set<CopyTable> complete = completeBefore(table, unit);
-        return new TableLoad(
+        TableLoad load = new TableLoad(
                 table,
                 number,
                 unit.target().writer(table, rules.existing(), keys -> owned(table, unit, keys)),
@@ -224,6 +217,8 @@ final class CopyLoad implements AutoCloseable {
                 states.of(table).isPresent(),
                 rules.deletes(),
                 counts.get(table));
+        loads.put(table, load);
+        rows.accept(number, load);
     }
 
     // The target cannot tell whether a parent is missing if the parent's table comes later.
@@ -248,54 +243,6 @@ final class CopyLoad implements AutoCloseable {
         return owned;
     }
 
-    private void compare(CopyTable table, Unit unit) {
-        progress.work(table.source());
-        if (progress.isShown()) {
-            progress.expect(snapshot.count(table.source()));
-        }
-        boolean everyRow = options.everyRow() || states.changed(table);
-        RowTyping typing = typing(table);
-        TableLoad load = loads.get(table);
-        RowPipe.<Batch>run(
-                batches -> SourceRows.read(snapshot, table, rows -> before.rows().hashes(states.number(table), known -> {
-                    KeyMerge.walk(typing, everyRow, rows, known, new Comparison(typing, batches));
-                    return null;
-                })),
-                batch -> {
-                    load.take(batch);
-                    progress.rows(batch.rows());
-                },
-                () -> {});
-        load.writeWaiting();
-    }
-
-    private void putUnfinished(CopyTable table, Unit unit) {
-        RowMap map = unit.state().rows();
-        long number = states.number(table);
-        RowTyping typing = typing(table);
-        SourceRows.read(snapshot, table, rows -> {
-            Deque<MappedRow> page = new ArrayDeque<>(map.unsettled(number, RowStatus.UNFINISHED, null, ROWS_TOGETHER));
-            List<Candidate> candidates = new ArrayList<>();
-            while (rows.hasNext() && !page.isEmpty()) {
-                Object[] row = rows.next();
-                byte[] key = typing.key(row);
-                if (Arrays.equals(key, page.peek().sourceKey())) {
-                    candidates.add(typing.candidate(key, typing.hash(row), true, row));
-                    page.poll();
-                }
-                if (page.isEmpty()) {
-                    loads.get(table).takeUnfinished(candidates);
-                    candidates.clear();
-                    page.addAll(map.unsettled(number, RowStatus.UNFINISHED, key, ROWS_TOGETHER));
-                }
-            }
-        });
-    }
-
-    private RowTyping typing(CopyTable table) {
-        return new RowTyping(table, References.rewritten(plan, table));
-    }
-
     private long unfinished(CopyTable table, Unit unit) {
         return unit.state().rows().count(states.number(table), RowStatus.UNFINISHED);
     }
@@ -313,9 +260,11 @@ final class CopyLoad implements AutoCloseable {
     }
 
     private Removal removal(Unit unit) {
-        List<CopyTable> sound =
-                tables.stream().filter(table -> !failures.containsKey(table)).toList();
-        return new Removal(plan, sound, states::number, unit.target(), unit.state().rows());
+        return new Removal(plan, sound(), states::number, unit.target(), unit.state().rows());
+    }
+
+    private List<CopyTable> sound() {
+        return tables.stream().filter(table -> steps.failure(table).isEmpty()).toList();
     }
 
     // In a dry run that commits by table, the later step does not see what this one marks.
@@ -333,176 +282,10 @@ final class CopyLoad implements AutoCloseable {
     }
 
     private void requireNoBadRows(List<CopyTable> some, Unit unit) {
-        if (!rules.stopsAtBadRows()) {
-            return;
-        }
-        long failed = some.stream().mapToLong(table -> failed(table, unit)).sum();
-        if (failed > 0) {
-            throw new BadRows(failed, badRows(some, unit)).failure();
-        }
-    }
-
-    private long failed(CopyTable table, Unit unit) {
         RowMap map = unit.state().rows();
-        long number = states.number(table);
-        return counts.get(table).duplicates()
-                + map.count(number, RowStatus.REJECTED)
-                + map.count(number, RowStatus.PARENT_MISSING);
-    }
-
-    private List<BadRow> badRows(List<CopyTable> some, Unit unit) {
-        return some.stream()
-                .flatMap(table -> RejectedRows.of(table.source(), states.number(table), unit.state().rows()))
-                .limit(CopyResult.NAMED)
-                .toList();
-    }
-
-    // Runs a step for each table that did not fail and whose parents did not.
-    private void each(List<CopyTable> some, BiConsumer<CopyTable, Unit> step) {
-        for (CopyTable table : some) {
-            if (!rules.byTable()) {
-                count(table, () -> step.accept(table, whole));
-            } else if (!failures.containsKey(table)) {
-                alone(table, step);
-            }
+        long failed = rules.stopsAtBadRows() ? report.failed(some, map) : 0;
+        if (failed > 0) {
+            throw new BadRows(failed, report.badRows(some, map)).failure();
         }
-    }
-
-    private void alone(CopyTable table, BiConsumer<CopyTable, Unit> step) {
-        List<String> failedParents = table.references().stream()
-                .map(plan::parent)
-                .filter(failures::containsKey)
-                .map(CopyTable::source)
-                .toList();
-        if (!failedParents.isEmpty()) {
-            failures.put(table, "it refers to " + failedParents.getFirst() + ", which failed");
-            return;
-        }
-        try {
-            inUnit(unit -> count(table, () -> step.accept(table, unit)));
-        } catch (TidemarkException failure) {
-            // A later attempt makes good what may pass; a fault of the source or of Tidemark concerns all tables.
-            if (failure.mayPass() || failure.reason() != Reason.WAREHOUSE && failure.reason() != Reason.INCOMPLETE) {
-                throw failure;
-            }
-            failures.put(table, failure.getMessage());
-        }
-    }
-
-    private void count(CopyTable table, Runnable work) {
-        counts.get(table).timed(work);
-    }
-
-    private void inUnit(Consumer<Unit> work) {
-        inUnitWithoutCommit(unit -> {
-            work.accept(unit);
-            if (rules.byTable() && !options.dryRun()) {
-                state.file().gate().pass(() -> commit(unit));
-            }
-        });
-    }
-
-    private void commit(Unit unit) {
-        if (!marked) {
-            unit.state().records().upsert(
-                    COPY_TABLE, tables.stream().map(states::unconfirmed).toList());
-        }
-        unit.commit();
-        marked = true;
-    }
-
-    private void inUnitWithoutCommit(Consumer<Unit> work) {
-        if (!rules.byTable()) {
-            work.accept(whole);
-            return;
-        }
-        try (Unit unit = open()) {
-            work.accept(unit);
-        }
-    }
-
-    private Unit open() {
-        return new Unit(target.begin(plan.tables()), state.begin());
-    }
-
-    private void record(CopyTable table, long runId, Unit unit) {
-        CopyTableResult result = result(table, unit);
-        TableState old = states.of(table).orElse(null);
-        long number = states.number(table);
-        if (!failures.containsKey(table)) {
-            if (rules.deletes()) {
-                unit.state().rows().removed(number);
-            }
-            unit.state().records().upsert(COPY_TABLE, List.of(new TableState(
-                    number,
-                    table.source(),
-                    TableStates.description(table),
-                    result.total(),
-                    result.total() - result.failed(),
-                    result.failed(),
-                    old == null ? null : old.changedAt(),
-                    LocalDateTime.ofInstant(snapshot.takenAt(), ZoneOffset.UTC),
-                    runId)));
-        }
-        unit.state().records().upsert(COPY_RESULT, List.of(new TableOutcome(
-                runId,
-                number,
-                result.total(),
-                result.inserted(),
-                result.updated(),
-                result.deleted(),
-                result.skipped(),
-                result.failed(),
-                result.milliseconds(),
-                result.message())));
-    }
-
-    private List<CopyTableResult> results(Unit unit) {
-        return tables.stream().map(table -> result(table, unit)).toList();
-    }
-
-    private CopyTableResult result(CopyTable table, Unit unit) {
-        TableCount count = counts.get(table);
-        boolean failedAsWhole = failures.containsKey(table);
-        long failed = failedAsWhole ? count.total() : failed(table, unit);
-        long written = failedAsWhole ? 0 : count.inserted() + count.updated();
-        long milliseconds = count.milliseconds();
-        return new CopyTableResult(
-                table.source(),
-                table.target(),
-                count.total(),
-                failedAsWhole ? 0 : count.inserted(),
-                failedAsWhole ? 0 : count.updated(),
-                failedAsWhole ? 0 : count.deleted(),
-                Math.max(0, count.total() - failed - written),
-                failed,
-                count.adopted(),
-                count.total() * 1_000 / Math.max(1, milliseconds),
-                milliseconds,
-                failures.get(table));
-    }
-
-    private static Counts total(List<CopyTableResult> results) {
-        return results.stream()
-                .map(table -> new Counts(
-                        table.total(), table.inserted(), table.updated(), table.deleted(), table.skipped()))
-                .reduce(Counts.NONE, Counts::plus);
-    }
-
-    private List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        for (CopyTable table : tables) {
-            if (states.isUnconfirmed(table)) {
-                notes.add("The last run did not complete %s; every row of it was compared.".formatted(table.source()));
-            } else if (states.changed(table)) {
-                notes.add("The configuration of %s is not that of the last run; every row of it was compared."
-                        .formatted(table.source()));
-            }
-            if (counts.get(table).adopted() > 0) {
-                notes.add("%,d rows of %s were in the target already, and are taken for rows of the source now."
-                        .formatted(counts.get(table).adopted(), table.source()));
-            }
-        }
-        return notes;
     }
 }

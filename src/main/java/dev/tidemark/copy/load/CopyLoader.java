@@ -112,8 +112,10 @@ public final class CopyLoader {
                 CopySnapshot snapshot = source.snapshot()) {
             CopyPlan plan = planner.planOfAll(snapshot.tables());
             List<CopyTable> chosen = chosen(plan, options.tables());
+            // What a dry run does with a table has to be there when it is counted.
+            CopyRules inForce = run.isPresent() ? rules : rules.together();
             try (CopyLoad load = new CopyLoad(
-                    plan, chosen, snapshot, target, state, rules, options, progress)) {
+                    plan, chosen, snapshot, target, state, inForce, options, progress)) {
                 load.bringIn();
                 load.finish();
                 load.remove();

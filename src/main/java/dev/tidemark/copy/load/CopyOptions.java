@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param command the name of the command
  * @param everyRow whether every row is compared with the target's, whatever the state knows
+ * @param byTimestamps whether only rows with a recent time of change are read, where a table has one
  * @param tables names of tables in the source or the target; empty for all
  * @param dryRun whether to keep nothing
  */
-public record CopyOptions(String command, boolean everyRow, List<String> tables, boolean dryRun) {
+public record CopyOptions(String command, boolean everyRow, boolean byTimestamps, List<String> tables, boolean dryRun) {
     public CopyOptions {
         tables = List.copyOf(tables);
     }

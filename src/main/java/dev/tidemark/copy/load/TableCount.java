@@ -11,6 +11,7 @@ final class TableCount {
     private long adopted;
     private long deleted;
     private long nanos;
+    private boolean partial;
 
     void add(Batch batch) {
         total += batch.rows();
@@ -25,6 +26,15 @@ final class TableCount {
 
     void addInserted(long rows) {
         inserted += rows;
+    }
+
+    /** Notes that only some rows of the table are read. */
+    void readsInPart() {
+        partial = true;
+    }
+
+    boolean isPartial() {
+        return partial;
     }
 
     void addDeleted(long rows) {

@@ -18,7 +18,7 @@ import dev.tidemark.copy.value.RowKey;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -107,8 +107,9 @@ final class TableLoad {
         write(rows);
     }
 
-    /** Examines what was staged. */
+    /** Examines what was staged. All rows of the table are there. */
     void check() {
+        references.forget();
         settle(writer::check);
     }
 
@@ -150,7 +151,8 @@ final class TableLoad {
         Map<ByteBuffer, MappedRow> old = byKey(map.rows(
                 number, candidates.stream().filter(Candidate::known).map(Candidate::key).toList()));
         references.learn(candidates, map);
-        Map<ByteBuffer, MappedRow> states = new HashMap<>();
+        // In the order of the keys, in which the state stores them fastest.
+        Map<ByteBuffer, MappedRow> states = new LinkedHashMap<>();
         List<RowToWrite> rows = new ArrayList<>();
         for (Candidate candidate : candidates) {
             ByteBuffer key = ByteBuffer.wrap(candidate.key());

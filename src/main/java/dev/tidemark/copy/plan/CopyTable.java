@@ -42,6 +42,11 @@ public record CopyTable(
         references = List.copyOf(references);
     }
 
+    /** The positions of the columns that tell rows of the target apart: the id that it gives, or its key. */
+    public List<Integer> identity() {
+        return assigned.isPresent() ? List.of(assigned.getAsInt()) : targetKey;
+    }
+
     /** The columns at these positions. */
     public List<CopyColumn> columns(List<Integer> positions) {
         return positions.stream().map(columns::get).toList();

@@ -2,11 +2,9 @@ package dev.tidemark.copy.planning;
 
 import dev.tidemark.config.CopySettings;
 import dev.tidemark.copy.plan.CopyColumn;
-import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.shape.ColumnShape;
 import dev.tidemark.copy.shape.ColumnShape.Origin;
-import dev.tidemark.copy.shape.ReferenceShape;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.value.ColumnType;
@@ -15,11 +13,8 @@ import dev.tidemark.copy.value.Transforms;
 import dev.tidemark.failure.NearestName;
 import dev.tidemark.failure.TidemarkException;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +25,8 @@ final class TablePlanner {
     private final Complaints complaints;
     private final List<TableNames> all;
     private final TableNames table;
-    private final List<ColumnShape> carried;
+    private final CarriedColumns carried;
+    private final ReferencePlanner references;
     private final List<String> key;
 
     TablePlanner(
@@ -45,9 +41,8 @@ final class TablePlanner {
         this.all = all;
         this.table = table;
         requireKnownNames();
-        this.carried = table.source().columns().stream()
-                .filter(column -> !table.settings(column.name()).skip())
-                .toList();
+        this.carried = CarriedColumns.of(table, settings.names());
+        this.references = new ReferencePlanner(all, table, carried, settings.names());
         this.key = key();
     }
 
@@ -55,23 +50,16 @@ final class TablePlanner {
     TableShape wanted() {
         return new TableShape(
                 table.target(),
-                carried.stream().map(this::wanted).toList(),
-                inTarget(key),
-                carriedOnly(table.source().uniques()).map(this::inTarget).toList(),
-                carriedOnly(table.source().indexes()).map(this::inTarget).toList(),
-                references()
-                        .map(reference -> new ReferenceShape(
-                                inTarget(reference.columns()),
-                                named(reference.parent()).target(),
-                                reference.parentColumns().stream()
-                                        .map(column -> named(reference.parent()).target(column, settings.names()))
-                                        .toList()))
-                        .toList());
+                carried.columns().stream().map(this::wanted).toList(),
+                carried.inTarget(key),
+                carriedOnly(table.source().uniques()).map(carried::inTarget).toList(),
+                carriedOnly(table.source().indexes()).map(carried::inTarget).toList(),
+                references.wanted());
     }
 
     /** The plan for a target that has the table {@code there}. */
     CopyTable planned(TableShape there) {
-        List<CopyColumn> columns = carried.stream().map(column -> planned(column, there)).toList();
+        List<CopyColumn> columns = carried.columns().stream().map(column -> planned(column, there)).toList();
         requireNothingElseRequired(there, columns);
         List<Integer> primary = there.primaryKey().stream().map(name -> positionInTarget(columns, name)).toList();
         OptionalInt assigned = assigned(there, primary);
@@ -82,7 +70,7 @@ final class TablePlanner {
                     "give it one of columns that are copied, or leave the table out by skip: true",
                     null);
         }
-        if (assigned.isEmpty() && !Set.copyOf(primary).equals(Set.copyOf(positions(key)))) {
+        if (assigned.isEmpty() && !Set.copyOf(primary).equals(Set.copyOf(carried.positions(key)))) {
             throw TidemarkException.warehouse(
                     "The primary key of the table %s in the target is not %s, by which the source tells its rows"
                             .formatted(there.name(), String.join(", ", key)),
@@ -93,16 +81,16 @@ final class TablePlanner {
                 table.source().name(),
                 table.target(),
                 columns,
-                positions(key),
-                primary,
+                carried.positions(key),
+                assigned.isPresent() ? natural : primary,
                 there.uniques().stream()
                         .map(unique -> unique.stream().map(name -> positionInTarget(columns, name)).toList())
                         .filter(unique -> !unique.contains(-1))
                         .toList(),
                 natural,
                 assigned,
-                table.settings().changedAt().map(name -> OptionalInt.of(position(name))).orElse(OptionalInt.empty()),
-                references().map(reference -> planned(reference, there)).toList(),
+                table.settings().changedAt().map(name -> OptionalInt.of(carried.position(name))).orElse(OptionalInt.empty()),
+                references.planned(there),
                 there.columns().stream()
                         .filter(column -> column.origin() == Origin.NUMBERED || column.origin() == Origin.ALWAYS_NUMBERED)
                         .map(ColumnShape::name)
@@ -164,7 +152,7 @@ final class TablePlanner {
                 || Stream.of(table.source().uniques(), table.source().indexes())
                         .flatMap(List::stream)
                         .anyMatch(columns -> columns.contains(column.name()))
-                || references().anyMatch(reference -> reference.columns().contains(column.name()));
+                || references.refers(column.name());
         String type = table.settings(column.name()).type().orElseGet(() -> target.typeFor(column.type(), indexed));
         return new ColumnShape(
                 table.target(column.name(), settings.names()),
@@ -233,7 +221,7 @@ final class TablePlanner {
         boolean assigns = settings.keys() == CopySettings.Keys.ASSIGN
                 && primary.size() == 1
                 && key.size() == 1
-                && primary.equals(positions(key))
+                && primary.equals(carried.positions(key))
                 && there.column(there.primaryKey().getFirst())
                         .filter(column -> column.origin() != Origin.GIVEN)
                         .isPresent();
@@ -242,10 +230,10 @@ final class TablePlanner {
 
     private List<Integer> naturalKey(TableShape there, List<CopyColumn> columns) {
         if (!table.settings().naturalKey().isEmpty()) {
-            return positions(table.settings().naturalKey());
+            return carried.positions(table.settings().naturalKey());
         }
         Stream<List<Integer>> declared = Stream.concat(
-                table.source().uniques().stream().filter(this::isCarried).map(this::positions),
+                table.source().uniques().stream().filter(carried::hasAll).map(carried::positions),
                 there.uniques().stream()
                         .map(unique -> unique.stream().map(name -> positionInTarget(columns, name)).toList())
                         .filter(unique -> !unique.contains(-1)));
@@ -256,81 +244,8 @@ final class TablePlanner {
                         "tables.%s.natural-key".formatted(table.source().name())));
     }
 
-    // Those that the source declares and those that the configuration names; to tables that are copied.
-    private Stream<NamedReference> references() {
-        Stream<NamedReference> declared = table.source().references().stream()
-                .filter(reference -> isCarried(reference.columns()))
-                .flatMap(reference -> find(reference.parent()).stream().map(parent -> new NamedReference(
-                        reference.columns(), parent.source().name(), exact(parent, reference.parentColumns()))));
-        Stream<NamedReference> named = table.settings().references().entrySet().stream()
-                .map(entry -> new NamedReference(
-                        List.of(entry.getKey()), entry.getValue(), named(entry.getValue()).source().primaryKey()));
-        return Stream.concat(declared, named).distinct();
-    }
-
-    // SQLite does not care for upper and lower case in a foreign key.
-    private static List<String> exact(TableNames parent, List<String> columns) {
-        List<String> names = columns.isEmpty() ? parent.source().primaryKey() : columns;
-        return names.stream()
-                .map(name -> parent.source().column(name).map(ColumnShape::name).orElse(name))
-                .toList();
-    }
-
-    private CopyReference planned(NamedReference reference, TableShape there) {
-        TableNames parent = named(reference.parent());
-        List<String> parentColumns = parent.source().columns().stream()
-                .map(ColumnShape::name)
-                .filter(name -> !parent.settings(name).skip())
-                .toList();
-        List<Integer> parentPositions =
-                reference.parentColumns().stream().map(parentColumns::indexOf).toList();
-        if (parentPositions.contains(-1) || parentPositions.size() != reference.columns().size()) {
-            throw TidemarkException.usage(
-                    "The columns %s of %s refer to columns of %s that are not carried over"
-                            .formatted(String.join(", ", reference.columns()), table.source().name(), reference.parent()),
-                    "carry them over, or leave the columns that refer to them out");
-        }
-        List<String> columns = inTarget(reference.columns());
-        boolean enforced = there.references().stream()
-                .anyMatch(each -> each.columns().equals(columns) && each.parent().equals(parent.target()));
-        return new CopyReference(positions(reference.columns()), reference.parent(), parentPositions, enforced);
-    }
-
-    private Optional<TableNames> find(String source) {
-        Function<Predicate<String>, Optional<TableNames>> first = wanted ->
-                all.stream().filter(each -> wanted.test(each.source().name())).findFirst();
-        return first.apply(source::equals).or(() -> first.apply(source::equalsIgnoreCase));
-    }
-
-    private TableNames named(String source) {
-        return find(source).orElseThrow();
-    }
-
     private Stream<List<String>> carriedOnly(List<List<String>> columns) {
-        return columns.stream().filter(this::isCarried);
-    }
-
-    private boolean isCarried(List<String> columns) {
-        return columns.stream().noneMatch(name -> position(name) < 0);
-    }
-
-    private List<String> inTarget(List<String> columns) {
-        return columns.stream()
-                .map(name -> table.target(carried.get(position(name)).name(), settings.names()))
-                .toList();
-    }
-
-    private List<Integer> positions(List<String> columns) {
-        return columns.stream().map(this::position).toList();
-    }
-
-    private int position(String column) {
-        for (int position = 0; position < carried.size(); position++) {
-            if (carried.get(position).name().equalsIgnoreCase(column)) {
-                return position;
-            }
-        }
-        return -1;
+        return columns.stream().filter(carried::hasAll);
     }
 
     private static int positionInTarget(List<CopyColumn> columns, String name) {
@@ -341,6 +256,4 @@ final class TablePlanner {
         }
         return -1;
     }
-
-    private record NamedReference(List<String> columns, String parent, List<String> parentColumns) {}
 }

@@ -3,7 +3,6 @@ package dev.tidemark.copy.rows;
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
-import dev.tidemark.copy.state.MappedRow;
 import dev.tidemark.copy.state.RowMap;
 import dev.tidemark.copy.value.RowKey;
 import java.nio.ByteBuffer;
@@ -28,8 +27,19 @@ public final class References {
     private final CopyPlan plan;
     private final CopyTable table;
     private final ToLongFunction<CopyTable> numbers;
-    private final List<CopyReference> followed;
-    private final Map<CopyReference, Map<ByteBuffer, MappedRow>> remembered = new HashMap<>();
+    private final List<Followed> followed;
+
+    /**
+     * A reference that is followed.
+     *
+     * @param positions the columns with the parent's key, in its order
+     * @param remembered the keys in the target of the parents that were asked for last, by their own
+     */
+    private record Followed(
+            CopyReference reference,
+            CopyTable parent,
+            List<Integer> positions,
+            Map<ByteBuffer, byte[]> remembered) {}
 
     /**
      * The references of {@code table}.
@@ -48,6 +58,8 @@ public final class References {
         this.followed = table.references().stream()
                 .filter(reference -> byKey(plan, reference))
                 .filter(reference -> checked.test(reference) || plan.parent(reference).assigned().isPresent())
+                .map(reference -> new Followed(
+                        reference, plan.parent(reference), positions(plan, reference), new Recent()))
                 .toList();
     }
 
@@ -62,15 +74,14 @@ public final class References {
 
     /** Learns the parents of these rows, with one question for each reference. */
     public void learn(List<Candidate> rows, RowMap map) {
-        for (CopyReference reference : followed) {
-            Map<ByteBuffer, MappedRow> known = remembered.computeIfAbsent(reference, any -> new Recent());
+        for (Followed each : followed) {
             Map<ByteBuffer, byte[]> asked = new HashMap<>();
-            rows.forEach(row -> parentKey(reference, row.stored())
-                    .filter(key -> known.get(ByteBuffer.wrap(key)) == null)
+            rows.forEach(row -> parentKey(each.positions(), row.stored())
+                    .filter(key -> each.remembered().get(ByteBuffer.wrap(key)) == null)
                     .ifPresent(key -> asked.put(ByteBuffer.wrap(key), key)));
-            map.rows(numbers.applyAsLong(plan.parent(reference)), List.copyOf(asked.values())).stream()
+            map.rows(numbers.applyAsLong(each.parent()), List.copyOf(asked.values())).stream()
                     .filter(row -> row.status().isInTarget() && row.present())
-                    .forEach(row -> known.put(ByteBuffer.wrap(row.sourceKey()), row));
+                    .forEach(row -> each.remembered().put(ByteBuffer.wrap(row.sourceKey()), row.keyInTarget()));
         }
     }
 
@@ -80,18 +91,26 @@ public final class References {
      */
     public List<CopyReference> follow(Candidate row) {
         List<CopyReference> missing = new ArrayList<>();
-        for (CopyReference reference : followed) {
-            Optional<byte[]> key = parentKey(reference, row.stored());
-            MappedRow parent = key.map(each -> remembered.get(reference).get(ByteBuffer.wrap(each))).orElse(null);
-            boolean rewrites = plan.parent(reference).assigned().isPresent();
-            if (key.isPresent() && parent == null) {
-                missing.add(reference);
-                reference.columns().forEach(position -> row.typed()[position] = null);
-            } else if (key.isPresent() && rewrites) {
-                row.typed()[reference.columns().getFirst()] = RowKey.values(parent.keyInTarget()).getFirst();
+        for (Followed each : followed) {
+            Optional<byte[]> key = parentKey(each.positions(), row.stored());
+            if (key.isEmpty()) {
+                continue;
+            }
+            byte[] parent = each.remembered().get(ByteBuffer.wrap(key.get()));
+            List<Integer> columns = each.reference().columns();
+            if (parent == null) {
+                missing.add(each.reference());
+                columns.forEach(position -> row.typed()[position] = null);
+            } else if (each.parent().assigned().isPresent()) {
+                row.typed()[columns.getFirst()] = RowKey.values(parent).getFirst();
             }
         }
         return missing;
+    }
+
+    /** Forgets the parents: no more rows follow. */
+    public void forget() {
+        followed.forEach(each -> each.remembered().clear());
     }
 
     /** The rows that a reference of {@code row} leads to, in words. */
@@ -100,7 +119,7 @@ public final class References {
         return "%s: the row %s of %s is not carried over"
                 .formatted(
                         String.join(", ", names),
-                        RowKey.text(parentKey(reference, row.stored()).orElseThrow()),
+                        RowKey.text(parentKey(positions(plan, reference), row.stored()).orElseThrow()),
                         reference.parent());
     }
 
@@ -109,21 +128,25 @@ public final class References {
         return Set.copyOf(plan.parent(reference).key()).equals(Set.copyOf(reference.parentColumns()));
     }
 
+    // The columns with the parent's key, in its order.
+    private static List<Integer> positions(CopyPlan plan, CopyReference reference) {
+        return plan.parent(reference).key().stream()
+                .map(position -> reference.columns().get(reference.parentColumns().indexOf(position)))
+                .toList();
+    }
+
     // Empty where a column is NULL: then nothing is referred to.
-    private Optional<byte[]> parentKey(CopyReference reference, Object[] stored) {
-        List<Object> values = new ArrayList<>();
-        for (int position : plan.parent(reference).key()) {
-            Object value = stored[reference.columns().get(reference.parentColumns().indexOf(position))];
-            if (value == null) {
+    private static Optional<byte[]> parentKey(List<Integer> positions, Object[] stored) {
+        for (int position : positions) {
+            if (stored[position] == null) {
                 return Optional.empty();
             }
-            values.add(value);
         }
-        return Optional.of(RowKey.of(values));
+        return Optional.of(RowKey.of(stored, positions));
     }
 
     // Forgets what was asked for least recently. A batch has far fewer rows than it remembers.
-    private static final class Recent extends LinkedHashMap<ByteBuffer, MappedRow> {
+    private static final class Recent extends LinkedHashMap<ByteBuffer, byte[]> {
         private static final long serialVersionUID = 1L;
 
         private Recent() {
@@ -131,7 +154,7 @@ public final class References {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, MappedRow> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, byte[]> eldest) {
             return size() > REMEMBERED;
         }
     }

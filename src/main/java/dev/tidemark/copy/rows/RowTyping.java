@@ -70,8 +70,8 @@ public final class RowTyping {
 
     /** The key in the target of a row with these typed values. */
     public static List<Object> targetKey(CopyTable table, Object[] typed) {
-        List<Object> key = new ArrayList<>(table.targetKey().size());
-        table.targetKey().forEach(position -> key.add(typed[position]));
+        List<Object> key = new ArrayList<>(table.identity().size());
+        table.identity().forEach(position -> key.add(typed[position]));
         return key;
     }
 
@@ -80,7 +80,7 @@ public final class RowTyping {
         List<Object> values = RowKey.values(encoded);
         List<Object> key = new ArrayList<>(values.size());
         for (int index = 0; index < values.size(); index++) {
-            CopyColumn column = table.columns().get(table.targetKey().get(index));
+            CopyColumn column = table.columns().get(table.identity().get(index));
             key.add(values.get(index) instanceof String text ? TypedText.parse(column.type(), text) : values.get(index));
         }
         return key;

@@ -17,7 +17,7 @@ public record MappedRow(
         return targetKey == null ? sourceKey : targetKey;
     }
 
-    /** The same row that is left out, or gone. Nothing is carried over of it until it changes. */
+    /** The same row that is left out, or gone. The next run tries it again. */
     public MappedRow leftOut(RowStatus why, String because) {
         return new MappedRow(sourceKey, null, targetKey, why, present, because);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A transaction of the target. A target key is a list of typed values in the order of {@link CopyTable#targetKey()}; for
+ * A transaction of the target. A target key is a list of typed values in the order of {@link CopyTable#identity()}; for
  * a table whose ids the target assigns it is the list of this one id.
  */
 public interface CopyTransaction extends AutoCloseable {

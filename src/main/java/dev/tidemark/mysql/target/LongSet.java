@@ -1,55 +1,31 @@
 package dev.tidemark.mysql.target;
 
-/** A set of numbers, for many of them: 12 to 24 bytes each. */
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A set of numbers, for many of them that lie close together, as the ids do that a server gives: a bit for each number
+ * of a range of 512 that has one, and some 200 bytes for the range.
+ */
 final class LongSet {
-    private long[] slots = new long[64];
-    private int size;
-    private boolean hasZero;
+    private static final int BITS = 9;
+    private static final long WITHIN = (1L << BITS) - 1;
+
+    private final Map<Long, BitSet> ranges = new HashMap<>();
 
     /** Adds a number and tells whether it was missing. */
     boolean add(long number) {
-        if (number == 0) {
-            boolean added = !hasZero;
-            hasZero = true;
-            return added;
-        }
-        if (size * 3L > slots.length * 2L) {
-            grow();
-        }
-        return put(slots, number);
+        BitSet range = ranges.computeIfAbsent(number >> BITS, any -> new BitSet(1 << BITS));
+        int bit = (int) (number & WITHIN);
+        boolean added = !range.get(bit);
+        range.set(bit);
+        return added;
     }
 
     /** Whether the number was added. */
     boolean contains(long number) {
-        return number == 0 ? hasZero : slots[slot(slots, number)] != 0;
-    }
-
-    private boolean put(long[] into, long number) {
-        int slot = slot(into, number);
-        boolean added = into[slot] == 0;
-        into[slot] = number;
-        size += added ? 1 : 0;
-        return added;
-    }
-
-    // Where the number is, or would be.
-    private static int slot(long[] in, long number) {
-        int mask = in.length - 1;
-        int slot = Long.hashCode(number * 0x9E3779B97F4A7C15L) & mask;
-        while (in[slot] != 0 && in[slot] != number) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        long[] larger = new long[slots.length * 2];
-        size = 0;
-        for (long number : slots) {
-            if (number != 0) {
-                put(larger, number);
-            }
-        }
-        slots = larger;
+        BitSet range = ranges.get(number >> BITS);
+        return range != null && range.get((int) (number & WITHIN));
     }
 }

@@ -20,8 +20,7 @@ import java.util.function.LongPredicate;
  * because another row has their unique value or their parent in the same table is not there yet, wait for
  * {@link #merge}.
  *
- * <p>It holds 24 bytes for each row with an assigned id, the rows that wait, and, for a table with a reference that the
- * target does not enforce, what each row was.
+ * <p>It holds 24 bytes for each row with an assigned id, and the rows that wait.
  */
 final class MysqlWriter implements TableWriter {
     private static final String CHUNK = "tidemark_chunk";

@@ -28,7 +28,7 @@ final class TableStatements {
     TableStatements(CopyTable table) {
         this.table = table;
         this.name = MysqlNames.quoted(table.target());
-        this.key = table.assigned().isPresent() ? List.of(table.assigned().getAsInt()) : table.targetKey();
+        this.key = table.identity();
         this.written = without(table.assigned().isPresent() ? key : List.of());
         this.changing = without(key);
     }

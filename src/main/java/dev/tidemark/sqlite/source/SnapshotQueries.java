@@ -1,6 +1,7 @@
 package dev.tidemark.sqlite.source;
 
 import dev.tidemark.sql.Mappers;
+import dev.tidemark.sql.RowBlock;
 import dev.tidemark.sql.RuntimeMapper;
 import dev.tidemark.sql.RuntimeStatement;
 import dev.tidemark.sqlite.SqliteNames;
@@ -64,12 +65,12 @@ final class SnapshotQueries {
     }
 
     /** The rows of a table in the order of the key, streamed; the caller closes the cursor. */
-    Cursor<Object[]> stream(String table, List<String> columns, List<String> key) {
+    Cursor<RowBlock> stream(String table, List<String> columns, List<String> key) {
         return mapper.stream(RuntimeStatement.of(select(table, columns) + orderBy(key)));
     }
 
     /** The same for the rows whose column {@code changedAt} has this value or a larger one. */
-    Cursor<Object[]> streamSince(
+    Cursor<RowBlock> streamSince(
             String table, List<String> columns, List<String> key, String changedAt, Object since) {
         return mapper.stream(RuntimeStatement.of(
                 select(table, columns) + " WHERE " + column(changedAt) + " >= ?" + orderBy(key), since));

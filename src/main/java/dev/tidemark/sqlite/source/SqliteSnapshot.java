@@ -3,6 +3,7 @@ package dev.tidemark.sqlite.source;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.sql.Cursors;
+import dev.tidemark.sql.RowBlock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -65,8 +66,8 @@ final class SqliteSnapshot implements CopySnapshot {
         return read(() -> queries.streamSince(table, columns, key, changedAt, since), reader);
     }
 
-    private <T> T read(Supplier<Cursor<Object[]>> rows, Function<Iterator<Object[]>, T> reader) {
-        return Cursors.read(
+    private <T> T read(Supplier<Cursor<RowBlock>> rows, Function<Iterator<Object[]>, T> reader) {
+        return Cursors.rows(
                 failures.explaining(rows), read -> reader.apply(new ExplainedRows(read, failures)));
     }
 

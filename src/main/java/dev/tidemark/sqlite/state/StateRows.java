@@ -10,12 +10,11 @@ import dev.tidemark.sql.RuntimeStatement;
 import dev.tidemark.sqlite.WarehouseSession;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The table copy_row. It is as large as the source, so its statements are written by hand: several rows in one, and no
@@ -47,23 +46,26 @@ record StateRows(WarehouseSession session) implements RowMap {
 
     @Override
     public void put(long table, List<MappedRow> rows) {
-        inParts(rows, ROWS_A_STATEMENT, part -> {
-            List<Object> values = new ArrayList<>(part.size() * 7);
-            part.forEach(row -> values.addAll(Arrays.asList(
-                    table,
-                    row.sourceKey(),
-                    row.hash(),
-                    row.targetKey(),
-                    row.status().ordinal(),
-                    row.present() ? 1 : 0,
-                    row.reason())));
-            write(new RuntimeStatement(
-                    "INSERT INTO copy_row (table_id, " + COLUMNS + ") VALUES " + repeated(ROW, part.size())
-                            + " ON CONFLICT (table_id, source_key) DO UPDATE SET hash = excluded.hash,"
-                            + " target_key = excluded.target_key, status = excluded.status,"
-                            + " present = excluded.present, reason = excluded.reason",
-                    values));
-        });
+        // Sent together, statements of the same text are prepared once.
+        session.writing(() -> inParts(rows, ROWS_A_STATEMENT, part -> mapper().execute(upsert(table, part))));
+    }
+
+    private static RuntimeStatement upsert(long table, List<MappedRow> rows) {
+        List<Object> values = new ArrayList<>(rows.size() * 7);
+        rows.forEach(row -> values.addAll(Arrays.asList(
+                table,
+                row.sourceKey(),
+                row.hash(),
+                row.targetKey(),
+                row.status().ordinal(),
+                row.present() ? 1 : 0,
+                row.reason())));
+        return new RuntimeStatement(
+                "INSERT INTO copy_row (table_id, " + COLUMNS + ") VALUES " + repeated(ROW, rows.size())
+                        + " ON CONFLICT (table_id, source_key) DO UPDATE SET hash = excluded.hash,"
+                        + " target_key = excluded.target_key, status = excluded.status,"
+                        + " present = excluded.present, reason = excluded.reason",
+                values);
     }
 
     @Override
@@ -155,7 +157,7 @@ record StateRows(WarehouseSession session) implements RowMap {
     }
 
     private <R, T> T stream(RuntimeStatement query, Function<Object[], R> row, Function<Iterator<R>, T> reader) {
-        return session.asking(() -> Cursors.read(mapper().stream(query), rows -> reader.apply(mapped(rows, row))));
+        return session.asking(() -> Cursors.rows(mapper().stream(query), rows -> reader.apply(mapped(rows, row))));
     }
 
     private static <R> Iterator<R> mapped(Iterator<Object[]> rows, Function<Object[], R> row) {
@@ -189,7 +191,7 @@ record StateRows(WarehouseSession session) implements RowMap {
     }
 
     private static String repeated(String text, int count) {
-        return Stream.generate(() -> text).limit(count).collect(Collectors.joining(", "));
+        return String.join(", ", Collections.nCopies(count, text));
     }
 
     private RuntimeMapper mapper() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * plays one again, and both together start with a seed of choice.
  */
 class CopyHistoriesTest {
-    private static final int USUAL = 3;
+    private static final int USUAL = 2;
 
     @TempDir
     private Path folder;

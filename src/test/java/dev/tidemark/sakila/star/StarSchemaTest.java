@@ -94,8 +94,8 @@ class StarSchemaTest {
 
     @Test
     void everyIndexIsJustifiedByAComment() throws IOException {
-        try (Stream<Path> migrations = Files.list(Path.of("db/migration"))) {
-            for (Path migration : migrations.sorted().toList()) {
+        try (Stream<Path> migrations = Files.walk(Path.of("db/migration"))) {
+            for (Path migration : migrations.filter(Files::isRegularFile).sorted().toList()) {
                 List<String> lines = Files.readAllLines(migration);
                 assertTrue(lines.getFirst().startsWith("-- "), () -> migration + " has no header");
                 for (int line = 1; line < lines.size(); line++) {
