@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.copy.CopyTargetKind;
+import dev.tidemark.support.FlakyLink;
 import dev.tidemark.support.FlakyProxy;
 import dev.tidemark.support.TidemarkCli;
 import java.io.IOException;
@@ -63,6 +64,28 @@ class BetweenCommitsTest {
 
             assertTrue(result.err().contains("Trying again in 1 s (1 of 3)."), result::err);
             assertTrue(result.err().contains("The last run did not complete Team; "), result::err);
+            assertEquals(teams.wanted(), teams.content());
+            teams.cli().succeed("validate");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POSTGRESQL, keep, run", "POSTGRESQL, assign, table", "MYSQL, keep, table", "MYSQL, assign, run",
+    })
+    void aCommitNeverArrives(CopyTargetKind kind, String keys, String commit) {
+        try (Teams teams = Teams.loaded(folder, kind, SETTINGS.formatted(keys, commit));
+                FlakyProxy network = FlakyProxy.before(teams.job().target().url())) {
+            List<String> before = teams.content();
+            teams.change();
+            network.once("COMMIT", FlakyLink::cut);
+            teams.through(network).run("incremental", "--retries", "0").exitingWith(4);
+            assertEquals(before, teams.content());
+            // Known to the state, and not to the target.
+            teams.source().run("DELETE FROM Player WHERE Id = 4", "UPDATE Place SET Name = 'yard' WHERE Id = 2");
+
+            teams.cli().succeed("incremental");
+
             assertEquals(teams.wanted(), teams.content());
             teams.cli().succeed("validate");
         }

@@ -59,6 +59,13 @@ class CopyBadValuesTest {
             this.told = told;
         }
 
+        /** MySQL has no UUIDs, so their column is of text. */
+        private static List<Bad> of(CopyTargetKind kind) {
+            return Arrays.stream(values())
+                    .filter(bad -> kind == CopyTargetKind.POSTGRESQL || bad != NO_UUID)
+                    .toList();
+        }
+
         private int id() {
             return 100 + ordinal();
         }
@@ -87,7 +94,7 @@ class CopyBadValuesTest {
     private Stream<DynamicTest> eachStopsTheRun(CopyTargetKind kind) {
         CopyJob job = loaded(kind, "stop");
         List<String> before = content(job);
-        return Arrays.stream(Bad.values())
+        return Bad.of(kind).stream()
                 .map(bad -> DynamicTest.dynamicTest(bad.name(), () -> {
                     job.source().run("INSERT INTO Thing (Id, Name) VALUES (50, 'new')", bad.insert());
                     String told = job.cli().run("incremental").exitingWith(7).complaint();
@@ -105,7 +112,7 @@ class CopyBadValuesTest {
         try (CopyJob job = loaded(kind, "reject")) {
             SqliteFile source = job.source();
             source.run("INSERT INTO Thing (Id, Name) VALUES (50, 'new')");
-            for (Bad bad : Bad.values()) {
+            for (Bad bad : Bad.of(kind)) {
                 source.run(bad.insert(), "INSERT INTO Part VALUES (%1$d, %1$d)".formatted(bad.id()));
             }
 
@@ -113,8 +120,8 @@ class CopyBadValuesTest {
 
             assertEquals(List.of("1|1", "50|null"), content(job));
             JsonNode rejected = job.cli().json(0, "status", "--rejected");
-            assertEquals(2 * Bad.values().length, rejected.size());
-            for (Bad bad : Bad.values()) {
+            assertEquals(2 * Bad.of(kind).size(), rejected.size());
+            for (Bad bad : Bad.of(kind)) {
                 JsonNode row = Json.elements(rejected)
                         .filter(some -> some.path("table").asString().equals("Thing"))
                         .filter(some -> some.path("key").asString().equals(Integer.toString(bad.id())))
@@ -126,9 +133,9 @@ class CopyBadValuesTest {
 
             job.cli().succeed("incremental");
 
-            assertEquals(2 + Bad.values().length, content(job).size());
+            assertEquals(2 + Bad.of(kind).size(), content(job).size());
             assertEquals("No row was left out.\n", job.cli().succeed("status", "--rejected").out());
-            for (Bad bad : Bad.values()) {
+            for (Bad bad : Bad.of(kind)) {
                 source.run(bad.delete(), bad.insert());
             }
 
