@@ -37,6 +37,7 @@ final class PostgresTransaction implements CopyTransaction {
     private final PostgresSession session;
     private final Runnable beforeCommit;
     private final TargetRows rows;
+    private final SuspendedKeys suspendedKeys;
     private final Map<String, TargetTable> targets = new HashMap<>();
     private final Map<String, StagingWriter> writers = new LinkedHashMap<>();
     private final List<StagedTable> stagings = new ArrayList<>();
@@ -51,6 +52,7 @@ final class PostgresTransaction implements CopyTransaction {
             PostgresSession session, String schema, List<CopyTable> tables, int batchSize, Runnable beforeCommit) {
         this.session = session;
         this.rows = new TargetRows(session, batchSize);
+        this.suspendedKeys = new SuspendedKeys(session);
         this.beforeCommit = beforeCommit;
         session.execute("SET CONSTRAINTS ALL DEFERRED; SET LOCAL work_mem = '64MB'");
         Map<String, Map<String, String>> collations = session.rows(COLLATIONS, schema).stream()
@@ -113,6 +115,15 @@ final class PostgresTransaction implements CopyTransaction {
             // Until no more rows fall.
         }
         return true;
+    }
+
+    /** Suspends the foreign keys of tables that are about to be filled, while no row was changed yet. */
+    void prepareFirstMerge() {
+        if (writers.values().stream().noneMatch(StagingWriter::isMerged)) {
+            writers.values().stream()
+                    .filter(StagingWriter::fillsTable)
+                    .forEach(writer -> suspendedKeys.suspend(writer.staged().target()));
+        }
     }
 
     /** Whether the rows of the table of this name in the source are staged and not examined yet. */
@@ -220,6 +231,7 @@ final class PostgresTransaction implements CopyTransaction {
             session.execute("DROP FUNCTION " + inputError.formatted("text", "text").replace("'", ""));
             inputError = null;
         }
+        suspendedKeys.restore();
         beforeCommit.run();
         session.commit();
     }

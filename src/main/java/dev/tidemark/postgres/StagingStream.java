@@ -13,6 +13,7 @@ final class StagingStream {
     private final KeyOrder order;
     private CopyStream stream;
     private boolean hasUnknown;
+    private long rows;
 
     StagingStream(PostgresSession session, StagedTable staged) {
         this.session = session;
@@ -29,6 +30,11 @@ final class StagingStream {
     /** Stages rows of the target that will be deleted, told from others by a source key that is NULL. */
     void vacate(List<List<Object>> targetKeys) {
         copy(() -> targetKeys.forEach(this::stageLeaving));
+    }
+
+    /** The number of rows so far. */
+    long rows() {
+        return rows;
     }
 
     /** Whether the keys of the rows ascended, so that no two are the same. */
@@ -52,6 +58,7 @@ final class StagingStream {
     private void stage(RowToWrite row) {
         boolean awaited = assigned.isPresent() && row.targetKey() == null;
         hasUnknown |= !row.known();
+        rows++;
         order.add(row.values());
         stream.bytes(row.sourceKey());
         stream.truth(row.known());

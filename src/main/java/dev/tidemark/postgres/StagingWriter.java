@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 
 /** Stages rows of one table by COPY, examines them there, and merges them by statements over all of them. */
 final class StagingWriter implements TableWriter {
+    /** So many rows that it pays to check their foreign keys at once. */
+    private static final long MANY_ROWS = 10_000;
+
     private final PostgresTransaction transaction;
     private final PostgresSession session;
     private final StagedTable staged;
@@ -42,6 +45,11 @@ final class StagingWriter implements TableWriter {
     /** The staged rows. */
     StagedTable staged() {
         return staged;
+    }
+
+    /** Whether it fills an empty table with many rows. */
+    boolean fillsTable() {
+        return stream.rows() >= MANY_ROWS && !target.isFilled(session);
     }
 
     /** Whether the rows were checked. */
@@ -112,6 +120,7 @@ final class StagingWriter implements TableWriter {
         if (transaction.settleCircles()) {
             passOnRefused(outcomes);
         }
+        transaction.prepareFirstMerge();
         long inserted;
         long updated = 0;
         long adopted = written.adopted();

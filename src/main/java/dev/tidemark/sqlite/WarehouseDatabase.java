@@ -146,9 +146,7 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
         pool = new HikariDataSource();
         pool.setPoolName("target");
         pool.setDataSource(SqliteSettings.forWriting(file.path()));
-        // One transaction writes; another may read the state before it at the same time.
-        pool.setMaximumPoolSize(2);
-        pool.setMinimumIdle(0);
+        pool.setMaximumPoolSize(file.kind().transactions());
         identity = file.identity();
         Configuration configuration =
                 new Configuration(new Environment("target", new JdbcTransactionFactory(), pool));

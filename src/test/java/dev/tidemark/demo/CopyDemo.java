@@ -39,7 +39,6 @@ public final class CopyDemo {
         }
         Demo.say("""
 
-
                 Job 2: the history of git repositories goes to tables of an embedded MariaDB, which gives new ids and
                 has rows of its own, as src/examples/git-history.yml says ...""");
         try (TargetDatabase history = CopyTargetKind.MYSQL.create()) {

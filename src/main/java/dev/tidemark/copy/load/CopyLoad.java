@@ -148,16 +148,14 @@ final class CopyLoad implements AutoCloseable {
 
     /** Records the tables, calls {@code last} with the state's transaction, and commits all that is not committed yet. */
     void complete(long runId, BiConsumer<StateSession, Counts> last) {
-        steps.reading(unit -> state.file().gate().passLast(() -> {
-            steps.commit(unit);
+        steps.complete(unit -> {
             RowMap map = unit.state().rows();
+            report.record(runId, snapshot.takenAt(), map, unit.state().records());
+            last.accept(unit.state(), report.total(map));
             if (rules.deletes()) {
                 sound().forEach(table -> map.removed(states.number(table)));
             }
-            report.record(runId, snapshot.takenAt(), map, unit.state().records());
-            last.accept(unit.state(), report.total(map));
-            unit.state().complete();
-        }));
+        });
     }
 
     /** The result so far. */
@@ -173,11 +171,6 @@ final class CopyLoad implements AutoCloseable {
         try (before; steps) {
             progress.end();
         }
-    }
-
-    // If the process ends after the next commit, a later run relies on nothing that the state says of these tables.
-    private void mark(StateSession session) {
-        session.records().upsert(COPY_TABLE, tables.stream().map(states::unconfirmed).toList());
     }
 
     private boolean stagesAllFirst() {
@@ -259,12 +252,17 @@ final class CopyLoad implements AutoCloseable {
         }
     }
 
-    private Removal removal(Unit unit) {
-        return new Removal(plan, sound(), states::number, unit.target(), unit.state().rows());
-    }
-
     private List<CopyTable> sound() {
         return tables.stream().filter(table -> steps.failure(table).isEmpty()).toList();
+    }
+
+    private void mark(Unit unit) {
+        unit.state().records().upsert(
+                COPY_TABLE, tables.stream().map(states::unconfirmed).toList());
+    }
+
+    private Removal removal(Unit unit) {
+        return new Removal(plan, sound(), states::number, unit.target(), unit.state().rows());
     }
 
     // In a dry run that commits by table, the later step does not see what this one marks.

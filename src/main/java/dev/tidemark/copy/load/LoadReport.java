@@ -81,7 +81,9 @@ final class LoadReport {
         List<TableOutcome> outcomes = new ArrayList<>();
         for (CopyTable table : tables) {
             CopyTableResult result = result(table, map);
-            tableStates.addAll(state(table, result, runId, snapshotAt).stream().toList());
+            if (steps.failure(table).isEmpty()) {
+                tableStates.add(state(table, result, runId, snapshotAt));
+            }
             outcomes.add(new TableOutcome(
                     runId,
                     states.number(table),
@@ -98,17 +100,12 @@ final class LoadReport {
         records.upsert(COPY_RESULT, outcomes);
     }
 
-    // A table that failed stays marked.
-    private Optional<TableState> state(CopyTable table, CopyTableResult result, long runId, Instant snapshotAt) {
-        Optional<TableState> old = states.of(table);
-        if (steps.failure(table).isPresent()) {
-            return Optional.empty();
-        }
+    private TableState state(CopyTable table, CopyTableResult result, long runId, Instant snapshotAt) {
         // After a load by timestamps, which reads some rows only, the others are as they were.
         long rows = counts.get(table).isPartial()
-                ? old.map(TableState::rows).orElse(0L) + result.inserted()
+                ? states.of(table).map(TableState::rows).orElse(0L) + result.inserted()
                 : result.total();
-        return Optional.of(new TableState(
+        return new TableState(
                 states.number(table),
                 table.source(),
                 TableStates.description(table),
@@ -117,7 +114,7 @@ final class LoadReport {
                 result.failed(),
                 Optional.ofNullable(markers.get(table)).map(ChangeMarker::text).orElse(null),
                 LocalDateTime.ofInstant(snapshotAt, ZoneOffset.UTC),
-                runId));
+                runId);
     }
 
     private CopyTableResult result(CopyTable table, RowMap map) {

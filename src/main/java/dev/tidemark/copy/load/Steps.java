@@ -3,7 +3,6 @@ package dev.tidemark.copy.load;
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.state.CopyState;
-import dev.tidemark.copy.state.StateSession;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.failure.Reason;
 import dev.tidemark.failure.TidemarkException;
@@ -24,9 +23,9 @@ final class Steps implements AutoCloseable {
     private final CopyState state;
     private final boolean keeps;
     private final Map<CopyTable, TableCount> counts;
-    private final Consumer<StateSession> mark;
     private final Map<CopyTable, String> failures = new LinkedHashMap<>();
     private final Unit whole;
+    private final Consumer<Unit> mark;
     private boolean marked;
 
     /**
@@ -35,7 +34,7 @@ final class Steps implements AutoCloseable {
      * @param byTable whether each step has a unit of its own
      * @param keeps whether units are committed
      * @param counts takes the time of each table
-     * @param mark marks the state, together with the first rows that it commits
+     * @param mark marks in the state, before the first commit, that the run is not complete
      */
     Steps(
             CopyPlan plan,
@@ -44,7 +43,7 @@ final class Steps implements AutoCloseable {
             boolean byTable,
             boolean keeps,
             Map<CopyTable, TableCount> counts,
-            Consumer<StateSession> mark) {
+            Consumer<Unit> mark) {
         this.plan = plan;
         this.target = target;
         this.state = state;
@@ -86,10 +85,18 @@ final class Steps implements AutoCloseable {
         }
     }
 
-    /** Commits a unit, whose state is marked until the run is complete. */
-    void commit(Unit unit) {
+    /** Commits what was done, then runs {@code last} in the state's next transaction, which completes the run. */
+    void complete(Consumer<Unit> last) {
+        reading(unit -> state.file().gate().passLast(() -> {
+            commit(unit);
+            last.accept(unit);
+            unit.state().complete();
+        }));
+    }
+
+    private void commit(Unit unit) {
         if (!marked) {
-            mark.accept(unit.state());
+            mark.accept(unit);
         }
         unit.commit();
         marked = true;
