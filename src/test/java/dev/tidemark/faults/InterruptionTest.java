@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InterruptionTest extends WithFlakyNetwork {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String ROLLED_BACK =
-            "tidemark: Interrupted and rolled back; the warehouse is as the last run left it.\n";
+            "tidemark: Interrupted and rolled back; what was committed before stays.\n";
 
     @ParameterizedTest
     @CsvSource({"INT, 130, full-load", "TERM, 143, incremental"})
@@ -80,7 +80,7 @@ class InterruptionTest extends WithFlakyNetwork {
             TidemarkCli.Result result = run.result(PATIENCE).exitingWith(143);
             assertEquals("", result.out());
             assertEquals(
-                    "tidemark: Interrupted when the run was complete; the warehouse shows its result.\n", result.err());
+                    "tidemark: Interrupted when the run was complete; its result stays.\n", result.err());
         }
         assertEquals("succeeded", survivor.lastOutcome());
         survivor.requireLevelWith(sakila);

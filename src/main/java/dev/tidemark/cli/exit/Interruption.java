@@ -43,10 +43,9 @@ public final class Interruption implements AutoCloseable {
 
     private static String sentence(CommitGate.Work work) {
         return switch (work) {
-            case ROLLED_BACK -> "Interrupted and rolled back; the warehouse is as the last run left it.";
-            case COMMITTED -> "Interrupted when the run was complete; the warehouse shows its result.";
-            case COMMITTING -> "Interrupted during the commit; the warehouse shows all of the run or nothing,"
-                    + " as status says.";
+            case ROLLED_BACK -> "Interrupted and rolled back; what was committed before stays.";
+            case COMMITTED -> "Interrupted when the run was complete; its result stays.";
+            case COMMITTING -> "Interrupted during the commit; all of it is kept or nothing, as status says.";
         };
     }
 }
