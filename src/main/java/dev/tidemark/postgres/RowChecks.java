@@ -119,8 +119,8 @@ record RowChecks(StagedTable staged) {
     // A row of the target whose own source row is staged will have that one's natural key.
     private String unclaimed() {
         int id = target().identity().getFirst();
-        return "NOT EXISTS (SELECT 1 FROM " + staged.quotedName() + " o WHERE " + StagedTable.LEAVING + " AND o." + StagedTable.text(id) + " IS NOT NULL AND "
-                + staged.value("o", id) + " = t." + target().column(id) + ")";
+        return "NOT EXISTS (SELECT 1 FROM " + staged.quotedName() + " o WHERE " + StagedTable.LEAVING + " AND o."
+                + StagedTable.text(id) + " IS NOT NULL AND " + staged.value("o", id) + " = t." + target().column(id) + ")";
     }
 
     private String idMissing() {

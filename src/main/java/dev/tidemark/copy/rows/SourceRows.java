@@ -48,10 +48,16 @@ public final class SourceRows {
     public static void readSince(
             CopySnapshot snapshot, CopyTable table, Object since, Consumer<Iterator<Object[]>> reader) {
         String changedAt = table.columns().get(table.changedAt().orElseThrow()).source();
-        snapshot.rowsSince(table.source(), names(table.columns()), names(table.columns(table.key())), changedAt, since, rows -> {
-            reader.accept(rows);
-            return null;
-        });
+        snapshot.rowsSince(
+                table.source(),
+                names(table.columns()),
+                names(table.columns(table.key())),
+                changedAt,
+                since,
+                rows -> {
+                    reader.accept(rows);
+                    return null;
+                });
     }
 
     private static Iterator<Object[]> rowsOf(Iterator<List<Object[]>> blocks) {

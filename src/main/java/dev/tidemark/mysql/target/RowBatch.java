@@ -147,8 +147,8 @@ final class RowBatch {
             if (candidates.isEmpty() || !looksUp) {
                 return candidates;
             }
-            RowFinder.Found found = finder.find(table.naturalKey(), candidates.stream().map(RowBatch.this::name).toList(),
-                    statements.all());
+            RowFinder.Found found = finder.find(
+                    table.naturalKey(), candidates.stream().map(RowBatch.this::name).toList(), statements.all());
             Set<List<Object>> others = owned.among(
                     found.exact().values().stream().map(FoundRow::targetKey).toList());
             List<RowToWrite> absent = new ArrayList<>();
@@ -257,8 +257,8 @@ final class RowBatch {
         }
 
         private void collide(RowToWrite row, List<Integer> positions, List<Object> wanted, FoundRow found) {
-            attempt.refuseUnlessLater(row, "the target takes its " + columns(positions) + " " + shown(wanted) + " for that of another row, "
-                    + shown(TableStatements.values(found.values(), positions)));
+            attempt.refuseUnlessLater(row, "the target takes its " + columns(positions) + " " + shown(wanted)
+                    + " for that of another row, " + shown(TableStatements.values(found.values(), positions)));
         }
 
         private void refuse(RowToWrite row, String reason) {
