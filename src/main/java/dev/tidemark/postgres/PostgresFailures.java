@@ -115,7 +115,8 @@ final class PostgresFailures {
         if (Causes.of(failure).anyMatch(SocketTimeoutException.class::isInstance)) {
             return lost(
                     "The target at " + where + " says nothing",
-                    "check that the server and the network are well",
+                    "check that the server and the network are well; a statement on very many rows may need a longer"
+                            + " target.timeout",
                     failure);
         }
         if (state.startsWith("08") || Causes.of(failure).anyMatch(IOException.class::isInstance)) {
