@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * plays one again, and both together start with a seed of choice.
  */
 class CopyHistoriesTest {
-    private static final int USUAL = 2;
+    private static final int USUAL = 1;
 
     @TempDir
     private Path folder;

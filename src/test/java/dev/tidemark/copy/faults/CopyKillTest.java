@@ -22,11 +22,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * {@code kill -9} at random moments of loads: {@code -Dtidemark.kills} sets how often for each kind of copy. With
+ * {@code kill -9} at random moments of loads: {@code -Dtidemark.kills} sets how often, a third of it for each kind of
+ * copy. With
  * {@code commit: run} the target is then as the last run left it, or complete. The next run succeeds without help.
  */
 class CopyKillTest {
-    private static final int KILLS = Integer.getInteger("tidemark.kills", 1);
+    private static final int KILLS = Math.max(1, Integer.getInteger("tidemark.kills", 3) / 3);
     // A run may end before its moment comes, so rounds are repeated until one was killed in the middle.
     private static final int MOST_ROUNDS = KILLS + 10;
     private static final long SEED = Long.getLong("tidemark.kills.seed", System.nanoTime());
