@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * {@code kill -9} at random moments of loads: {@code -Dtidemark.kills} sets how often, a third of it for each kind of
- * copy. With
- * {@code commit: run} the target is then as the last run left it, or complete. The next run succeeds without help.
+ * copy. With {@code commit: run} the target is then as the last run left it, or complete. The next run succeeds without
+ * help.
  */
 class CopyKillTest {
     private static final int KILLS = Math.max(1, Integer.getInteger("tidemark.kills", 3) / 3);
