@@ -1,9 +1,7 @@
 package dev.tidemark.sql;
 
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import org.apache.ibatis.executor.parameter.ParameterHandler;
 import org.apache.ibatis.mapping.BoundSql;
@@ -37,31 +35,9 @@ public final class RuntimeLanguage extends RawLanguageDriver {
             public void setParameters(PreparedStatement statement) throws SQLException {
                 int index = 1;
                 for (Object value : ((RuntimeStatement) argument).parameters()) {
-                    bind(statement, index++, value);
+                    ParameterBinding.bind(statement, index++, value);
                 }
             }
         };
-    }
-
-    private static void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-        if (value == null) {
-            statement.setNull(index, Types.NULL);
-        } else if (value instanceof Long number) {
-            statement.setLong(index, number);
-        } else if (value instanceof String text) {
-            statement.setString(index, text);
-        } else if (value instanceof Integer number) {
-            statement.setInt(index, number);
-        } else if (value instanceof Double number) {
-            statement.setDouble(index, number);
-        } else if (value instanceof BigDecimal number) {
-            statement.setBigDecimal(index, number);
-        } else if (value instanceof byte[] bytes) {
-            statement.setBytes(index, bytes);
-        } else if (value instanceof String[] texts) {
-            statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
-        } else {
-            statement.setObject(index, value);
-        }
     }
 }
