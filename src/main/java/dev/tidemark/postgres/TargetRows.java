@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 /**
  * Finds, changes and counts rows that are in the target. Keys are sent as arrays of text, one for each column.
@@ -88,11 +89,10 @@ record TargetRows(PostgresSession session, int batchSize) {
     }
 
     private <R> List<R> inBatches(List<List<Object>> keys, Function<List<List<Object>>, List<R>> action) {
-        List<R> results = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += batchSize) {
-            results.addAll(action.apply(keys.subList(from, Math.min(keys.size(), from + batchSize))));
-        }
-        return results;
+        return keys.stream()
+                .gather(Gatherers.windowFixed(batchSize))
+                .flatMap(part -> action.apply(part).stream())
+                .toList();
     }
 
     private static String equalKeys(String alias, TargetTable target) {

@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
 import org.mybatis.dynamic.sql.AndOrCriteriaGroup;
@@ -92,14 +93,12 @@ public final class WarehouseSession implements TargetSession {
 
     @Override
     public void delete(TargetTable<?> table, List<Key> keys) {
-        for (int first = 0; first < keys.size(); first += KEYS_A_STATEMENT) {
-            List<Key> some = keys.subList(first, Math.min(keys.size(), first + KEYS_A_STATEMENT));
-            writing(() -> mapper(ScalarMapper.class)
-                    .delete(deleteFrom(tables.of(table))
-                            .where(conditions.isAnyOf(table.key(), some))
-                            .build()
-                            .render(RenderingStrategies.MYBATIS3)));
-        }
+        keys.stream().gather(Gatherers.windowFixed(KEYS_A_STATEMENT)).forEach(some -> writing(
+                () -> mapper(ScalarMapper.class)
+                        .delete(deleteFrom(tables.of(table))
+                                .where(conditions.isAnyOf(table.key(), some))
+                                .build()
+                                .render(RenderingStrategies.MYBATIS3))));
     }
 
     /**

@@ -14,15 +14,21 @@ final class Comparison implements KeyMerge.Visitor {
     private static final int ROWS_A_BATCH = 20_000;
 
     private final RowTyping typing;
+    private final Consumer<Object[]> seeing;
     private final Consumer<Batch> batches;
     private List<Candidate> candidates = new ArrayList<>();
     private List<byte[]> gone = new ArrayList<>();
     private long rows;
     private long duplicates;
 
-    /** A comparison that hands what differs to {@code batches}. */
-    Comparison(RowTyping typing, Consumer<Batch> batches) {
+    /**
+     * A comparison that hands what differs to {@code batches}.
+     *
+     * @param seeing takes the stored values of each row
+     */
+    Comparison(RowTyping typing, Consumer<Object[]> seeing, Consumer<Batch> batches) {
         this.typing = typing;
+        this.seeing = seeing;
         this.batches = batches;
     }
 
@@ -31,6 +37,7 @@ final class Comparison implements KeyMerge.Visitor {
     public void row(KeyMerge.ReadRow row) {
         passOnWhenFull();
         rows++;
+        seeing.accept(row.stored());
         if (row.changed()) {
             candidates.add(typing.candidate(row.key(), row.hash(), row.known(), row.stored()));
         }
@@ -40,6 +47,7 @@ final class Comparison implements KeyMerge.Visitor {
     @Override
     public void repeated(byte[] key, Object[] row) {
         rows++;
+        seeing.accept(row);
         Candidate first = candidates.isEmpty() ? null : candidates.getLast();
         boolean firstIsThere = first != null && Arrays.equals(first.key(), key);
         boolean wasBad = firstIsThere && first.problem() != null;

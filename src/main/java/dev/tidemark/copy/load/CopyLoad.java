@@ -17,7 +17,6 @@ import dev.tidemark.copy.state.StateSession;
 import dev.tidemark.copy.state.TableState;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.value.RowKey;
-import dev.tidemark.run.Counts;
 import dev.tidemark.run.Progress;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** One attempt of a load, in the steps that {@link CopyLoader} calls in order. */
@@ -145,14 +145,13 @@ final class CopyLoad implements AutoCloseable {
         });
     }
 
-    /** Records the tables, calls {@code last} with the state's transaction, and commits all that is not committed yet. */
-    void complete(long runId, BiConsumer<StateSession, Counts> last) {
+    /** Commits what is not committed yet, records {@code result}, and calls {@code last} before the state commits. */
+    void complete(CopyResult result, Consumer<StateSession> last) {
         steps.complete(unit -> {
-            RowMap map = unit.state().rows();
-            report.record(runId, snapshot.takenAt(), map, unit.state().records());
-            last.accept(unit.state(), report.total(map));
+            report.record(result, unit.state().records());
+            last.accept(unit.state());
             if (rules.deletes()) {
-                sound().forEach(table -> map.removed(states.number(table)));
+                sound().forEach(table -> unit.state().rows().removed(states.number(table)));
             }
         });
     }

@@ -122,7 +122,7 @@ public final class CopyLoader {
                 load.settle();
                 CopyResult result = load.result(run.map(SyncRun::id).orElse(0L));
                 run.ifPresent(recorded -> load.complete(
-                        recorded.id(), (session, counts) -> history.succeed(session.records(), recorded, counts)));
+                        result, session -> history.succeed(session.records(), recorded, result.total())));
                 return result;
             }
         }

@@ -70,19 +70,16 @@ final class LoadReport {
                 tables.stream().flatMap(this::notes).toList());
     }
 
-    /** The sums over all tables. */
-    Counts total(RowMap map) {
-        return total(tables.stream().map(table -> result(table, map)).toList());
-    }
-
-    /** Records all tables in the state. */
-    void record(long runId, Instant snapshotAt, RowMap map, TargetSession records) {
+    /** Records in the state what {@code load}, made by {@link #result}, says of the tables. */
+    void record(CopyResult load, TargetSession records) {
+        long runId = load.runId();
         List<TableState> tableStates = new ArrayList<>();
         List<TableOutcome> outcomes = new ArrayList<>();
-        for (CopyTable table : tables) {
-            CopyTableResult result = result(table, map);
+        for (int index = 0; index < tables.size(); index++) {
+            CopyTable table = tables.get(index);
+            CopyTableResult result = load.tables().get(index);
             if (steps.failure(table).isEmpty()) {
-                tableStates.add(state(table, result, runId, snapshotAt));
+                tableStates.add(state(table, result, runId, load.snapshotAt()));
             }
             outcomes.add(new TableOutcome(
                     runId,

@@ -18,7 +18,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +46,9 @@ record RowFeed(CopyPlan plan, CopySnapshot snapshot, RowMap before, Progress pro
     void compare(CopyTable table, long number, boolean everyRow, Optional<ChangeMarker> marker, TableLoad load) {
         begin(table);
         RowTyping typing = typing(table);
+        Consumer<Object[]> seeing = marker.<Consumer<Object[]>>map(times -> times::see).orElse(row -> {});
         feed(load, batches -> SourceRows.readAhead(snapshot, table, rows -> before.hashes(number, known -> {
-            KeyMerge.walk(typing, everyRow, seen(rows, marker), known, new Comparison(typing, batches));
+            KeyMerge.walk(typing, everyRow, rows, known, new Comparison(typing, seeing, batches));
             return null;
         })));
     }
@@ -58,10 +58,8 @@ record RowFeed(CopyPlan plan, CopySnapshot snapshot, RowMap before, Progress pro
         begin(table);
         RowTyping typing = typing(table);
         feed(load, batches -> SourceRows.readSince(snapshot, table, since, rows -> {
-            Iterator<Object[]> source = seen(rows, Optional.of(marker));
-            while (source.hasNext()) {
-                batches.accept(recent(number, typing, next(source)));
-            }
+            rows.forEach(marker::see);
+            batches.accept(recent(number, typing, rows));
         }));
     }
 
@@ -79,7 +77,7 @@ record RowFeed(CopyPlan plan, CopySnapshot snapshot, RowMap before, Progress pro
                     page.poll();
                 }
                 if (page.isEmpty()) {
-                    load.takeUnfinished(candidates);
+                    load.write(candidates);
                     candidates.clear();
                     page.addAll(map.unsettled(number, RowStatus.UNFINISHED, key, ROWS_TOGETHER));
                 }
@@ -118,33 +116,6 @@ record RowFeed(CopyPlan plan, CopySnapshot snapshot, RowMap before, Progress pro
             }
         }
         return new Batch(rows.size(), candidates, List.of(), 0);
-    }
-
-    private static List<Object[]> next(Iterator<Object[]> rows) {
-        List<Object[]> some = new ArrayList<>();
-        while (rows.hasNext() && some.size() < ROWS_TOGETHER) {
-            some.add(rows.next());
-        }
-        return some;
-    }
-
-    private static Iterator<Object[]> seen(Iterator<Object[]> rows, Optional<ChangeMarker> marker) {
-        if (marker.isEmpty()) {
-            return rows;
-        }
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public Object[] next() {
-                Object[] row = rows.next();
-                marker.get().see(row);
-                return row;
-            }
-        };
     }
 
     private RowTyping typing(CopyTable table) {

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 /** Brings the rows of one table into the target within a unit, and notes in the state what becomes of each. */
 final class TableLoad {
@@ -102,11 +103,6 @@ final class TableLoad {
         waiting.clear();
     }
 
-    /** Takes rows that could not be written before, because a row that they refer to was missing. */
-    void takeUnfinished(List<Candidate> rows) {
-        write(rows);
-    }
-
     /** Examines what was staged. All rows of the table are there. */
     void check() {
         references.forget();
@@ -141,10 +137,9 @@ final class TableLoad {
         }
     }
 
-    private void write(List<Candidate> candidates) {
-        for (int first = 0; first < candidates.size(); first += ROWS_TOGETHER) {
-            writeSome(candidates.subList(first, Math.min(candidates.size(), first + ROWS_TOGETHER)));
-        }
+    /** Writes rows that differ. */
+    void write(List<Candidate> candidates) {
+        candidates.stream().gather(Gatherers.windowFixed(ROWS_TOGETHER)).forEach(this::writeSome);
     }
 
     private void writeSome(List<Candidate> candidates) {

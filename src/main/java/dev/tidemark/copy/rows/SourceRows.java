@@ -4,17 +4,19 @@ import dev.tidemark.concurrent.RowPipe;
 import dev.tidemark.copy.plan.CopyColumn;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.source.CopySnapshot;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads the rows of a table that is carried over. */
 public final class SourceRows {
     private static final int ROWS_A_BLOCK = 500;
+    private static final int ROWS_TOGETHER = 1_000;
 
     private SourceRows() {}
 
@@ -29,24 +31,14 @@ public final class SourceRows {
     /** The same, with another thread that reads ahead: reading and hashing a row take about the same time. */
     public static void readAhead(CopySnapshot snapshot, CopyTable table, Consumer<Iterator<Object[]>> reader) {
         RowPipe.<List<Object[]>>readAhead(
-                blocks -> read(snapshot, table, rows -> {
-                    List<Object[]> block = new ArrayList<>(ROWS_A_BLOCK);
-                    while (rows.hasNext()) {
-                        block.add(rows.next());
-                        if (block.size() == ROWS_A_BLOCK) {
-                            blocks.accept(block);
-                            block = new ArrayList<>(ROWS_A_BLOCK);
-                        }
-                    }
-                    blocks.accept(block);
-                }),
-                blocks -> reader.accept(rowsOf(blocks)),
+                blocks -> read(snapshot, table, rows -> inBlocks(rows, ROWS_A_BLOCK, blocks)),
+                blocks -> reader.accept(stream(blocks).flatMap(List::stream).iterator()),
                 () -> {});
     }
 
-    /** Calls {@code reader} with the rows that changed at {@code since} or later, in the order of their keys. */
+    /** Calls {@code reader} with lists of the rows that changed at {@code since} or later, in the order of their keys. */
     public static void readSince(
-            CopySnapshot snapshot, CopyTable table, Object since, Consumer<Iterator<Object[]>> reader) {
+            CopySnapshot snapshot, CopyTable table, Object since, Consumer<List<Object[]>> reader) {
         String changedAt = table.columns().get(table.changedAt().orElseThrow()).source();
         snapshot.rowsSince(
                 table.source(),
@@ -55,15 +47,17 @@ public final class SourceRows {
                 changedAt,
                 since,
                 rows -> {
-                    reader.accept(rows);
+                    inBlocks(rows, ROWS_TOGETHER, reader);
                     return null;
                 });
     }
 
-    private static Iterator<Object[]> rowsOf(Iterator<List<Object[]>> blocks) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(blocks, Spliterator.ORDERED), false)
-                .flatMap(List::stream)
-                .iterator();
+    private static void inBlocks(Iterator<Object[]> rows, int size, Consumer<List<Object[]>> blocks) {
+        stream(rows).gather(Gatherers.windowFixed(size)).forEach(blocks);
+    }
+
+    private static <E> Stream<E> stream(Iterator<E> elements) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(elements, Spliterator.ORDERED), false);
     }
 
     private static List<String> names(List<CopyColumn> columns) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /** A transaction on one connection, under REPEATABLE READ. */
 final class MysqlTransaction implements CopyTransaction {
@@ -136,10 +137,9 @@ final class MysqlTransaction implements CopyTransaction {
 
     private static <R> List<R> inParts(
             List<List<Object>> keys, Function<List<List<Object>>, List<? extends R>> action) {
-        List<R> results = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
-            results.addAll(action.apply(keys.subList(from, Math.min(keys.size(), from + KEYS_AT_ONCE))));
-        }
-        return results;
+        return keys.stream()
+                .gather(Gatherers.windowFixed(KEYS_AT_ONCE))
+                .<R>flatMap(part -> action.apply(part).stream())
+                .toList();
     }
 }

@@ -1,11 +1,11 @@
 package dev.tidemark.mysql.target;
 
 import dev.tidemark.copy.target.CopyTransaction.FoundRow;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /** Finds rows of a table by keys, of which the values are the same to the byte. */
@@ -70,14 +70,13 @@ final class RowFinder {
     }
 
     private Stream<FoundRow> query(List<Integer> positions, Collection<List<Object>> keys, List<Integer> read) {
-        List<List<Object>> all = new ArrayList<>(keys);
-        List<FoundRow> rows = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += MOST_KEYS) {
-            List<List<Object>> part = all.subList(from, Math.min(all.size(), from + MOST_KEYS));
-            String query = statements.select(read) + statements.among(positions, part.size());
-            session.rows(query, TableStatements.bound(part)).forEach(row -> rows.add(found(row, read)));
-        }
-        return rows.stream();
+        return keys.stream()
+                .gather(Gatherers.windowFixed(MOST_KEYS))
+                .flatMap(part -> {
+                    String query = statements.select(read) + statements.among(positions, part.size());
+                    return session.rows(query, TableStatements.bound(part)).stream();
+                })
+                .map(row -> found(row, read));
     }
 
     private FoundRow found(Object[] bytes, List<Integer> read) {

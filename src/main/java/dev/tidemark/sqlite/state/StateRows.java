@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /**
  * The table copy_row. It is as large as the source, so its statements are written by hand: several rows in one, and no
@@ -185,9 +186,7 @@ record StateRows(WarehouseSession session) implements RowMap {
     }
 
     private static <E> void inParts(List<E> all, int size, Consumer<List<E>> part) {
-        for (int first = 0; first < all.size(); first += size) {
-            part.accept(all.subList(first, Math.min(all.size(), first + size)));
-        }
+        all.stream().gather(Gatherers.windowFixed(size)).forEach(part);
     }
 
     private static String repeated(String text, int count) {

@@ -5,6 +5,7 @@ import dev.tidemark.table.Key;
 import dev.tidemark.table.TargetTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /** The leading keys of the rows that a load wrote to a table; stands for all keys if there are too many. */
@@ -28,8 +29,7 @@ final class WrittenKeys {
 
     /** The keys in lists of at most {@code size}. */
     Stream<List<Long>> chunks(int size) {
-        return Stream.iterate(0, first -> first < keys.size(), first -> first + size)
-                .map(first -> keys.subList(first, Math.min(keys.size(), first + size)));
+        return keys.stream().gather(Gatherers.windowFixed(size));
     }
 
     /** A visitor that notes the rows of {@code table} that are missing or differ. */
