@@ -8,7 +8,7 @@ public final class Bytes {
 
     private Bytes() {}
 
-    /** Such as {@code 1.2 MB}. */
+    /** A size for people, such as {@code 1.2 MB}. */
     public static String text(long bytes) {
         double size = bytes;
         int unit = 0;

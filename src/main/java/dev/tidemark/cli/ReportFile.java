@@ -60,7 +60,7 @@ final class ReportFile {
         });
     }
 
-    /** Does the same with a result that is too large to be held, and succeeded. */
+    /** Does the same after a success, with a result that is too large for memory. */
     void stream(Services services, Content content) {
         stream(services, true, content);
     }
@@ -74,7 +74,7 @@ final class ReportFile {
         }
     }
 
-    // Prints nothing of a result that fails before it fills the buffer.
+    // If the result fails early, while it still fits the buffer, nothing of it is printed.
     private static String print(PrintWriter out, Content content) {
         try {
             BufferedWriter buffered = new BufferedWriter(out);

@@ -37,8 +37,8 @@ public final class ConfigExample {
     private ConfigExample() {}
 
     /**
-     * The file's text for a pipeline. Unchanged, it sets the defaults, and of a copy where it leads from and to; a
-     * setting without a default is a comment.
+     * The file's text for a pipeline. Unchanged, it sets the defaults. For a copy it names both ends too, by
+     * examples. A setting without a default is a comment.
      */
     public static String text(Pipeline pipeline) {
         StringBuilder yaml = new StringBuilder(switch (pipeline) {

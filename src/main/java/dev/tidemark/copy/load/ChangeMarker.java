@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The latest time of change in the rows of a table, in the notation of its column. Rows that another one was committed
- * before may still come with an earlier time: {@link #since} goes back a little.
+ * The latest time of change in the rows of a table, in the notation of its column. A row may be committed later
+ * than another and have an earlier time, so {@link #since} goes back a little.
  */
 final class ChangeMarker {
     private static final ColumnType MOMENT = new ColumnType.Moment(6, false);

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * neither.
  */
 public final class CopyLoader {
-    // The same for every name that a user gives to the server.
+    // It does not depend on how the user writes the name of the server.
     private static final String LOCK = "tidemark copy";
 
     private final CopySource source;
@@ -90,7 +90,7 @@ public final class CopyLoader {
         }
     }
 
-    // Keeps in the state why an attempt failed that is made again.
+    // Records in the state why an attempt failed, if another one may follow.
     private CopyResult recorded(SyncRun run, int attempt, CopyOptions options) {
         try {
             return attempt(options, Optional.of(run));
@@ -112,7 +112,7 @@ public final class CopyLoader {
                 CopySnapshot snapshot = source.snapshot()) {
             CopyPlan plan = planner.planOfAll(snapshot.tables());
             List<CopyTable> chosen = chosen(plan, options.tables());
-            // What a dry run does with a table has to be there when it is counted.
+            // Each table is counted at the end, so a dry run must not roll it back before.
             CopyRules inForce = run.isPresent() ? rules : rules.together();
             try (CopyLoad load = new CopyLoad(
                     plan, chosen, snapshot, target, state, inForce, options, progress)) {

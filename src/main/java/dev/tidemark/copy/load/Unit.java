@@ -6,13 +6,13 @@ import dev.tidemark.copy.target.CopyTransaction;
 /**
  * What is committed together: a transaction of the target, and one of the state with what it did.
  *
- * @param target the target's
- * @param state the state's
+ * @param target the transaction of the target
+ * @param state the transaction of the state
  */
 record Unit(CopyTransaction target, StateSession state) implements AutoCloseable {
     /**
      * Commits the state first: if the process ends between the two, the state knows every row that the target may have,
-     * and is marked as one that is not to be relied on.
+     * and its tables are marked, so that the next run compares every row.
      */
     void commit() {
         state.commit();

@@ -33,7 +33,7 @@ public final class References {
      * A reference that is followed.
      *
      * @param positions the columns with the parent's key, in its order
-     * @param remembered the keys in the target of the parents that were asked for last, by their own
+     * @param remembered the parents that were asked for last: keys in the target by keys in the source
      */
     private record Followed(
             CopyReference reference,

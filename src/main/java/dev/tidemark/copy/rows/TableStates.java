@@ -49,7 +49,7 @@ public final class TableStates {
         return of(table).filter(state -> state.description().endsWith(UNCONFIRMED)).isPresent();
     }
 
-    /** The table while a run commits rows of it: those after it compare every row, unless it is completed. */
+    /** The record of a table while a run commits rows of it. The next run compares every row, unless this one completes. */
     public TableState unconfirmed(CopyTable table) {
         String description = description(table) + UNCONFIRMED;
         return of(table)
