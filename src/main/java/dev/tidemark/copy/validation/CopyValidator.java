@@ -108,10 +108,9 @@ public final class CopyValidator {
         RowTyping typing = new RowTyping(table, References.rewritten(sides.plan(), table));
         boolean everyRow = sides.states().changed(table);
         SourceRows.read(sides.snapshot(), table, rows -> sides.hashes().rows()
-                .hashes(sides.states().number(table), known -> {
-                    KeyMerge.walk(typing, everyRow, rows, known, new KeyBatches(typing, batches));
-                    return null;
-                }));
+                .hashes(
+                        sides.states().number(table),
+                        known -> KeyMerge.walk(typing, everyRow, rows, known, new KeyBatches(typing, batches))));
     }
 
     private static CopyTableCheck result(CopyTable table, TableValidation validation, Sides sides) {
