@@ -2,6 +2,7 @@ package dev.tidemark.cli.output;
 
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.comparison.Verdict;
+import dev.tidemark.run.ValidationOutcome;
 import dev.tidemark.star.Total;
 import dev.tidemark.validation.RowDifference;
 import dev.tidemark.validation.TableCheck;
@@ -9,6 +10,7 @@ import dev.tidemark.validation.TotalCheck;
 import dev.tidemark.validation.ValidationResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** A validation of a star in words. */
 public final class StarReport {
@@ -27,12 +29,24 @@ public final class StarReport {
                 .filter(check -> check.verdict() == Verdict.TOLERATED)
                 .mapToLong(TableCheck::wrong)
                 .sum();
-        long pending = result.tables().stream().mapToLong(TableCheck::pending).sum();
+        long pending = sum(result, TableCheck::pending);
+        List<ValidationFinding> findings = findings(result);
         return new ValidationReport(
                 result,
+                new ValidationOutcome(
+                        ValidationReport.worst(findings),
+                        result.from(),
+                        result.to(),
+                        sum(result, TableCheck::sourceRows),
+                        sum(result, TableCheck::wrong),
+                        pending),
                 ValidationReport.headline("warehouse", result.valid(), tolerated, pending),
                 tables(result),
-                findings(result));
+                findings);
+    }
+
+    private static long sum(ValidationResult result, ToLongFunction<TableCheck> rows) {
+        return result.tables().stream().mapToLong(rows).sum();
     }
 
     private static String tables(ValidationResult result) {
@@ -58,7 +72,7 @@ public final class StarReport {
                 TextTable.number(check.warehouse().rows() - check.source().rows()),
                 TextTable.amount(check.source().amountCents()),
                 TextTable.amount(check.warehouse().amountCents() - check.source().amountCents()),
-                RowCounts.word(check.verdict()));
+                check.verdict().word());
     }
 
     private static List<ValidationFinding> findings(ValidationResult result) {

@@ -2,6 +2,8 @@ package dev.tidemark.cli.output;
 
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.comparison.Verdict;
+import dev.tidemark.run.ValidationOutcome;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,11 +11,17 @@ import java.util.stream.Collectors;
  * A validation of any pipeline, from which all formats are made.
  *
  * @param result the result as a record, for programs
+ * @param outcome the result in short, for the history
  * @param headline the verdict in one or two sentences
  * @param tables what was compared and the counts, as text for people
  * @param findings all checks, in order
  */
-public record ValidationReport(Object result, String headline, String tables, List<ValidationFinding> findings) {
+public record ValidationReport(
+        Object result,
+        ValidationOutcome outcome,
+        String headline,
+        String tables,
+        List<ValidationFinding> findings) {
     /** Whether a check fails the command. */
     public boolean fails(FailOn failOn) {
         return findings.stream().anyMatch(finding -> failOn.fails(finding.verdict()));
@@ -47,6 +55,11 @@ public record ValidationReport(Object result, String headline, String tables, Li
                 ? verdict
                 : verdict + " " + (pending == 1 ? "1 pending row" : TextTable.number(pending) + " pending rows")
                         + " will come with the next incremental.";
+    }
+
+    /** The worst verdict of {@code findings}. */
+    static Verdict worst(List<ValidationFinding> findings) {
+        return findings.stream().map(ValidationFinding::verdict).max(Comparator.naturalOrder()).orElse(Verdict.EQUAL);
     }
 
     /** Rows in words, such as {@code 1 row}. */

@@ -99,7 +99,7 @@ class CopyStatusTest {
         TidemarkCli alone = tidemark.with("TIDEMARK_TARGET_URL", "jdbc:mariadb://127.0.0.1:1/nowhere");
         TidemarkCli.Result result = alone.succeed("status");
         assertEquals("", result.err());
-        assertTrue(result.out().contains("Target  127.0.0.1:1/nowhere"), result.out());
+        assertTrue(result.out().contains("Target     127.0.0.1:1/nowhere"), result.out());
         assertTrue(result.out().lines().anyMatch(line -> line.matches("Change +change +4 +2 +2 +20.*")), result.out());
         assertTrue(result.out().lines().anyMatch(line -> line.matches("Change +2 +4 +2 +0 +0 +0 +2 .*s")), result.out());
     }
