@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.exit.Failures;
 import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.failure.TidemarkException;
 import java.util.Arrays;
 import picocli.CommandLine;
 
@@ -14,11 +15,14 @@ public final class CommandRunner {
     public static int run(Console console, String... arguments) {
         RootCommand root = new RootCommand(console);
         try {
-            return prepared(new CommandLine(root, new Makers()), root, arguments).execute(arguments);
+            int exitCode = prepared(new CommandLine(root, new Makers()), root, arguments).execute(arguments);
+            console.out().flush();
+            return exitCode;
+        } catch (TidemarkException unwritten) {
+            return Failures.ofExecution(console, unwritten, root.verbose());
         } catch (Error failure) {
             return Failures.ofFault(console, failure, root.verbose());
         } finally {
-            console.out().flush();
             console.err().flush();
         }
     }

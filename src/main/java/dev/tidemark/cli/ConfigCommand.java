@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
                     + " column, its type and why, and warnings."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
-        exitCodeList = {HelpText.DONE, HelpText.USAGE, HelpText.SOURCE},
+        exitCodeList = {HelpText.DONE, HelpText.USAGE, HelpText.SOURCE, HelpText.UNWRITABLE},
         footer = {
             "",
             "Examples:",

@@ -109,9 +109,10 @@ final class ReportFile {
     }
 
     private TidemarkException unwritable(IOException failure) {
-        return TidemarkException.usage(
+        return TidemarkException.warehouse(
                 "Cannot write the file " + file + " (--output): " + FileProblem.of(failure),
-                "check its folder's permissions and the space on its disk");
+                "check its folder's permissions and the space on its disk",
+                failure);
     }
 
     private static String writeLike(Path target, Path draft, Content content) throws IOException {

@@ -17,6 +17,9 @@ record ValidationFinding(String kind, String name, Verdict verdict, String summa
     /** The kind of a finding on the rows of the table that is its name. */
     static final String ROWS = "rows";
 
+    /** The kind of the finding on the period whose facts were compared. */
+    static final String PERIOD = "period";
+
     /** A row that differs, in words; {@code columns} are those of {@link #column}. */
     static String row(String key, Enum<?> kind, List<String> columns) {
         return key + ": " + kind.name().toLowerCase(Locale.ROOT) + String.join("", columns);

@@ -41,16 +41,16 @@ public record ValidationReport(
     /**
      * A headline.
      *
-     * @param side what was validated, such as "warehouse"
+     * @param subject what was validated, such as "The warehouse"
      * @param tolerated rows that are wrong, and tolerated
      * @param pending rows that the next incremental brings
      */
-    static String headline(String side, boolean valid, long tolerated, long pending) {
+    static String headline(String subject, boolean valid, long tolerated, long pending) {
         String verdict = !valid
-                ? "The " + side + " DIFFERS from the source."
+                ? subject + " DIFFERS from the source."
                 : tolerated == 0
-                        ? "The " + side + " matches the source."
-                        : "The " + side + " differs from the source in " + rows(tolerated) + ", which is tolerated.";
+                        ? subject + " matches the source."
+                        : subject + " differs from the source in " + rows(tolerated) + ", which is tolerated.";
         return pending == 0
                 ? verdict
                 : verdict + " " + (pending == 1 ? "1 pending row" : TextTable.number(pending) + " pending rows")
