@@ -41,9 +41,14 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        root.console().out().println(file == null
-                ? root.console().laidOut(text(SettingsLoader.explain(root.sources())))
-                : file.text(root).stripTrailing());
+        if (file == null) {
+            String settings = text(SettingsLoader.explain(root.sources()));
+            if (!root.quiet()) {
+                root.console().out().println(root.console().laidOut(settings));
+            }
+        } else {
+            root.console().out().println(file.text(root).stripTrailing());
+        }
         return ExitCode.DONE;
     }
 

@@ -3,6 +3,7 @@ package dev.tidemark.cli.output;
 import dev.tidemark.comparison.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * One check of a validation in words, the same in every format.
@@ -19,6 +20,13 @@ record ValidationFinding(String kind, String name, Verdict verdict, String summa
 
     /** The kind of the finding on the period whose facts were compared. */
     static final String PERIOD = "period";
+
+    /** The details, a line each, which name the table of a row. */
+    String lines() {
+        return details.stream()
+                .map(line -> (kind.equals(ROWS) ? name + " " : "") + line + "\n")
+                .collect(Collectors.joining());
+    }
 
     /** A row that differs, in words; {@code columns} are those of {@link #column}. */
     static String row(String key, Enum<?> kind, List<String> columns) {

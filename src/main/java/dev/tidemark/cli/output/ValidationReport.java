@@ -27,14 +27,17 @@ public record ValidationReport(
         return findings.stream().anyMatch(finding -> failOn.fails(finding.verdict()));
     }
 
+    /** The checks that fail the command, a line each, and the rows that differ. */
+    public String failures(FailOn failOn) {
+        return findings.stream()
+                .filter(finding -> failOn.fails(finding.verdict()))
+                .map(finding -> finding.name() + ": " + finding.summary() + "\n" + finding.lines())
+                .collect(Collectors.joining());
+    }
+
     /** The report as text for people: the tables, the rows that differ, and the verdict. */
     public String text() {
-        String details = findings.stream()
-                .flatMap(finding -> finding.details().stream()
-                        .map(line -> finding.kind().equals(ValidationFinding.ROWS)
-                                ? finding.name() + " " + line + "\n"
-                                : line + "\n"))
-                .collect(Collectors.joining());
+        String details = findings.stream().map(ValidationFinding::lines).collect(Collectors.joining());
         return tables + "\n" + (details.isEmpty() ? "" : "\n" + details) + "\n" + headline;
     }
 
