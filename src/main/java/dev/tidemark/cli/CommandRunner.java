@@ -15,11 +15,7 @@ public final class CommandRunner {
     public static int run(Console console, String... arguments) {
         RootCommand root = new RootCommand(console);
         try {
-            int exitCode = prepared(new CommandLine(root, new Makers()), root, arguments).execute(arguments);
-            console.out().flush();
-            return exitCode;
-        } catch (TidemarkException unwritten) {
-            return Failures.ofExecution(console, unwritten, root.verbose());
+            return prepared(new CommandLine(root, new Makers()), root, arguments).execute(arguments);
         } catch (Error failure) {
             return Failures.ofFault(console, failure, root.verbose());
         } finally {
@@ -35,9 +31,21 @@ public final class CommandRunner {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Colours.of(console).ansi()))
+                .setExecutionStrategy(parsed -> execute(parsed, root))
                 .setParameterExceptionHandler((failure, given) -> Failures.ofUsage(console, failure))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.ofExecution(console, failure, root.verbose()));
+    }
+
+    // Help is printed, and the rest of a result flushed, outside of commands, where picocli would print a stack trace.
+    private static int execute(CommandLine.ParseResult parsed, RootCommand root) {
+        try {
+            int exitCode = new CommandLine.RunLast().execute(parsed);
+            root.console().out().flush();
+            return exitCode;
+        } catch (TidemarkException unwritten) {
+            return Failures.ofExecution(root.console(), unwritten, root.verbose());
+        }
     }
 
     // Asks for the terminal's width only for help, because asking takes a moment.
