@@ -23,6 +23,7 @@ class UnwrittenResultTest extends WithUnchangedSource {
         "validate --format markdown",
         "status", "status --format json", "status --format prometheus", "status --max-lag 9999d", "check",
         "check --format json", "keys", "keys --format json", "config", "config --example", "completion", "--help",
+        "help keys",
         "keys --help", "--version"
     })
     void aFullDiskFailsEveryCommandInEveryFormat(String command) {
