@@ -62,7 +62,7 @@ class ValidationPeriodTest extends WithReplication {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "--days 1000000", "--days 2147483647", "--from 0001-01-01 --to 9999-12-31",
+        "--from 0001-01-01 --to 9999-12-31",
         "--from 2000-01-01 --to +12345-12-31", "--from -0044-03-15 --to 9999-12-31"
     })
     void howeverLongItIsItIsUnderstood(String options) {
