@@ -4,11 +4,13 @@ import static dev.tidemark.run.SyncRunTable.SYNC_RUN;
 
 import dev.tidemark.table.Key;
 import dev.tidemark.table.KeySpans;
+import dev.tidemark.table.Scope;
 import dev.tidemark.target.Target;
 import dev.tidemark.target.TargetSession;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -64,6 +66,22 @@ public final class History {
     /** The last runs, the latest first. */
     public static List<SyncRun> latest(TargetSession session, int most) {
         return session.lastRows(SYNC_RUN, most);
+    }
+
+    /** When a load last succeeded, however many runs failed since, UTC; empty if none did. */
+    public static Optional<LocalDateTime> lastSuccess(TargetSession session) {
+        String succeeded = Outcome.SUCCEEDED.word();
+        return session.streamRows(
+                SYNC_RUN,
+                new Scope.Between<>(SYNC_RUN.outcome, succeeded, succeeded),
+                runs -> {
+                    Optional<LocalDateTime> last = Optional.empty();
+                    while (runs.hasNext()) {
+                        SyncRun run = runs.next();
+                        last = run.isLoad() ? Optional.of(run.finishedAt()) : last;
+                    }
+                    return last;
+                });
     }
 
     // In its own transaction. The caller holds the lock, so a run that is still "running" has died; only the last one

@@ -55,6 +55,11 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
         return file.path();
     }
 
+    @Override
+    public long bytes() {
+        return file.bytes();
+    }
+
     /** {@inheritDoc} A new file is readable by its owner only, unless the mode says more. */
     @Override
     public int migrate() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
@@ -96,6 +97,18 @@ record WarehouseFile(Path path, FileKind kind) {
         return SqliteHeader.in(start())
                 .filter(header -> header.applicationId() == kind.applicationId() && header.isWriteAhead())
                 .isPresent();
+    }
+
+    /** The bytes of the file, and of the write-ahead log beside it. */
+    long bytes() {
+        Path log = BesideFile.of(path, "-wal");
+        try {
+            return size() + Files.size(log);
+        } catch (NoSuchFileException withoutLog) {
+            return size();
+        } catch (IOException failure) {
+            throw unreadable(failure);
+        }
     }
 
     boolean isMissingOrEmpty() {

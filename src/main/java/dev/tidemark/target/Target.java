@@ -11,6 +11,9 @@ public interface Target {
     /** The file. */
     Path path();
 
+    /** The bytes of the file, and of the write-ahead log beside it. */
+    long bytes();
+
     /** The gate that every commit has to pass. */
     CommitGate gate();
 
