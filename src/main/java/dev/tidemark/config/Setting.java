@@ -180,6 +180,11 @@ public enum Setting {
         return description;
     }
 
+    /** Whether its value is the name of a file. */
+    boolean isFile() {
+        return "FILE".equals(valueLabel);
+    }
+
     /** Whether its value must not be shown. */
     public boolean isSecret() {
         return this == SOURCE_PASSWORD || this == TARGET_PASSWORD;
