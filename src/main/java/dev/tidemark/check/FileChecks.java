@@ -48,6 +48,7 @@ public record FileChecks(
         if (!checks.add(area, "file", this::file)) {
             return false;
         }
+        checks.add(area, "schema", this::schema);
         checks.add(area, "permissions", this::permissions);
         checks.add(area, "write-ahead log", this::log);
         checks.add(area, "disk", this::disk);
@@ -61,6 +62,17 @@ public record FileChecks(
         String version = target.schemaVersion();
         return ok(area, "file", target.path() + ", " + Bytes.text(size(target.path())) + ", schema version "
                 + version + ", which is current");
+    }
+
+    private Finding schema() {
+        List<String> missing = target.restorable();
+        return missing.isEmpty()
+                ? ok(area, "schema", "all tables and views are there")
+                : warning(
+                        area,
+                        "schema",
+                        "somebody dropped what Tidemark made there: " + String.join(", ", missing),
+                        "init, which makes it anew");
     }
 
     private Finding permissions() {

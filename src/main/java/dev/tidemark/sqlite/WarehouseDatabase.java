@@ -5,10 +5,12 @@ import dev.tidemark.sql.Mappers;
 import dev.tidemark.sql.UnreadableDates;
 import dev.tidemark.sql.UtcTextHandler;
 import dev.tidemark.target.CommitGate;
+import dev.tidemark.target.SchemaChange;
 import dev.tidemark.target.Target;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.ibatis.exceptions.PersistenceException;
@@ -57,12 +59,12 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
 
     /** {@inheritDoc} A new file is readable by its owner only, unless the mode says more. */
     @Override
-    public int migrate() {
+    public SchemaChange migrate() {
         requireUsableForInit();
         return failures().explaining(() -> {
             file.createIfMissing();
             mode.ifPresent(file::permit);
-            return WarehouseSchema.migrate(SqliteSettings.forWriting(file.path()), file.kind());
+            return WarehouseSchema.migrate(SqliteSettings.forWriting(file.path()), file);
         });
     }
 
@@ -85,6 +87,15 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
     public String schemaVersion() {
         requireCurrent();
         return Migrations.packed(file.kind()).latest().toString();
+    }
+
+    @Override
+    public List<String> restorable() {
+        return failures().explaining(() -> {
+            try (SqlSession session = sessions().openSession(true)) {
+                return SchemaGaps.of(session, file).names();
+            }
+        });
     }
 
     @Override
