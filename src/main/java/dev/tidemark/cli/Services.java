@@ -44,7 +44,7 @@ record Services(
     private static int with(
             RootCommand root, Consumer<SourceDatabase> preparation, Function<Services, Integer> action) {
         Settings settings = root.settings();
-        try (CommandLog log = CommandLog.begin(root.command(), settings)) {
+        try (CommandLog log = CommandLog.begin(root.command(), settings, root.console().clock())) {
             int exitCode = within(root, settings, log, preparation, action);
             log.ended(exitCode);
             return exitCode;
@@ -62,7 +62,7 @@ record Services(
         Progress progress = progress(root, messages);
         try (Ends ends = Ends.of(settings, preparation);
                 ApplicationContext context =
-                        context(ends, settings, console.clock(), messages, progress);
+                        context(ends, settings, console.clock(), messages, log.lines(), progress);
                 Interruption _ = Interruption.closing(ends.gate(context), messages)) {
             return action.apply(new Services(
                     console, settings, messages, log.lines(), root.quiet(), new MicronautFactory(context)));

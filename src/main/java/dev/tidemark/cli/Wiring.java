@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.check.Doctor;
+import dev.tidemark.cli.log.RunLog;
 import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.config.Settings;
 import dev.tidemark.keys.KeyReader;
@@ -46,8 +47,8 @@ final class Wiring {
     }
 
     @Singleton
-    History history(Target target, Clock clock, Settings settings) {
-        return new History(target, clock, settings.keepRuns(), States.RUNS);
+    History history(Target target, Clock clock, Settings settings, RunLog log) {
+        return new History(target, clock, settings.keepRuns(), States.RUNS, log::recordedAs);
     }
 
     @Singleton

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /** The records of runs. The record of a run that died stays "running" until the next run marks it as interrupted. */
 public final class History {
@@ -18,6 +19,7 @@ public final class History {
     private final Clock clock;
     private final int kept;
     private final Records records;
+    private final LongConsumer numbered;
 
     /** What a pipeline keeps of runs beside their history. */
     public interface Records {
@@ -34,12 +36,14 @@ public final class History {
      * @param clock dates runs
      * @param kept how many runs it keeps
      * @param records what else is kept of runs
+     * @param numbered takes the id of each run that begins
      */
-    public History(Target target, Clock clock, int kept, Records records) {
+    public History(Target target, Clock clock, int kept, Records records, LongConsumer numbered) {
         this.target = target;
         this.clock = clock;
         this.kept = kept;
         this.records = records;
+        this.numbered = numbered;
     }
 
     /**
@@ -48,6 +52,7 @@ public final class History {
      */
     public <R> R recording(String command, Function<SyncRun, R> work) {
         SyncRun run = begin(command);
+        numbered.accept(run.id());
         try {
             return work.apply(run);
         } catch (RuntimeException failure) {
