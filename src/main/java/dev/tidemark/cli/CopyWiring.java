@@ -75,7 +75,7 @@ final class CopyWiring {
                 planner,
                 lock(state, settings, clock, progress),
                 history(state, settings, clock, log),
-                new Retries(settings.retries(), messages::say),
+                new Retries(settings.retries(), copy.target().timeout(), System::nanoTime, messages::say),
                 rules(settings, copy),
                 clock,
                 progress);

@@ -59,7 +59,7 @@ record Services(
             Function<Services, Integer> action) {
         Console console = root.console();
         Messages messages = new Messages(console.err(), log.lines(), root.quiet(), console::messageLaidOut);
-        Progress progress = progress(root, messages);
+        Progress progress = progress(root, settings, messages);
         try (Ends ends = Ends.of(settings, preparation);
                 ApplicationContext context =
                         context(ends, settings, console.clock(), messages, log.lines(), progress);
@@ -74,10 +74,14 @@ record Services(
         }
     }
 
-    private static Progress progress(RootCommand root, Messages messages) {
+    private static Progress progress(RootCommand root, Settings settings, Messages messages) {
         boolean shown = root.console().terminal().err() && !root.quiet();
         return shown
-                ? new ProgressDisplay(messages, root.console().terminal().columns().getAsInt())
+                ? new ProgressDisplay(
+                        messages,
+                        root.console().terminal().columns().getAsInt(),
+                        settings.pipeline().timeout(),
+                        System::nanoTime)
                 : Progress.NONE;
     }
 

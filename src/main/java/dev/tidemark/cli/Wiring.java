@@ -62,7 +62,8 @@ final class Wiring {
             Clock clock,
             Messages messages,
             Progress progress) {
-        Retries retries = new Retries(settings.retries(), messages::say);
+        Retries retries = new Retries(
+                settings.retries(), settings.pipeline().timeout(), System::nanoTime, messages::say);
         Loader.Limits limits = new Loader.Limits(settings.lookBack(), new DeleteLimit(settings.maxDeletes()));
         return new Loader(source, target, plan, lock, history, retries, limits, clock, progress);
     }

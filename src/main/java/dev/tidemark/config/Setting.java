@@ -35,7 +35,8 @@ public enum Setting {
             "disabled, preferred, required, verify-ca or verify-identity; else what the URL says, or preferred."),
     SOURCE_TIMEOUT(
             Pipeline.SAKILA, "source.timeout", "DURATION", "5m",
-            "How long the source may be silent before its connection counts as broken."),
+            "How long the source may be silent before its connection counts as broken. A load tries again until it was"
+                    + " silent for ten minutes in all."),
     TARGET_URL(
             Pipeline.COPY, "target.url", "URL", null,
             "The target of a copy: jdbc:postgresql://HOST/DATABASE, jdbc:mysql:// or jdbc:mariadb://; no credentials."),
@@ -54,7 +55,8 @@ public enum Setting {
                     + " required, verify-ca or verify-identity."),
     TARGET_TIMEOUT(
             Pipeline.COPY, "target.timeout", "DURATION", "5m",
-            "How long the target may be silent before its connection counts as broken."),
+            "How long the target may be silent before its connection counts as broken. A load tries again until it was"
+                    + " silent for ten minutes in all."),
     TARGET_SCHEMA(
             Pipeline.COPY, "target.schema", null, null,
             "The schema of the tables in PostgreSQL; else public."),

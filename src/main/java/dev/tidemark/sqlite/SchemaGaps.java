@@ -24,6 +24,17 @@ record SchemaGaps(List<SchemaObject> missing) {
         return new SchemaGaps(missing);
     }
 
+    /** Fails unless the schema that {@code session} sees has the tables of these names. */
+    static void requireTables(SqlSession session, List<String> names, WarehouseFile file) {
+        List<SchemaObject> present = objects(session);
+        List<String> missing = names.stream()
+                .filter(name -> present.stream().noneMatch(object -> object.isTable() && object.name().equals(name)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw file.failures().lacks(missing, null);
+        }
+    }
+
     /** What is missing, for messages. */
     List<String> names() {
         return missing.stream().map(SchemaObject::toString).toList();

@@ -84,6 +84,16 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
     }
 
     @Override
+    public void requireTables(List<String> names) {
+        failures().explaining(() -> {
+            try (SqlSession session = sessions().openSession(true)) {
+                SchemaGaps.requireTables(session, names, file);
+                return null;
+            }
+        });
+    }
+
+    @Override
     public String schemaVersion() {
         requireCurrent();
         return Migrations.packed(file.kind()).latest().toString();

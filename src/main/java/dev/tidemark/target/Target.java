@@ -27,6 +27,9 @@ public interface Target {
     /** Fails unless the file is a warehouse that this program can use. */
     void requireCurrent();
 
+    /** Fails unless it has the tables of these names; names those that somebody dropped. */
+    void requireTables(List<String> names);
+
     /** The version of its schema; fails unless the file is a warehouse that this program can use. */
     String schemaVersion();
 
