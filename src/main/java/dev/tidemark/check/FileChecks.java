@@ -16,6 +16,8 @@ import dev.tidemark.target.TargetSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
@@ -86,12 +88,35 @@ public record FileChecks(
             if (isOwnersAlone && !Collections.disjoint(mode, OTHER_THAN_OWNER)) {
                 return warning(area, "permissions", text + ": not its owner alone can open it", "chmod 600 " + path);
             }
-            return Collections.disjoint(mode, EVERYBODY)
-                    ? ok(area, "permissions", text)
-                    : warning(area, "permissions", text + ": everybody can open it", "init --warehouse-mode 600");
+            if (!Collections.disjoint(mode, EVERYBODY)) {
+                return warning(area, "permissions", text + ": everybody can open it", "init --warehouse-mode 600");
+            }
+            boolean groupReads = mode.contains(PosixFilePermission.GROUP_READ);
+            return groupReads && !mode.contains(PosixFilePermission.GROUP_WRITE) && !isLogOfSameGroup(path)
+                    ? warning(
+                            area,
+                            "permissions",
+                            text + ": its group cannot open it, because the write-ahead log is of another group",
+                            "chmod g+s on the folder, then init --warehouse-mode 640")
+                    : ok(area, "permissions", text);
         } catch (IOException failure) {
             throw unreadable(path, failure);
         }
+    }
+
+    // Who may only read opens a file in WAL mode only if both files are there.
+    private static boolean isLogOfSameGroup(Path file) throws IOException {
+        for (String ending : List.of("-wal", "-shm")) {
+            Path beside = BesideFile.of(file, ending);
+            if (!Files.exists(beside) || !group(beside).equals(group(file))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static GroupPrincipal group(Path file) throws IOException {
+        return Files.readAttributes(file, PosixFileAttributes.class).group();
     }
 
     private Finding log() {

@@ -7,6 +7,7 @@ import dev.tidemark.sql.UtcTextHandler;
 import dev.tidemark.target.CommitGate;
 import dev.tidemark.target.SchemaChange;
 import dev.tidemark.target.Target;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDateTime;
@@ -116,10 +117,19 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
     /** Closes the file, and empties its write-ahead log as far as readers allow it. */
     @Override
     public void close() {
-        if (pool != null) {
-            emptyLog();
-            pool.close();
+        if (pool == null) {
+            return;
         }
+        if (Files.exists(file.path()) && GroupReaders.has(file.path())) {
+            GroupReaders.keepLog(file.path(), this::closeWriter);
+        } else {
+            closeWriter();
+        }
+    }
+
+    private void closeWriter() {
+        emptyLog();
+        pool.close();
     }
 
     /** Explains failures of the file. */

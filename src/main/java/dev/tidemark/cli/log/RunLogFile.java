@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
@@ -50,6 +51,8 @@ public final class RunLogFile implements RunLog {
     public static RunLogFile open(Settings.LogFile settings, String command, Clock clock) {
         LogFolder.require(settings.path().toAbsolutePath());
         LoggerContext context = new LoggerContext();
+        // Every event asks for it, even if nothing is in it.
+        context.setMDCAdapter(new LogbackMDCAdapter());
         RollingFileAppender<ILoggingEvent> appender = new OwnersFile();
         appender.setContext(context);
         appender.setFile(settings.path().toString());
