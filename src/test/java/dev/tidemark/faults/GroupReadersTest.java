@@ -95,6 +95,16 @@ class GroupReadersTest extends WithReplication {
         asMember("status").exitingWith(0);
     }
 
+    @Test
+    void checkTellsIfTheGroupCannotOpenIt() throws IOException {
+        Files.setAttribute(folder.resolve("analytics.db-shm"), "unix:gid", 0);
+        String checked = tidemark.succeed("check").out();
+        assertTrue(
+                checked.contains("rw-r-----: its group cannot open it, because the write-ahead log is of another group"),
+                checked);
+        asMember("status").exitingWith(4);
+    }
+
     private long actors() {
         return asMember("keys", "--table", "dim_actor").exitingWith(0).out().lines().count();
     }
