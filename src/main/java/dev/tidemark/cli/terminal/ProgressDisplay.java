@@ -47,6 +47,8 @@ public final class ProgressDisplay implements Progress {
                 .setTaskName(what)
                 .setInitialMax(-1)
                 .setUpdateIntervalMillis(MILLIS_BETWEEN_DRAWINGS)
+                // Else it draws again only when a row has come.
+                .continuousUpdate()
                 .setRenderer((state, width) -> ProgressLine.ofSilence(state.getTaskName(), silence(), patience, width)
                         .orElseGet(() -> ProgressLine.of(
                                 state.getTaskName(),

@@ -104,9 +104,10 @@ class TerminalTest extends WithUnchangedSource {
     }
 
     private void awaitDrawing(String text) {
-        while (!err.toString().contains(text)) {
+        for (int moments = 0; moments < 1_000 && !err.toString().contains(text); moments++) {
             LockSupport.parkNanos(10_000_000);
         }
+        assertTrue(err.toString().contains(text), err::toString);
     }
 
     @Test
