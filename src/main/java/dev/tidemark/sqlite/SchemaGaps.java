@@ -11,7 +11,7 @@ import org.apache.ibatis.session.SqlSession;
  * @param missing views, indexes and triggers, in the order in which they can be created
  */
 record SchemaGaps(List<SchemaObject> missing) {
-    /** The gaps of the schema that {@code session} sees, which has this program's version; a missing table is a failure. */
+    /** The gaps of the schema that {@code session} sees, of this program's version; a missing table is a failure. */
     static SchemaGaps of(SqlSession session, WarehouseFile file) {
         List<SchemaObject> present = objects(session);
         List<SchemaObject> missing = declared(file.kind()).stream()

@@ -121,7 +121,10 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
             return;
         }
         if (Files.exists(file.path()) && GroupReaders.has(file.path())) {
-            GroupReaders.keepLog(file.path(), this::closeWriter);
+            failures().explaining(() -> {
+                GroupReaders.keepLog(file.path(), this::closeWriter);
+                return null;
+            });
         } else {
             closeWriter();
         }

@@ -225,6 +225,8 @@ class BlocksTest extends WithReplication {
             }
             scheduled(guide).forEach(line -> run(line, environment));
         }
+        String log = Files.readString(folder.resolve("var/log/tidemark/" + job.guide + ".log"));
+        assertTrue(Pattern.compile(" run \\d+] incremental ends with exit code 0").matcher(log).find(), log);
     }
 
     @Test

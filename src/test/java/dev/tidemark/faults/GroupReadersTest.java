@@ -57,6 +57,17 @@ class GroupReadersTest extends WithReplication {
     }
 
     @Test
+    void sqliteItselfReadsItAsAnotherUser() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/sqlite3")), "sqlite3 is installed");
+        Process sqlite = new ProcessBuilder(
+                        "setpriv", "--reuid=" + (OWNER + 2), "--regid=" + GROUP, "--clear-groups",
+                        "sqlite3", "-readonly", warehouse.path().toString(), "SELECT count(*) > 0 FROM dim_actor")
+                .redirectErrorStream(true)
+                .start();
+        assertEquals("1", sqlite.inputReader().readAllAsString().strip());
+    }
+
+    @Test
     void theySeeTheOldStateDuringALoadAndTheNewOneAfterIt() throws Exception {
         long before = actors();
         try (var writer = warehouse.connect(); var statement = writer.createStatement()) {
