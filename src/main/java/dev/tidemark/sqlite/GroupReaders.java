@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Set;
 
@@ -14,15 +15,15 @@ import java.util.Set;
  * index beside the file, and these readers cannot create them. So both stay there when nobody has the file open.
  */
 final class GroupReaders {
+    private static final Set<PosixFilePermission> MODE = PosixFilePermissions.fromString("rw-r-----");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private GroupReaders() {}
 
-    /** Whether the group of the file may read it, and not write. */
+    /** Whether the file has the mode that init gives it for such a group. */
     static boolean has(Path file) {
         try {
-            Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
-            return mode.contains(PosixFilePermission.GROUP_READ) && !mode.contains(PosixFilePermission.GROUP_WRITE);
+            return Files.getPosixFilePermissions(file).equals(MODE);
         } catch (UnsupportedOperationException noPermissionsHere) {
             return false;
         } catch (IOException vanished) {

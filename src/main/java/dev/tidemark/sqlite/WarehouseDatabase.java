@@ -120,7 +120,7 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
         if (pool == null) {
             return;
         }
-        if (Files.exists(file.path()) && GroupReaders.has(file.path())) {
+        if (sessions != null && Files.exists(file.path()) && GroupReaders.has(file.path())) {
             failures().explaining(() -> {
                 GroupReaders.keepLog(file.path(), this::closeWriter);
                 return null;
