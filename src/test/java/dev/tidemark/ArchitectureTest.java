@@ -86,7 +86,7 @@ class ArchitectureTest {
             sakila.star   | table
             sakila.sync   | sakila.source sakila.star star table
             cli.text      | nothing
-            cli.log       | cli.text config failure
+            cli.log       | cli.text config failure run
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text target failure
             cli.option    | comparison config

@@ -43,6 +43,7 @@ public final class StatusReader {
     /** The state with the last {@code runs} runs. */
     public StatusResult read(int runs) {
         Background<SourceState> asked = Background.of(this::sourceState);
+        target.requireTables(plan.names());
         return target.read(session -> {
             Map<String, SyncState> states = States.read(session);
             List<SyncRun> latest = History.latest(session, runs);

@@ -88,6 +88,7 @@ record RowFeed(CopyPlan plan, CopySnapshot snapshot, RowMap before, Progress pro
 
     private void begin(CopyTable table) {
         progress.work(table.source());
+        progress.await();
         if (progress.isShown()) {
             progress.expect(snapshot.count(table.source()));
         }

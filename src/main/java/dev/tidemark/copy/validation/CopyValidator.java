@@ -63,6 +63,7 @@ public final class CopyValidator {
     public CopyValidationResult validate() {
         state.file().requireCurrent();
         progress.work("connecting");
+        progress.await();
         try (StateSession session = state.begin();
                 StateSession hashes = state.begin();
                 CopySnapshot snapshot = source.snapshot()) {
@@ -84,6 +85,7 @@ public final class CopyValidator {
 
     private CopyTableCheck check(CopyTable table, Sides sides) {
         progress.work(table.source());
+        progress.await();
         if (progress.isShown()) {
             progress.expect(sides.snapshot().count(table.source()));
         }
