@@ -67,8 +67,9 @@ final class StarReader {
                     LEFT JOIN dim_customer USING (customer_key)
                     LEFT JOIN dim_staff ON dim_staff.staff_key = fact_rental.staff_key""";
             case FACT_PAYMENT -> """
-                    SELECT payment_id, rental_id, paid.date_key AS date_key_paid, customer_id, dim_store.store_id, film_id,
-                        fact_payment.staff_id, dim_staff.staff_id AS staff_of_key, paid_at, amount_cents, printf('%.2f', amount) AS amount
+                    SELECT payment_id, rental_id, paid.date_key AS date_key_paid, customer_id, dim_store.store_id,
+                        film_id, fact_payment.staff_id, dim_staff.staff_id AS staff_of_key, paid_at, amount_cents,
+                        printf('%.2f', amount) AS amount
                     FROM fact_payment
                     LEFT JOIN dim_date AS paid ON paid.date_key = date_key_paid
                     LEFT JOIN dim_store USING (store_key)

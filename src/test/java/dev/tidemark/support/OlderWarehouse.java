@@ -80,7 +80,8 @@ public final class OlderWarehouse {
             statement.execute("ATTACH '" + older.path() + "' AS older");
             for (String table : tables) {
                 String columns = statement.executeQuery(COLUMNS.formatted(table)).getString(1);
-                statement.executeUpdate("INSERT INTO older.%1$s (%2$s) SELECT %2$s FROM main.%1$s".formatted(table, columns));
+                statement.executeUpdate(
+                        "INSERT INTO older.%1$s (%2$s) SELECT %2$s FROM main.%1$s".formatted(table, columns));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure.getMessage(), failure);
