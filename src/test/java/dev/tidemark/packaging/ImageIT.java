@@ -31,7 +31,8 @@ class ImageIT {
             Path archive = files.filter(path -> path.getFileName().toString().matches("tidemark-image-.*\\.tar"))
                     .findFirst()
                     .orElseThrow();
-            image = succeed("load", "--quiet", "--input", archive.toString()).strip().replace("Loaded image: ", "");
+            String loaded = succeed("load", "--quiet", "--input", archive.toString());
+            image = loaded.lines().toList().getLast().replace("Loaded image: ", "");
         }
         sakila = SakilaSchema.small();
     }
