@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The Debian package, installed by dpkg into the system of -Dtidemark.test.debian, a folder that debootstrap made. */
 class DebianPackageIT {
+    private static final String INSTALL = "dpkg --install /tmp/tidemark_*.deb";
     private static final String SERVICE = "/lib/systemd/system/tidemark.service";
     private static final String METRICS = "/var/lib/tidemark/metrics/tidemark.prom";
     private static final String AS_ACCOUNT = "runuser -u tidemark -- env TIDEMARK_CONFIG=/etc/tidemark/tidemark.yml ";
@@ -41,10 +44,11 @@ class DebianPackageIT {
             Files.writeString(hosts, "127.0.0.1 localhost\n");
         }
         try (Stream<Path> files = Files.list(Installation.target())) {
-            Path file = files.filter(path -> path.toString().endsWith(".deb")).findFirst().orElseThrow();
-            Files.copy(file, root.resolve("tmp/tidemark.deb"), StandardCopyOption.REPLACE_EXISTING);
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.deb(\\.sha256)?")).toList()) {
+                Files.copy(file, root.resolve("tmp").resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
-        succeed("dpkg --install /tmp/tidemark.deb");
+        succeed(INSTALL);
     }
 
     @AfterAll
@@ -94,7 +98,7 @@ class DebianPackageIT {
         configure(sakila.server().password());
         succeed(AS_ACCOUNT + "tidemark init");
         String before = succeed("cat /etc/tidemark/tidemark.yml; stat --format '%U %G %a' /etc/tidemark/*");
-        succeed("dpkg --install /tmp/tidemark.deb");
+        succeed(INSTALL);
         assertEquals(before, succeed("cat /etc/tidemark/tidemark.yml; stat --format '%U %G %a' /etc/tidemark/*"));
         succeed(AS_ACCOUNT + "tidemark status");
     }
@@ -109,6 +113,33 @@ class DebianPackageIT {
         succeed("test ! -e /etc/tidemark/tidemark.yml && test ! -e /var/log/tidemark");
         succeed("test -s /var/lib/tidemark/analytics.db");
         assertTrue(words.contains("/var/lib/tidemark stays"), words);
+    }
+
+    @Test
+    void theWalkThroughRunsAsPrinted() throws Exception {
+        succeed("dpkg --purge tidemark; rm -rf /etc/tidemark");
+        Files.createDirectories(root.resolve("var/lib/prometheus/node-exporter"));
+        Files.deleteIfExists(root.resolve("var/lib/prometheus/node-exporter/tidemark.prom"));
+        List<String> blocks = Pattern.compile("(?s)```sh\n(.*?)\n```")
+                .matcher(Files.readString(Path.of("src/docs/production.md")))
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> !block.contains("/opt"))
+                .toList();
+        succeed(inOneShell(blocks.getFirst()));
+        configure(sakila.server().password());
+        // The password is typed.
+        String typed = "printf '%s\\n' '" + sakila.server().password() + "' | ";
+        String rest = String.join("\n", blocks.subList(1, blocks.size())).replace("\ncat >", "\n" + typed + "cat >");
+        assertTrue(rest.contains(typed), rest);
+        String output = succeed(inOneShell(rest));
+        assertTrue(output.contains("full-load done") && output.contains("incremental done"), output);
+        assertEquals("tidemark 600\n", succeed("stat --format '%U %a' /var/lib/tidemark/backup.db"));
+    }
+
+    // There is no systemd at work in the folder: what it is told is left out.
+    private static String inOneShell(String commands) {
+        return "set -e\ncd /tmp\n" + commands.replaceAll("(?m)^(systemctl|journalctl) .*$", "");
     }
 
     @Test
