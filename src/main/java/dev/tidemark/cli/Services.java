@@ -46,7 +46,7 @@ record Services(
     private static int with(
             RootCommand root, Consumer<SourceDatabase> preparation, Function<Services, Integer> action) {
         Settings settings = root.settings();
-        try (CommandLog log = CommandLog.begin(root.command(), settings)) {
+        try (CommandLog log = CommandLog.begin(root.command(), settings, root.console().clock())) {
             int exitCode = within(root, settings, log, preparation, action);
             log.ended(exitCode);
             return exitCode;
@@ -61,10 +61,11 @@ record Services(
             Function<Services, Integer> action) {
         Console console = root.console();
         Messages messages = new Messages(console.err(), log.lines(), root.quiet(), console::messageLaidOut);
-        Progress progress = progress(root, messages);
+        Progress progress = progress(root, settings, messages);
         try (Ends ends = Ends.of(settings, preparation);
                 ApplicationContext context = context(Stream.concat(
-                        Stream.of(settings, console.clock(), messages, progress), Arrays.stream(ends.beans())));
+                        Stream.of(settings, console.clock(), messages, log.lines(), progress),
+                        Arrays.stream(ends.beans())));
                 Interruption _ = Interruption.closing(ends.gate(context), messages)) {
             return action.apply(new Services(
                     console, settings, messages, log.lines(), root.quiet(), new MicronautFactory(context)));
@@ -76,10 +77,14 @@ record Services(
         }
     }
 
-    private static Progress progress(RootCommand root, Messages messages) {
+    private static Progress progress(RootCommand root, Settings settings, Messages messages) {
         boolean shown = root.console().terminal().err() && !root.quiet();
         return shown
-                ? new ProgressDisplay(messages, root.console().terminal().columns().getAsInt())
+                ? new ProgressDisplay(
+                        messages,
+                        root.console().terminal().columns().getAsInt(),
+                        settings.pipeline().timeout(),
+                        System::nanoTime)
                 : Progress.NONE;
     }
 

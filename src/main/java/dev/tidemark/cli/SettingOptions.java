@@ -29,7 +29,7 @@ public final class SettingOptions implements IModelTransformer {
 
     // The type has the shell complete the names of files. The settings check them, so no converter is to do it.
     private static OptionSpec.Builder option(String flag, Setting setting) {
-        if (setting.valueLabel().filter("FILE"::equals).isPresent()) {
+        if (setting.isFile()) {
             return OptionSpec.builder(flag).type(Path.class).converters(text -> text);
         }
         OptionSpec.Builder option = OptionSpec.builder(flag).type(String.class);

@@ -10,6 +10,7 @@ public final class OlderWarehouse {
      */
     public static void turnBack(WarehouseFile warehouse) {
         warehouse.execute(
+                "DROP TABLE sync_validation",
                 "DROP TABLE sync_range",
                 "DROP TABLE sync_source_table",
                 "DROP TABLE sync_source",
@@ -26,6 +27,6 @@ public final class OlderWarehouse {
                 "INSERT INTO sync_state SELECT table_name, datetime(snapshot_at, '-60 seconds'), snapshot_at, rows, 4711,"
                         + " run_id FROM newer",
                 "DROP TABLE newer",
-                "DELETE FROM flyway_schema_history WHERE version = '4'");
+                "DELETE FROM flyway_schema_history WHERE version >= '4'");
     }
 }
