@@ -23,6 +23,7 @@ final class LoadRunner {
     @Option(
             names = "--tables",
             paramLabel = "TABLE",
+            completionCandidates = StarTables.All.class,
             split = ",",
             description = "Load only these tables, separated by commas, and the tables derived from them."
                     + " Tables that they depend on have to be among them. Default all.")

@@ -36,7 +36,13 @@ final class ProposalOptions {
         }
 
         private String url(String database) {
-            return "jdbc:%s://localhost:%d/%s".formatted(name().toLowerCase(Locale.ROOT), port, database);
+            return "jdbc:%s://localhost:%d/%s".formatted(this, port, database);
+        }
+
+        /** As users write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

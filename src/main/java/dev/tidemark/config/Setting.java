@@ -182,8 +182,19 @@ public enum Setting {
         return description;
     }
 
+    /** The words that its value may be; empty if it has others too. */
+    public List<String> choices() {
+        return switch (this) {
+            case SOURCE_TLS, TARGET_TLS -> Arrays.stream(TlsMode.values()).map(TlsMode::word).toList();
+            case WAREHOUSE_MODE -> List.of("600", "640", "660");
+            case DETECT -> List.of("content", "timestamps");
+            case LOG_FORMAT -> List.of("text", "json");
+            default -> List.of();
+        };
+    }
+
     /** Whether its value is the name of a file. */
-    boolean isFile() {
+    public boolean isFile() {
         return "FILE".equals(valueLabel);
     }
 

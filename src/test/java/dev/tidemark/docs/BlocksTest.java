@@ -57,6 +57,12 @@ class BlocksTest extends WithReplication {
             Map.entry("git-history.md sh", "here"),
             Map.entry("git-history.md yaml", "here, and CopyGuidesTest"),
             Map.entry("git-history.md sql", "CopyPrivilegesTest, which runs the same"),
+            Map.entry("production.md sh", "DebianPackageIT, except those of the archive"),
+            Map.entry("production.md yaml", "here"),
+            Map.entry("production.md cron", "DebianPackageIT"),
+            Map.entry("production.md ini", "DebianPackageIT"),
+            Map.entry("packaging.md sh", "PackageContentIT and ImageIT do the same; .ci/run builds"),
+            Map.entry("contributing.md sh", ".ci/run does the same"),
             Map.entry("adding-a-table.md sql", "AddedTableTest"));
 
     private Machine machine;
@@ -184,7 +190,7 @@ class BlocksTest extends WithReplication {
     void theConfigurationsAreValid() throws IOException {
         machine.write("etc/tidemark/target-password", "word");
         machine.write("etc/tidemark/password", "word");
-        for (String guide : List.of("README.md", "src/docs/operating.md", "src/docs/copies.md")) {
+        for (String guide : List.of("README.md", "src/docs/operating.md", "src/docs/production.md", "src/docs/copies.md")) {
             for (String block : Guide.read(guide).blocks("yaml")) {
                 Path file = machine.write("some.yml", block);
                 SettingsLoader.load(new SettingSources(Map.of(), Map.of(), Optional.of(file)));
