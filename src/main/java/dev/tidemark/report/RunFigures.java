@@ -15,6 +15,16 @@ import java.util.stream.Stream;
 final class RunFigures {
     private static final int LAST = 10;
 
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("Started (UTC)"),
+            Column.text("Outcome"),
+            Column.text("Command"),
+            Column.number("Duration (s)"),
+            Column.number("Rows inserted"),
+            Column.number("Rows updated"),
+            Column.number("Rows deleted"),
+            Column.number("Run"));
+
     private RunFigures() {}
 
     /**
@@ -50,23 +60,14 @@ final class RunFigures {
 
     private static Figure overTime(List<? extends RunStatus> runs, List<Gap> gaps) {
         DataTable table = new DataTable(
-                List.of(
-                        Column.text("Started (UTC)"),
-                        Column.number("Run"),
-                        Column.text("Command"),
-                        Column.text("Outcome"),
-                        Column.number("Duration (s)"),
-                        Column.number("Rows inserted"),
-                        Column.number("Rows updated"),
-                        Column.number("Rows deleted")),
-                runs.reversed().stream().map(run -> row(run, Stream.of())).toList());
+                COLUMNS, runs.reversed().stream().map(run -> row(run, Stream.of())).toList());
         return new Figure(
                 "runs-over-time",
                 "Duration and changes of each run",
                 note(gaps),
                 List.of(
-                        new Chart(Chart.Kind.POINTS, "Duration of each run", "seconds", List.of(4), gaps),
-                        new Chart(Chart.Kind.CHANGES, "Rows changed by each run", "rows", List.of(5, 6, 7), gaps)),
+                        new Chart(Chart.Kind.POINTS, "Duration of each run", "seconds", List.of(3), gaps),
+                        new Chart(Chart.Kind.CHANGES, "Rows changed by each run", "rows", List.of(4, 5, 6), gaps)),
                 table);
     }
 
@@ -88,16 +89,7 @@ final class RunFigures {
                 "The last runs",
                 "",
                 new DataTable(
-                        List.of(
-                                Column.text("Started (UTC)"),
-                                Column.number("Run"),
-                                Column.text("Command"),
-                                Column.text("Outcome"),
-                                Column.number("Duration (s)"),
-                                Column.number("Rows inserted"),
-                                Column.number("Rows updated"),
-                                Column.number("Rows deleted"),
-                                Column.text("Why it failed")),
+                        Stream.concat(COLUMNS.stream(), Stream.of(Column.text("Why it failed"))).toList(),
                         runs.stream()
                                 .limit(LAST)
                                 .map(run -> row(
@@ -110,15 +102,15 @@ final class RunFigures {
         Counts counts = run.counts();
         Stream<Cell> cells = Stream.of(
                 new Cell.Time(run.startedAt()),
-                Cell.Number.of(run.id()),
-                new Cell.Text(run.command()),
                 new Cell.Text(run.outcome()),
+                new Cell.Text(run.command()),
                 run.finishedAt() == null
                         ? Cell.EMPTY
                         : Cell.Number.of(Duration.between(run.startedAt(), run.finishedAt()).toSeconds()),
                 Cell.Number.of(counts.inserted()),
                 Cell.Number.of(counts.updated()),
-                Cell.Number.of(counts.deleted()));
+                Cell.Number.of(counts.deleted()),
+                Cell.Number.of(run.id()));
         Tone tone = tone(run);
         return new Row(
                 Stream.concat(cells, more).toList(), tone == Tone.GOOD ? run.command() : run.outcome(), tone);

@@ -49,7 +49,7 @@ final class TableFigures {
         return Figure.table(
                 "rows-now",
                 "Rows, growth and changes",
-                "Growth is since the first run of the history that counted the table."
+                "Growth is since the first run of the history that changed the table."
                         + " Changed are rows inserted, updated or deleted by the last load"
                         + lastLoad.map(run -> ", run " + run).orElse("")
                         + ", as a share of the rows.",
@@ -59,6 +59,7 @@ final class TableFigures {
                                 Column.number("Rows"),
                                 Column.number("Share of all"),
                                 Column.number("Growth"),
+                                Column.number("Growth, share"),
                                 Column.text("Rows over time"),
                                 Column.number("Changed"),
                                 Column.number("Changed, share"),
@@ -68,7 +69,8 @@ final class TableFigures {
 
     private Row row(TableStatus table, long all, Optional<Long> lastLoad) {
         List<TableRun> runs = changes.getOrDefault(table.table(), List.of());
-        long growth = runs.isEmpty() ? 0 : table.rows() - rowsBefore(runs.getFirst());
+        long before = runs.isEmpty() ? table.rows() : rowsBefore(runs.getFirst());
+        long growth = table.rows() - before;
         long changed = lastLoad.flatMap(
                         load -> runs.stream().filter(run -> run.runId() == load).findFirst())
                 .map(TableFigures::changed)
@@ -78,8 +80,10 @@ final class TableFigures {
                 Cell.Number.of(table.rows()),
                 Cell.Number.percent(share(table.rows(), all)),
                 new Cell.Number(growth, Words.difference(growth)),
+                before == 0 ? Cell.EMPTY : Cell.Number.percent(share(growth, before)),
                 runs.isEmpty() ? Cell.EMPTY : trend(runs),
                 Cell.Number.of(changed),
+                // A full load replaces rows, so it changes more than there are.
                 Cell.Number.percent(Math.min(1, share(changed, table.rows()))),
                 table.snapshotAt() == null ? new Cell.Text("never loaded") : new Cell.Time(table.snapshotAt()));
     }

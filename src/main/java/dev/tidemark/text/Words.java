@@ -24,8 +24,11 @@ public final class Words {
 
     /** A share in percent; a share that rounds to nothing is not shown as nothing. */
     public static String percent(double share) {
+        if (share == 0) {
+            return "0 %";
+        }
         double percent = share * 100;
-        return percent > 0 && percent < 0.05 ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", percent);
+        return Math.abs(percent) < 0.05 ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", percent);
     }
 
     /** An amount of cents, in units. */

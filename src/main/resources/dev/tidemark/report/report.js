@@ -55,7 +55,7 @@
       type: "linear", min: least - margin, max: most + margin, grid: {display: false}, offset: false,
       title: {display: true, text: "time (UTC)"},
       afterBuildTicks(axis) {
-        const room = Math.max(2, Math.floor(axis.width / 90));
+        const room = Math.max(2, Math.floor(axis.width / 72));
         const step = STEPS.find(each => (axis.max - axis.min) / each <= room) || STEPS.at(-1);
         axis.step = step;
         axis.ticks = [];
@@ -74,7 +74,11 @@
 
   const valueAxis = (title, stacked) => ({
     stacked, beginAtZero: true, title: {display: true, text: title}, grid: {color: colour("line")},
-    border: {display: false}, ticks: {callback: number, maxTicksLimit: 7, precision: 0}
+    border: {display: false}, ticks: {callback: number, maxTicksLimit: 7, precision: 0},
+    /* Charts over the same time stand below each other. */
+    afterFit(scale) {
+      scale.width = scale.isHorizontal() ? scale.width : Math.max(scale.width, 72);
+    }
   });
 
   const stack = (table, columns, first = 1) => columns.map((column, index) => ({
@@ -125,14 +129,15 @@
             data: drawn.map(row => ({x: row.values[0], y: row.values[column]}))
           })),
           ...marks.map(([group, rows]) => ({
-            type: "scatter", label: group, pointStyle: POINTS[group][0], stack: group, clip: false,
+            type: "scatter", label: group, pointStyle: POINTS[group][0], yAxisID: "marks", order: -1,
             radius: 5, borderWidth: group === "full-load" ? 1 : 2.5,
             backgroundColor: series(POINTS[group][1]), borderColor: series(POINTS[group][1]),
-            data: rows.map(row => ({x: row.values[0], y: 0}))
+            data: rows.map(row => ({x: row.values[0], y: 1}))
           }))
         ]},
         options: {scales: {
-          x: {...timeAxis(table.rows.map(row => row.values[0])), stacked: true}, y: valueAxis(axis, true)
+          x: {...timeAxis(table.rows.map(row => row.values[0])), stacked: true}, y: valueAxis(axis, true),
+          marks: {display: false, min: 0, max: 1.06}
         }}
       };
     },
@@ -155,6 +160,7 @@
     const config = kinds[kind](table, canvas.dataset.series.split(" ").map(Number), canvas.dataset.axis);
     const timed = ["points", "changes", "line"].includes(kind);
     const box = canvas.parentElement;
+    const alone = canvas.closest("figure").querySelectorAll("canvas").length === 1;
     box.hidden = false;
     if (kind === "bars") {
       box.style.height = table.rows.length * 26 + 90 + "px";
@@ -166,13 +172,13 @@
       interaction: timed ? {mode: "nearest", intersect: true} : {mode: "index", axis: config.options.indexAxis || "x",
         intersect: false},
       plugins: {
-        title: {display: true, text: canvas.dataset.title, align: "start", font: {size: 13, weight: "600"}},
+        title: {display: !alone, text: canvas.dataset.title, align: "start", font: {size: 13, weight: "600"}},
         legend: {display: config.data.datasets.length > 1, align: "start",
           labels: {usePointStyle: true, boxHeight: 7, padding: 14}},
         tooltip: {callbacks: {
           title: items => timed ? utc(items[0].parsed.x, 0, 19) + " UTC" : items[0].label,
-          label: item => item.dataset.label + ": "
-            + number(config.options.indexAxis === "y" ? item.parsed.x : item.parsed.y)
+          label: item => item.dataset.label + (item.dataset.yAxisID === "marks" ? "" : ": "
+            + number(config.options.indexAxis === "y" ? item.parsed.x : item.parsed.y))
         }}
       }
     };

@@ -73,11 +73,12 @@ public final class RentalFigures implements Business {
     private static Figure weekdays(List<WeekdayHour> hours) {
         long[][] rentals = new long[DayOfWeek.values().length][HOURS];
         hours.forEach(hour -> rentals[(int) hour.dayOfWeek() - 1][(int) hour.hour()] = hour.rentals());
-        long most = hours.stream().mapToLong(WeekdayHour::rentals).max().orElse(1);
+        Shades shades = Shades.of(Arrays.stream(rentals).flatMapToLong(Arrays::stream).sorted().toArray());
         return Figure.table(
                 "rentals-by-weekday-hour",
                 "Rentals by weekday and hour",
-                "The hour at which rentals began, by the source's clock; darker is more. View rentals_by_weekday_hour.",
+                "The hour at which rentals began, by the source's clock; darker is more; the most frequent"
+                        + " five percent share the darkest shade. View rentals_by_weekday_hour.",
                 new DataTable(
                         Stream.concat(
                                         Stream.of(Column.text("Weekday")),
@@ -87,15 +88,15 @@ public final class RentalFigures implements Business {
                         hours.isEmpty()
                                 ? List.of()
                                 : Stream.of(DayOfWeek.values())
-                                        .map(day -> weekday(day, rentals[day.ordinal()], most))
+                                        .map(day -> weekday(day, rentals[day.ordinal()], shades))
                                         .toList()));
     }
 
-    private static Row weekday(DayOfWeek day, long[] rentals, long most) {
+    private static Row weekday(DayOfWeek day, long[] rentals, Shades shades) {
         return Row.of(Stream.concat(
                         Stream.of(new Cell.Text(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))),
                         Arrays.stream(rentals)
-                                .mapToObj(number -> new Cell.Shade(number, (int) Math.round(9.0 * number / most))))
+                                .mapToObj(number -> new Cell.Shade(number, shades.of(number))))
                 .toArray(Cell[]::new));
     }
 
@@ -150,5 +151,17 @@ public final class RentalFigures implements Business {
                 Cell.Number.of(month.returnedLate()),
                 Cell.Number.percent((double) month.returnedLate() / month.returned()),
                 new Cell.Number(average, "%.1f".formatted(average)));
+    }
+
+    // From the least number to one that few exceed, so that a single peak does not leave all others alike.
+    private record Shades(long least, long most) {
+        static Shades of(long[] sorted) {
+            return new Shades(sorted[0], sorted[(int) (0.95 * (sorted.length - 1))]);
+        }
+
+        int of(long number) {
+            double share = most == least ? 0 : (double) (number - least) / (most - least);
+            return (int) Math.round(9 * Math.min(1, share));
+        }
     }
 }
