@@ -96,6 +96,9 @@ public final class CopyBenchmark {
             note("bare read, again", SqliteReadFloor.measure(file));
             note("bare read in a new process", SqliteReadFloor.measureCold(file));
             note("incremental, nothing changed", program.run("incremental"));
+            // SQLite does not write a row that stays as it was.
+            source.run("UPDATE Genre SET Name = Name || '!'", "UPDATE Genre SET Name = rtrim(Name, '!')");
+            note("incremental, every row compared", program.run("incremental"));
             source.run(change("Track", "Milliseconds", run), change("InvoiceLine", "Quantity", run));
             note("incremental, 1,000 changed", program.run("incremental"));
             note("validate", program.run("validate"));
@@ -178,6 +181,8 @@ public final class CopyBenchmark {
         ratio(ratios, "incremental, nothing changed / bare read", "incremental, nothing changed", "bare read, again");
         ratio(ratios, "incremental, nothing changed / bare read, new process", "incremental, nothing changed",
                 "bare read in a new process");
+        ratio(ratios, "incremental, every row compared / bare read, new process", "incremental, every row compared",
+                "bare read in a new process");
         ratio(ratios, "validate / full-load", "validate", "full-load, WAL mode");
         ratio(ratios, "full-load, new ids / bare inserts", "full-load, new ids", "bare inserts");
         ratio(ratios, "incremental, new ids / bare read", "incremental, new ids, nothing changed",
@@ -192,8 +197,8 @@ public final class CopyBenchmark {
         if (some != null) {
             ratios.put("seconds of 1,000 changes, beyond 2 bare reads, new process",
                     some.wallSeconds() - 2 * figures.get("bare read in a new process").wallSeconds());
-            ratios.put("seconds of 1,000 changes, beyond nothing changed",
-                    some.wallSeconds() - figures.get("incremental, nothing changed").wallSeconds());
+            ratios.put("seconds of 1,000 changes, beyond every row compared",
+                    some.wallSeconds() - figures.get("incremental, every row compared").wallSeconds());
         }
         ratios.put("peak memory in MiB", usages.values().stream().flatMap(List::stream)
                 .mapToDouble(Usage::peakMebibytes).max().orElse(0));

@@ -74,7 +74,7 @@ final class CopyLoad implements AutoCloseable {
                 table, new ChangeMarker(table, states.of(table).map(TableState::changedAt).orElse(null))));
         this.feed = new RowFeed(plan, snapshot, before.rows(), progress);
         this.steps = new Steps(plan, target, state, rules.byTable(), !options.dryRun(), counts, this::mark);
-        this.report = new LoadReport(tables, counts, markers, steps, states);
+        this.report = new LoadReport(tables, counts, markers, steps, states, snapshot.mark());
     }
 
     /** Brings in what differs. With staging and keys that are kept, nothing is merged before all is examined. */
@@ -181,7 +181,9 @@ final class CopyLoad implements AutoCloseable {
                 ? marker.flatMap(times -> times.since(rules.lookBack()))
                 : Optional.empty();
         load(table, unit, (number, load) -> {
-            if (since.isPresent()) {
+            if (!options.everyRow() && states.isUntouched(table, snapshot.mark())) {
+                counts.get(table).addUntouched(states.of(table).orElseThrow().rows());
+            } else if (since.isPresent()) {
                 counts.get(table).readsInPart();
                 feed.compareSince(table, number, since.get(), marker.get(), load);
             } else {

@@ -27,18 +27,21 @@ final class LoadReport {
     private final Map<CopyTable, ChangeMarker> markers;
     private final Steps steps;
     private final TableStates states;
+    private final Optional<String> sourceMark;
 
     LoadReport(
             List<CopyTable> tables,
             Map<CopyTable, TableCount> counts,
             Map<CopyTable, ChangeMarker> markers,
             Steps steps,
-            TableStates states) {
+            TableStates states,
+            Optional<String> sourceMark) {
         this.tables = tables;
         this.counts = counts;
         this.markers = markers;
         this.steps = steps;
         this.states = states;
+        this.sourceMark = sourceMark;
     }
 
     /** The number of rows of these tables that are left out. */
@@ -111,6 +114,7 @@ final class LoadReport {
                 result.failed(),
                 Optional.ofNullable(markers.get(table)).map(ChangeMarker::text).orElse(null),
                 LocalDateTime.ofInstant(snapshotAt, ZoneOffset.UTC),
+                counts.get(table).isPartial() ? null : sourceMark.orElse(null),
                 runId);
     }
 

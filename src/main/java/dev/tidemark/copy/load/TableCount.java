@@ -18,6 +18,11 @@ final class TableCount {
         duplicates += batch.duplicates();
     }
 
+    /** Counts rows that need not be read, because they are as they were. */
+    void addUntouched(long rows) {
+        total += rows;
+    }
+
     void add(Written written) {
         inserted += written.inserted();
         updated += written.updated();

@@ -49,6 +49,18 @@ public final class TableStates {
         return of(table).filter(state -> state.description().endsWith(UNCONFIRMED)).isPresent();
     }
 
+    /**
+     * Whether the rows of the table are known to be those of the last run, all of them carried over.
+     *
+     * @param sourceMark the mark of the source now
+     */
+    public boolean isUntouched(CopyTable table, Optional<String> sourceMark) {
+        return of(table)
+                .filter(state -> state.rejected() == 0 && !changed(table))
+                .filter(state -> sourceMark.isPresent() && sourceMark.get().equals(state.sourceMark()))
+                .isPresent();
+    }
+
     /** The record of a table while a run commits rows of it. The next run compares every row, unless this one completes. */
     public TableState unconfirmed(CopyTable table) {
         String description = description(table) + UNCONFIRMED;
@@ -62,6 +74,7 @@ public final class TableStates {
                         state.rejected(),
                         state.changedAt(),
                         state.snapshotAt(),
+                        state.sourceMark(),
                         state.runId()))
                 .orElseGet(() -> TableState.neverLoaded(number(table), table.source(), description));
     }

@@ -4,12 +4,19 @@ import dev.tidemark.copy.shape.TableShape;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One consistent state of the source. It is used by one thread at a time, and answers one query at a time. */
 public interface CopySnapshot extends AutoCloseable {
     /** When the snapshot was taken, by this machine's clock. */
     Instant takenAt();
+
+    /**
+     * A text that another snapshot has too only if nobody wrote to the source between the two; empty if that cannot be
+     * told.
+     */
+    Optional<String> mark();
 
     /** The version of the database, such as {@code SQLite 3.53.1}. */
     String version();

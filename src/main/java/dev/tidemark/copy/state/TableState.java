@@ -13,6 +13,8 @@ import java.time.LocalDateTime;
  * @param rejected those of them that were left out
  * @param changedAt the latest time of change, as the source writes it; null for none
  * @param snapshotAt the state of the source that the target shows, UTC by this machine's clock; null before a load
+ * @param sourceMark the mark of the source then, see {@link dev.tidemark.copy.source.CopySnapshot#mark}; null if it had
+ *     none, or not all rows were compared
  * @param runId the run that set this; null before a load
  */
 public record TableState(
@@ -24,9 +26,10 @@ public record TableState(
         long rejected,
         String changedAt,
         LocalDateTime snapshotAt,
+        String sourceMark,
         Long runId) {
     /** A table that no run could carry over so far. */
     public static TableState neverLoaded(long id, String tableName, String description) {
-        return new TableState(id, tableName, description, 0, 0, 0, null, null, null);
+        return new TableState(id, tableName, description, 0, 0, 0, null, null, null, null);
     }
 }

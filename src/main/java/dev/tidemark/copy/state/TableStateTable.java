@@ -16,6 +16,7 @@ public final class TableStateTable extends TargetTable<TableState> {
     public final Column<Long> rejected = number("rejected", TableState::rejected);
     public final Column<String> changedAt = text("changed_at", TableState::changedAt);
     public final Column<LocalDateTime> snapshotAt = time("snapshot_at", TableState::snapshotAt);
+    public final Column<String> sourceMark = text("source_mark", TableState::sourceMark);
     public final Column<Long> runId = number("run_id", TableState::runId);
 
     private TableStateTable() {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The source as a file: whether it is there, and what it is. */
 record SourceFile(Path path) {
@@ -50,6 +52,15 @@ record SourceFile(Path path) {
     long size() {
         try {
             return Files.size(path);
+        } catch (IOException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    /** See {@link SourceMark#of}. */
+    Optional<String> mark(Instant now) {
+        try {
+            return SourceMark.of(path, now);
         } catch (IOException failure) {
             throw unreadable(failure);
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.ibatis.cursor.Cursor;
@@ -19,20 +20,27 @@ final class SqliteSnapshot implements CopySnapshot {
     private final SnapshotQueries queries;
     private final SourceFailures failures;
     private final Instant takenAt;
+    private final Optional<String> mark;
     private final Runnable afterwards;
 
     /** A snapshot that reads through {@code session}, closes it, and runs {@code afterwards} then. */
-    SqliteSnapshot(SqlSession session, SourceFailures failures, Instant takenAt, Runnable afterwards) {
+    SqliteSnapshot(SqlSession session, SourceFailures failures, Instant takenAt, Optional<String> mark, Runnable afterwards) {
         this.session = session;
         this.queries = new SnapshotQueries(session);
         this.failures = failures;
         this.takenAt = takenAt;
+        this.mark = mark;
         this.afterwards = afterwards;
     }
 
     @Override
     public Instant takenAt() {
         return takenAt;
+    }
+
+    @Override
+    public Optional<String> mark() {
+        return mark;
     }
 
     @Override

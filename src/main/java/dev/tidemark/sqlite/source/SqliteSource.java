@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
@@ -63,13 +64,14 @@ public final class SqliteSource implements CopySource {
         file.requireDatabase();
         return failures.explaining(() -> {
             Instant now = clock.instant();
+            Optional<String> mark = file.mark(now);
             SqlSession session = open(file.path());
             boolean isKept = false;
             try {
                 SnapshotQueries queries = new SnapshotQueries(session);
                 queries.beginReading();
                 isKept = queries.isWriteAhead();
-                return isKept ? new SqliteSnapshot(session, failures, now, () -> {}) : ofCopy(now);
+                return isKept ? new SqliteSnapshot(session, failures, now, mark, () -> {}) : ofCopy(now, mark);
             } finally {
                 if (!isKept) {
                     session.close();
@@ -79,11 +81,11 @@ public final class SqliteSource implements CopySource {
     }
 
     // The caller reads the file meanwhile, and so no writer changes it.
-    private CopySnapshot ofCopy(Instant now) {
+    private CopySnapshot ofCopy(Instant now, Optional<String> mark) {
         PrivateCopy copy = PrivateCopy.of(file, temporaryFolder);
         try {
             copy.file().requireWhole(failures);
-            return new SqliteSnapshot(open(copy.file().path()), failures, now, copy::close);
+            return new SqliteSnapshot(open(copy.file().path()), failures, now, mark, copy::close);
         } catch (RuntimeException failure) {
             copy.close();
             throw failure;
