@@ -123,7 +123,7 @@ final class ValidateCommand implements Callable<Integer> {
                             .tolerating(tolerance));
             record(services, startedAt, validation);
             boolean fails = validation.fails(failOn);
-            report.print(services, text(services, validation), validation.headline(), !fails);
+            report.print(services, isText(), text(services, validation), validation.headline(), !fails);
             return fails ? ExitCode.DIFFERENCES : ExitCode.DONE;
         });
     }
@@ -150,9 +150,15 @@ final class ValidateCommand implements Callable<Integer> {
                 .ifPresent(why -> services.messages().say("The verdict is not kept in the history: " + why + "."));
     }
 
+    private boolean isText() {
+        return format == Format.TEXT || format == Format.TABLE;
+    }
+
     private String text(Services services, ValidationReport validation) {
+        boolean alone = services.quiet() && !report.isGiven();
         return switch (format) {
-            case TEXT, TABLE -> report.laidOut(services.console(), validation.text());
+            case TEXT, TABLE -> report.laidOut(
+                    services.console(), alone ? validation.failures(failOn) : validation.text());
             case JSON -> JsonText.of(validation.result());
             case JUNIT -> ValidationJunit.of(validation, failOn);
             case MARKDOWN -> ValidationMarkdown.of(validation);

@@ -54,7 +54,7 @@ public final class CopyReport {
                 .sum();
         long rejected = sum(result, CopyTableCheck::rejected);
         long others = sum(result, CopyTableCheck::others);
-        return ValidationReport.headline("target", result.valid(), tolerated, sum(result, CopyTableCheck::pending))
+        return ValidationReport.headline("The target", result.valid(), tolerated, sum(result, CopyTableCheck::pending))
                 + (rejected == 0 ? "" : " Rejected and left out: " + ValidationReport.rows(rejected) + ".")
                 + (others == 0
                         ? ""

@@ -40,9 +40,15 @@ public final class StarReport {
                         sum(result, TableCheck::sourceRows),
                         sum(result, TableCheck::wrong),
                         pending),
-                ValidationReport.headline("warehouse", result.valid(), tolerated, pending),
+                ValidationReport.headline(subject(result), result.valid(), tolerated, pending)
+                        + (result.warning() == null ? "" : " Warning: " + result.warning()),
                 tables(result),
                 findings);
+    }
+
+    // A validation without a fact says nothing of the warehouse as a whole.
+    private static String subject(ValidationResult result) {
+        return result.valid() && result.warning() != null ? "What was compared" : "The warehouse";
     }
 
     private static long sum(ValidationResult result, ToLongFunction<TableCheck> rows) {
@@ -131,14 +137,11 @@ public final class StarReport {
 
     private static ValidationFinding period(ValidationResult result) {
         return new ValidationFinding(
-                "period",
+                ValidationFinding.PERIOD,
                 "facts",
                 result.periodIsEmpty() ? Verdict.PARTIAL : Verdict.EQUAL,
-                scope(result),
-                result.periodIsEmpty()
-                        ? List.of("Note: the period holds no facts, so no facts were compared;"
-                                + " choose another with --days, --from and --to, or --all.")
-                        : List.of());
+                result.periodIsEmpty() ? result.warning() : scope(result),
+                List.of());
     }
 
     // The facts that were compared, and the state that the warehouse shows.
