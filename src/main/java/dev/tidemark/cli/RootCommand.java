@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             CheckCommand.class,
             KeysCommand.class,
+            ExportCommand.class,
             ConfigCommand.class,
             CompletionCommand.class
         },

@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.check.Doctor;
 import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.config.Settings;
+import dev.tidemark.export.Exporter;
 import dev.tidemark.keys.KeyReader;
 import dev.tidemark.report.Business;
 import dev.tidemark.report.StarReportReader;
@@ -91,6 +92,11 @@ final class Wiring {
     @Singleton
     Doctor doctor(Source source, Target target, SyncPlan plan, Clock clock) {
         return new Doctor(source, target, plan, clock);
+    }
+
+    @Singleton
+    Exporter exporter(Target target, SyncPlan plan) {
+        return new Exporter(target, plan);
     }
 
     @Singleton

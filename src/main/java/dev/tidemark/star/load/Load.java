@@ -127,6 +127,11 @@ final class Load {
                 });
     }
 
+    /** Refreshes the statistics by which readers' queries are planned, in the transaction that holds the rows. */
+    void refreshStatistics() {
+        target.refreshStatistics(options.full());
+    }
+
     /** Records the state of the tables, and what the run did with them, in the transaction that holds their rows. */
     void keepState(SyncRun run) {
         List<SyncState> level = chosen.tables().stream()
