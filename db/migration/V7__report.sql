@@ -30,15 +30,14 @@ GROUP BY s.store_id, s.city, s.country, d.year, d.month;
 -- Rentals by the day of the week, Monday 1 to Sunday 7, and the hour at which they began.
 CREATE VIEW rentals_by_weekday_hour AS
 SELECT d.day_of_week,
-       CASE d.day_of_week WHEN 1 THEN 'Monday' WHEN 2 THEN 'Tuesday' WHEN 3 THEN 'Wednesday' WHEN 4 THEN 'Thursday'
-                          WHEN 5 THEN 'Friday' WHEN 6 THEN 'Saturday' WHEN 7 THEN 'Sunday' END AS weekday,
+       d.day_name AS weekday,
        r.hour,
        sum(r.rentals) AS rentals
 FROM (SELECT date_key_rented, CAST(substr(rented_at, 12, 2) AS INTEGER) AS hour, count(*) AS rentals
       FROM fact_rental
       GROUP BY date_key_rented, CAST(substr(rented_at, 12, 2) AS INTEGER)) r
 JOIN dim_date d ON d.date_key = r.date_key_rented
-GROUP BY d.day_of_week, r.hour;
+GROUP BY d.day_of_week, d.day_name, r.hour;
 
 -- Rentals that came back in each month, and those of them that came after the days that their film may be kept.
 CREATE VIEW returns_by_month AS
@@ -56,3 +55,22 @@ FROM (SELECT r.date_key_returned,
       GROUP BY r.date_key_returned) r
 JOIN dim_date d ON d.date_key = r.date_key_returned
 GROUP BY d.year, d.month;
+
+DROP INDEX fact_payment_by_film;
+-- Revenue of a film, from the index alone; the payments of a film that vanished.
+CREATE INDEX fact_payment_by_film ON fact_payment (film_key, amount_cents);
+
+DROP VIEW revenue_by_category;
+
+-- Revenue of each category; NULL for payments without a rental. What a film of two categories brought counts in both.
+CREATE VIEW revenue_by_category AS
+SELECT c.category_id, c.name        AS category,
+       sum(p.payments)              AS payments,
+       sum(p.revenue_cents)         AS revenue_cents,
+       sum(p.revenue_cents) / 100.0 AS revenue
+FROM (SELECT film_key, count(*) AS payments, sum(amount_cents) AS revenue_cents
+      FROM fact_payment
+      GROUP BY film_key) p
+LEFT JOIN bridge_film_category b ON b.film_key = p.film_key
+LEFT JOIN dim_category c ON c.category_key = b.category_key
+GROUP BY c.category_id, c.name;

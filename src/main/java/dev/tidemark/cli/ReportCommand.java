@@ -102,10 +102,9 @@ final class ReportCommand implements Callable<Integer> {
                 html.getBytes(StandardCharsets.UTF_8).length,
                 report.writtenAt(),
                 validation.map(found -> found.outcome().verdict()).orElse(null));
-        output.print(services, result, ReportText::line, ReportText::line);
-        return validation.filter(found -> found.fails(FailOn.DIFFERENCE)).isPresent()
-                ? ExitCode.DIFFERENCES
-                : ExitCode.DONE;
+        boolean wrong = validation.filter(found -> found.fails(FailOn.DIFFERENCE)).isPresent();
+        output.print(services, result, !wrong, ReportText::line, ReportText::line);
+        return wrong ? ExitCode.DIFFERENCES : ExitCode.DONE;
     }
 
     private Report read(Services services) {
