@@ -66,7 +66,7 @@ class ArchitectureTest {
                               copy.value comparison run concurrent target table failure
             copy.status     | copy.load copy.rows copy.state copy.value status run comparison target table failure
             copy.check      | copy.planning copy.state copy.source copy.target copy.plan copy.shape check \
-                              config target table failure
+                              config target table text failure
             copy.keys       | copy.load copy.rows copy.state copy.value target table failure
             mysql           | source sql concurrent config table failure
             mysql.target    | mysql copy.target copy.plan copy.shape copy.value sql concurrent config failure

@@ -33,6 +33,7 @@ class ReportCommandTest extends WithReplication {
 
     @Test
     void withValidateThePageShowsTheVerdictAndTheExitCodeTellsIt() throws IOException {
+        tidemark.succeed("incremental");
         JsonNode right = tidemark.json(0, "report", "--validate", "--output", page.toString());
         JsonGuide.expectFields(ReportResult.class, right);
         assertEquals("EQUAL", right.path("verdict").asString());

@@ -40,11 +40,10 @@ class CopyReportTest {
             tidemark.succeed("report", "--output", page.toString());
             String html = Files.readString(page);
             assertTrue(html.contains("<h1>job.state.db</h1>"));
-            assertTrue(html.contains("Odd &lt;b>name&lt;/b>") || html.contains("Odd &lt;b&gt;name&lt;/b&gt;"));
             assertFalse(html.contains("Odd <b>"));
             String text = html.replaceAll("(?s)<script>.*?</script>|<[^>]+>", " ").replaceAll("\\s+", " ");
             assertTrue(text.contains("Author author 3 3 "), text);
-            assertTrue(text.matches("(?s).*Why rows were rejected .* longer? .* 1 4 .*|(?s).*Why rows were rejected.*"), text);
+            assertTrue(text.matches(".* Why rows were rejected .* Odd &lt;b&gt;name&lt;/b&gt; .*40.* 1 4 .*"), text);
         }
     }
 }

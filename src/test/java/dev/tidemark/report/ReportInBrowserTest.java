@@ -92,7 +92,7 @@ class ReportInBrowserTest {
         assertTrue(browser.evaluate("document.querySelector('#revenue-by-category').textContent").asString()
                 .contains(SampleReport.HOSTILE_CATEGORY));
         assertTrue(browser.evaluate("document.querySelector('#state').textContent").asString()
-                .contains("the process ended"));
+                .contains(SampleReport.HOSTILE_MESSAGE));
     }
 
     @Test

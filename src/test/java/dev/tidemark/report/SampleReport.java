@@ -70,8 +70,8 @@ record SampleReport(WarehouseFile warehouse, Path file) {
         int id = index + 2;
         LocalDateTime start = FIRST.plusMinutes(15L * (index + 1));
         return switch (index) {
-            case 30 -> new String[] {run(id, "incremental", "failed", start, 31, 0, HOSTILE_MESSAGE)};
-            case 35 -> new String[] {run(id, "incremental", "interrupted", start, -1, 0, "the process ended")};
+            case 30 -> new String[] {run(id, "incremental", "interrupted", start, -1, 0, "the process ended")};
+            case 35 -> new String[] {run(id, "incremental", "failed", start, 31, 0, HOSTILE_MESSAGE)};
             default -> new String[] {
                 run(id, "incremental", "succeeded", start, 1 + index % 3, 10, null), table(id, 10, 2_000 + 10 * id)
             };
