@@ -10,6 +10,7 @@ import dev.tidemark.run.History;
 import dev.tidemark.run.Outcome;
 import dev.tidemark.run.SyncRun;
 import dev.tidemark.run.WarehouseLock;
+import dev.tidemark.table.UtcText;
 import dev.tidemark.target.BesideFile;
 import dev.tidemark.target.Target;
 import dev.tidemark.target.TargetSession;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -129,13 +131,22 @@ public record FileChecks(
             return note(area, "loads", "it was never filled", "full-load");
         }
         List<SyncRun> runs = target.read(session -> History.latest(session, 1));
-        boolean failed = !runs.isEmpty() && runs.getFirst().outcome().equals(Outcome.FAILED.word());
-        return failed
+        if (runs.isEmpty()) {
+            return ok(area, "loads", "it is filled");
+        }
+        SyncRun last = runs.getFirst();
+        String outcome = last.outcomeNow(WarehouseLock.isHeld(target.path()));
+        if (outcome.equals(Outcome.INTERRUPTED.word())) {
+            return warning(
+                    area,
+                    "loads",
+                    "the last run, " + last.command() + " of " + UtcText.format(last.startedAt().truncatedTo(ChronoUnit.SECONDS))
+                            + " UTC, did not end: it was killed, or the machine stopped",
+                    "the next load, which needs no help; nothing of that run was kept");
+        }
+        return outcome.equals(Outcome.FAILED.word())
                 ? warning(
-                        area,
-                        "loads",
-                        "the last run failed: " + runs.getFirst().message(),
-                        "status, which shows the last runs")
+                        area, "loads", "the last run failed: " + last.message(), "status, which shows the last runs")
                 : ok(area, "loads", "it is filled, and the last run did not fail");
     }
 

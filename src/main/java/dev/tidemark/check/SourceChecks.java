@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  */
 record SourceChecks(Source source, SyncPlan plan, Clock clock) {
     private static final String AREA = "source";
+    private static final long MANY_ROWS = 100_000;
     private static final Duration NOTABLE = Duration.ofSeconds(5);
 
     /** Adds all findings; if the source cannot be reached, only that problem. */
@@ -96,10 +97,16 @@ record SourceChecks(Source source, SyncPlan plan, Clock clock) {
                 String.format(Locale.ROOT, "about %,d rows, %s, as the server estimates", rows, Words.size(bytes)));
     }
 
-    // An incremental finds dependent rows by these columns; without an index it scans the table.
+    // An incremental finds dependent rows by these columns; without an index it scans the table, which is felt only
+    // where the table is large.
     private Finding indexes() {
         List<SourceColumnIndex> indexed = source.leadingIndexColumns();
+        Set<String> large = source.tableSizes().stream()
+                .filter(size -> size.rows() >= MANY_ROWS)
+                .map(SourceTableSize::table)
+                .collect(Collectors.toSet());
         List<String> statements = SourceRequirements.referringColumns(plan)
+                .filter(column -> large.contains(column.table().name()))
                 .filter(column -> !indexed.contains(
                         new SourceColumnIndex(column.table().name(), column.name())))
                 .map(column -> "CREATE INDEX %s_%s ON %1$s (%2$s);"
@@ -107,15 +114,15 @@ record SourceChecks(Source source, SyncPlan plan, Clock clock) {
                 .distinct()
                 .toList();
         if (statements.isEmpty()) {
-            return ok(AREA, "indexes", "every column that refers to another table has an index");
+            return ok(AREA, "indexes", "every column of a large table that refers to another table has an index");
         }
         return new Finding(
                 AREA,
                 "indexes",
                 Finding.Level.NOTE,
-                statements.size() + " columns that refer to another table have no index: an incremental scans their"
-                        + " tables when the rows that they refer to change",
-                "on large tables, have the source's owner create them",
+                statements.size() + " columns of large tables that refer to another table have no index: an incremental"
+                        + " scans their tables when the rows that they refer to change",
+                "have the source's owner create them",
                 statements);
     }
 

@@ -5,10 +5,14 @@ import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.failure.TidemarkException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import picocli.CommandLine;
 
 /** Parses a command line, runs the command and turns failures into one line and an exit code. */
 public final class CommandRunner {
+    private static final List<String> HELP = List.of("-h", "--help", "help");
+
     private CommandRunner() {}
 
     /** Runs the command that {@code arguments} name; returns its exit code. Throws nothing. */
@@ -50,7 +54,7 @@ public final class CommandRunner {
 
     // Asks for the terminal's width only for help, because asking takes a moment.
     private static int columnsForHelp(Console console, String... arguments) {
-        boolean asked = console.terminal().out() && Arrays.asList(arguments).contains("--help");
+        boolean asked = console.terminal().out() && !Collections.disjoint(HELP, Arrays.asList(arguments));
         return asked ? console.terminal().columns().getAsInt() : Integer.MAX_VALUE;
     }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -31,7 +32,17 @@ final class HelpText {
     static void layOut(CommandLine root, int columns) {
         root.setUsageHelpWidth(Math.clamp(columns, NARROWEST, WIDEST));
         layOutOne(root);
+        root.setHelpSectionKeys(commandsFirst(root.getHelpSectionKeys()));
         root.getSubcommands().values().forEach(HelpText::layOutOne);
+    }
+
+    private static List<String> commandsFirst(List<String> sections) {
+        List<String> commands =
+                List.of(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+        List<String> ordered = new ArrayList<>(sections);
+        ordered.removeAll(commands);
+        ordered.addAll(ordered.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING), commands);
+        return ordered;
     }
 
     private static void layOutOne(CommandLine command) {

@@ -1,9 +1,13 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.option.TimestampConverter;
+import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.config.Settings;
+import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.star.load.LoadMode;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -57,6 +61,12 @@ final class IncrementalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<LocalDateTime> since = reach == null ? Optional.empty() : Optional.ofNullable(reach.since);
+        Instant now = root.console().clock().instant();
+        since.map(time -> time.toInstant(ZoneOffset.UTC)).filter(now::isBefore).ifPresent(time -> {
+            throw TidemarkException.usage(
+                    "--since %s UTC lies in the future: it is %s UTC".formatted(TextTable.time(time), TextTable.time(now)),
+                    "an earlier time, in UTC or with an offset such as 2026-11-01T12:00:00+01:00");
+        });
         return runner.run(root, output, this::mode, since);
     }
 

@@ -26,7 +26,7 @@ final class LoadRunner {
             split = ",",
             description = "Load only these tables, separated by commas, and the tables derived from them."
                     + " Tables that they depend on have to be among them. Default all.")
-    private List<String> tables = List.of();
+    private List<String> tables;
 
     @Option(
             names = "--dry-run",
@@ -75,6 +75,13 @@ final class LoadRunner {
     }
 
     private List<String> names() {
-        return tables.stream().map(String::strip).toList();
+        if (tables == null) {
+            return List.of();
+        }
+        List<String> names = tables.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+        if (names.isEmpty()) {
+            throw TidemarkException.usage("--tables names no table", "one or more names, or no --tables for all");
+        }
+        return names;
     }
 }

@@ -71,6 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static final int DEFAULT_DAYS = 30;
+    private static final int MOST_DAYS = 36_500;
 
     @ParentCommand
     private RootCommand root;
@@ -180,9 +181,9 @@ final class ValidateCommand implements Callable<Integer> {
         private DateOptions dates;
 
         void check(CommandLine command) {
-            if (days != null && days < 1) {
+            if (days != null && (days < 1 || days > MOST_DAYS)) {
                 throw new CommandLine.ParameterException(
-                        command, "Not a number of days: --days " + days + "; it is 1 or more");
+                        command, "Not a number of days: --days " + days + "; it is 1 to " + MOST_DAYS + ", and --all is all facts");
             }
             if (dates != null && dates.to.isBefore(dates.from)) {
                 throw new CommandLine.ParameterException(

@@ -15,7 +15,7 @@ public record Tolerance(long rows, long amountCents) {
     public static final Tolerance NONE = new Tolerance(0, 0);
 
     private static final Pattern PART =
-            Pattern.compile("\\s*(?:(?:rows=)?(?<rows>\\d{1,15})|amount=(?<amount>\\d{1,12}(?:\\.\\d{1,2})?))\\s*");
+            Pattern.compile("\\s*(?:rows=(?<rows>\\d{1,15})|amount=(?<amount>\\d{1,12}(?:\\.\\d{1,2})?))\\s*");
 
     public Tolerance {
         if (rows < 0 || amountCents < 0) {
@@ -23,7 +23,7 @@ public record Tolerance(long rows, long amountCents) {
         }
     }
 
-    /** A tolerance as people write it: {@code rows=5,amount=0.50}, or one of both, or a bare number of rows. */
+    /** A tolerance as people write it: {@code rows=5,amount=0.50}, or one of both. */
     public static Tolerance parse(String text) {
         Tolerance tolerance = NONE;
         for (String part : text.split(",", -1)) {

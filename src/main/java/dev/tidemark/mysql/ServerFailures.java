@@ -77,7 +77,8 @@ public final class ServerFailures {
         }
         return switch (cause.getErrorCode()) {
             case MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR -> failed(
-                    "The " + end + " at " + where + " refuses the login of user \"" + server.username() + "\"",
+                    "The " + end + " at " + where + " refuses the login of user \"" + server.username() + "\""
+                            + (server.password().value().isEmpty() ? ": no password was given" : ""),
                     "check the user name, and the password in " + end.variable("PASSWORD") + " or the password file;"
                             + " config says where each comes from",
                     failure);

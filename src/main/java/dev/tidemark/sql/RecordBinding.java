@@ -1,6 +1,7 @@
 package dev.tidemark.sql;
 
 import dev.tidemark.table.TargetColumn;
+import dev.tidemark.table.UtcText;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDateTime;

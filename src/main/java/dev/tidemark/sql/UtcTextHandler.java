@@ -1,5 +1,6 @@
 package dev.tidemark.sql;
 
+import dev.tidemark.table.UtcText;
 import java.nio.charset.StandardCharsets;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;

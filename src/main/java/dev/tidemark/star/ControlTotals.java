@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -48,7 +49,7 @@ public record ControlTotals(String group, Column<Long> reference, Optional<Amoun
                 references(sync).map(Reference::path).toList(),
                 amount.map(Amount::source),
                 scope);
-        return totals(lines, amount.map(Amount::cents).orElse(none -> 0));
+        return totals(lines, line -> amount.map(sum -> sum.cents().applyAsLong(line)).orElse(null));
     }
 
     /** The target's totals, likewise. */
@@ -59,7 +60,12 @@ public record ControlTotals(String group, Column<Long> reference, Optional<Amoun
                 references(sync).flatMap(to -> to.dimension().stream()).findFirst().orElseThrow().table(),
                 amount.map(Amount::target),
                 scope);
-        return totals(lines, BigDecimal::longValueExact);
+        return totals(lines, line -> amount.isPresent() ? line.longValueExact() : null);
+    }
+
+    /** The total of a group without a row. */
+    public Total ofNoRow() {
+        return new Total(0, amount.isPresent() ? 0L : null);
     }
 
     private Stream<Reference> references(SourceSync<?, ?> sync) {
@@ -67,11 +73,11 @@ public record ControlTotals(String group, Column<Long> reference, Optional<Amoun
                 .filter(to -> to.dimension().filter(dimension -> dimension.column().equals(reference)).isPresent());
     }
 
-    private static SortedMap<Long, Total> totals(List<GroupTotal> lines, ToLongFunction<BigDecimal> cents) {
+    private static SortedMap<Long, Total> totals(List<GroupTotal> lines, Function<BigDecimal, Long> cents) {
         SortedMap<Long, Total> totals = new TreeMap<>();
         lines.forEach(line -> totals.merge(
                 line.group() == null ? Total.NO_GROUP : line.group(),
-                new Total(line.rows(), cents.applyAsLong(line.amount())),
+                new Total(line.rows(), cents.apply(line.amount())),
                 Total::plus));
         return totals;
     }

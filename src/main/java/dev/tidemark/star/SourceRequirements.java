@@ -86,14 +86,20 @@ public final class SourceRequirements {
                 .collect(groupingBy(
                         SourceColumn::table,
                         toMap(column -> column.name().toLowerCase(Locale.ROOT), column -> column)));
-        tables.forEach(table -> requireColumns(table, present.getOrDefault(table.name(), Map.of())));
+        List<String> missing = tables.stream()
+                .map(SourceTable::name)
+                .distinct()
+                .filter(name -> !present.containsKey(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw missing("The source has no table%s %s that this user may see"
+                    .formatted(missing.size() == 1 ? "" : "s", String.join(", ", missing)));
+        }
+        tables.forEach(table -> requireColumns(table, present.get(table.name())));
         return present;
     }
 
     private static void requireColumns(SourceTable<?> table, Map<String, SourceColumn> columns) {
-        if (columns.isEmpty()) {
-            throw missing("The source has no table " + table.name() + " that this user may see");
-        }
         Stream.concat(table.columns().stream(), Stream.of(table.lastUpdate()))
                 .map(Column::name)
                 .filter(column -> !columns.containsKey(column))

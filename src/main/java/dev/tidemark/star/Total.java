@@ -6,15 +6,20 @@ import io.micronaut.serde.annotation.Serdeable;
  * The total of a group.
  *
  * @param rows the number of its rows
- * @param amountCents the sum of their amounts in cents; 0 where rows have none
+ * @param amountCents the sum of their amounts in cents; null where rows have none
  */
 @Serdeable
-public record Total(long rows, long amountCents) {
+public record Total(long rows, Long amountCents) {
     /** The key for rows without a group. */
     public static final long NO_GROUP = -1;
 
     /** The sum of both. */
     public Total plus(Total other) {
-        return new Total(rows + other.rows, amountCents + other.amountCents);
+        return new Total(rows + other.rows, amountCents == null ? null : amountCents + other.amountCents);
+    }
+
+    /** By how many cents this sum is more than the other; 0 where rows have no amounts. */
+    public long centsMoreThan(Total other) {
+        return amountCents == null ? 0 : amountCents - other.amountCents;
     }
 }

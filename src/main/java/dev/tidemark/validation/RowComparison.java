@@ -8,7 +8,9 @@ import dev.tidemark.table.TargetColumn;
 import dev.tidemark.table.TargetTable;
 import dev.tidemark.validation.RowDifference.ColumnDifference;
 import dev.tidemark.validation.RowDifference.Kind;
+import dev.tidemark.table.UtcText;
 import java.time.ZoneOffset;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -151,6 +153,10 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
     }
 
     private static String text(Object value) {
-        return value == null ? null : value.toString();
+        return switch (value) {
+            case null -> null;
+            case LocalDateTime time -> UtcText.format(time);
+            default -> value.toString();
+        };
     }
 }

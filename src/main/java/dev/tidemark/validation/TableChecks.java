@@ -109,8 +109,8 @@ final class TableChecks {
         groups.addAll(here.keySet());
         List<TotalCheck> checks = new ArrayList<>();
         for (long group : groups) {
-            Total sourceTotal = there.getOrDefault(group, new Total(0, 0));
-            Total warehouseTotal = here.getOrDefault(group, new Total(0, 0));
+            Total sourceTotal = there.getOrDefault(group, totals.ofNoRow());
+            Total warehouseTotal = here.getOrDefault(group, totals.ofNoRow());
             Verdict verdict = sourceTotal.equals(warehouseTotal)
                     ? Verdict.EQUAL
                     : ofRows == Verdict.PENDING ? Verdict.PENDING : Verdict.DIFFERENT;

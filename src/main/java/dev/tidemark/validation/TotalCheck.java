@@ -20,7 +20,12 @@ public record TotalCheck(String table, String group, long key, Total source, Tot
     /** The same with its verdict under {@code tolerance}. */
     TotalCheck tolerating(Tolerance tolerance) {
         long rowsOff = source.rows() - warehouse.rows();
-        long centsOff = source.amountCents() - warehouse.amountCents();
-        return new TotalCheck(table, group, key, source, warehouse, tolerance.judge(verdict, rowsOff, centsOff));
+        return new TotalCheck(
+                table,
+                group,
+                key,
+                source,
+                warehouse,
+                tolerance.judge(verdict, rowsOff, source.centsMoreThan(warehouse)));
     }
 }

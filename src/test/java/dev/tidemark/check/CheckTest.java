@@ -45,20 +45,26 @@ class CheckTest extends WithReplication {
     }
 
     @Test
-    void indexesThatAreMissingComeWithTheirStatements() {
-        assertEquals("every column that refers to another table has an index", text(json(tidemark, 0), "indexes"));
+    void indexesThatLargeTablesLackComeWithTheirStatements() {
+        sakila.execute(
+                "ALTER TABLE payment DROP FOREIGN KEY fk_payment_staff, DROP KEY idx_fk_staff_id",
+                "ALTER TABLE city DROP FOREIGN KEY fk_city_country, DROP KEY idx_fk_country_id");
+        assertEquals(
+                "every column of a large table that refers to another table has an index",
+                text(json(tidemark, 0), "indexes"));
         assertEquals("OK", level(json(tidemark, 0), "indexes"));
         sakila.execute(
-                "ALTER TABLE rental DROP FOREIGN KEY fk_rental_customer, DROP KEY idx_fk_customer_id",
-                "ALTER TABLE city DROP FOREIGN KEY fk_city_country, DROP KEY idx_fk_country_id");
+                "INSERT INTO payment (customer_id, staff_id, amount, payment_date) SELECT a.customer_id, a.staff_id,"
+                        + " a.amount, a.payment_date FROM payment a CROSS JOIN payment b LIMIT 120000",
+                "ANALYZE TABLE payment");
         JsonNode json = json(tidemark, 0);
         assertEquals("NOTE", level(json, "indexes"));
         assertEquals(
-                "2 columns that refer to another table have no index: an incremental scans their tables when the rows that"
-                        + " they refer to change",
+                "1 columns of large tables that refer to another table have no index: an incremental scans their tables"
+                        + " when the rows that they refer to change",
                 text(json, "indexes"));
         List<String> statements = details(json, "indexes").lines().toList();
-        assertEquals(2, statements.size(), statements::toString);
+        assertEquals(List.of("CREATE INDEX payment_staff_id ON payment (staff_id);"), statements);
         sakila.execute(statements.toArray(String[]::new));
         assertEquals("OK", level(json(tidemark, 0), "indexes"));
     }
@@ -143,6 +149,19 @@ class CheckTest extends WithReplication {
                         .with("TIDEMARK_SOURCE_URL", sakila.url() + "?allowPublicKeyRetrieval=true"), 0);
         assertEquals("NOTE", level(json, "encryption"));
         assertEquals("the connection is not encrypted", text(json, "encryption"));
+    }
+
+    @Test
+    void aRunThatWasKilledIsTold() {
+        tidemark.succeed("incremental");
+        warehouse.execute("UPDATE sync_run SET outcome = 'running', finished_at = NULL, started_at = '2026-11-01 02:03:04'"
+                + " WHERE id = (SELECT max(id) FROM sync_run)");
+        assertEquals("WARNING", level(json(tidemark, 0), "loads"));
+        assertEquals(
+                "the last run, incremental of 2026-11-01 02:03:04 UTC, did not end: it was killed, or the machine stopped",
+                text(json(tidemark, 0), "loads"));
+        String status = tidemark.succeed("status").out();
+        assertTrue(status.endsWith("; the last run, incremental, did not end: it was killed, or the machine stopped.\n"), status);
     }
 
     @Test

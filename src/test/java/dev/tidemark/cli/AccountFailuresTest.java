@@ -39,7 +39,7 @@ class AccountFailuresTest extends WithReplication {
     @Test
     void itMayNotSeeEveryTable() {
         grant("SELECT", "film");
-        expect("The source has no table actor that this user may see");
+        expect("The source has no tables actor, address, category, ");
     }
 
     @Test
@@ -48,6 +48,13 @@ class AccountFailuresTest extends WithReplication {
                         + " AND table_schema = '" + sakila.name() + "'")
                 .forEach(table -> grant(table.equals("payment") ? "INSERT" : "SELECT", table));
         expect("User \"" + user + "\" may not read all of ");
+    }
+
+    @Test
+    void nobodyGaveItsPassword() {
+        String complaint = limited.with("TIDEMARK_SOURCE_PASSWORD", "").run("init").exitingWith(3).complaint();
+        assertTrue(
+                complaint.contains("refuses the login of user \"" + user + "\": no password was given. Try: "), complaint);
     }
 
     @Test

@@ -29,8 +29,25 @@ class HelpTest {
     void theCommandsComeInTheOrderOfTheirUse() {
         assertEquals(
                 List.of("init", "full-load", "incremental", "validate", "status", "report", "check", "keys",
-                        "export", "config", "completion"),
+                        "export", "config", "completion", "help"),
                 commands());
+    }
+
+    @Test
+    void helpIsFoundByEveryNameThatPeopleTry() {
+        String general = tidemark.succeed("--help").out();
+        assertEquals(general, tidemark.succeed("-h").out());
+        assertEquals(general, tidemark.succeed("help").out());
+        assertEquals(tidemark.succeed("validate", "--help").out(), tidemark.succeed("help", "validate").out());
+        assertEquals(tidemark.succeed("validate", "--help").out(), tidemark.succeed("validate", "-h").out());
+        assertEquals(tidemark.succeed("--version").out(), tidemark.succeed("-V").out());
+    }
+
+    @Test
+    void generalHelpBeginsWithTheCommands() {
+        String general = tidemark.succeed("--help").out();
+        assertTrue(general.indexOf("Commands:") > 0, general);
+        assertTrue(general.indexOf("Commands:") < general.indexOf("--config"), general);
     }
 
     @ParameterizedTest

@@ -28,31 +28,6 @@ class MessagesOnSourcesTest extends WithReplication {
     }
 
     @Test
-    void columnsWithoutAnIndexAreNotedWithTheStatementsThatMakeThem() {
-        tidemark.succeed("init");
-        assertEquals("OK", finding("indexes").path("level").asString());
-        sakila.execute(
-                "ALTER TABLE address DROP FOREIGN KEY fk_address_city, DROP INDEX idx_fk_city_id",
-                "ALTER TABLE city DROP FOREIGN KEY fk_city_country, DROP INDEX idx_fk_country_id");
-
-        JsonNode finding = finding("indexes");
-
-        assertEquals("NOTE", finding.path("level").asString());
-        assertEquals(
-                "2 columns that refer to another table have no index: an incremental scans their tables when the rows"
-                        + " that they refer to change",
-                finding.path("text").asString());
-        List<String> statements = Json.elements(finding.path("details")).map(JsonNode::asString).sorted().toList();
-        assertEquals(
-                List.of(
-                        "CREATE INDEX address_city_id ON address (city_id);",
-                        "CREATE INDEX city_country_id ON city (country_id);"),
-                statements);
-        statements.forEach(sakila::execute);
-        assertEquals("OK", finding("indexes").path("level").asString());
-    }
-
-    @Test
     void whetherUntouchedTablesAreReadIsTold() {
         tidemark.succeed("init");
 

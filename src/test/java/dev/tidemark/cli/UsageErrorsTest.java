@@ -23,18 +23,19 @@ class UsageErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            '' | Missing command: one of init, full-load, incremental, validate, status, check, keys, config, completion. Try: tidemark --help.
+            '' | Missing command: one of init, full-load, incremental, validate, status, check, keys, config, completion, help. Try: tidemark --help.
             fulload | Unknown command: fulload. Try: full-load
             init extra | Unknown argument: extra
             init --colour | Unknown option: --colour
             init --warehuose x.db | Try: --warehouse
             --config | Missing required parameter for option '--config' (FILE)
             init --wait 1 --wait 2 | option '--wait' (SECONDS) should be specified only once
-            help | Unknown command: help. Try: tidemark --help.
+            help me | Unknown command: me. Try: tidemark help --help.
             init --format xml | Invalid value for option '--format': 'xml' is none of text, table, json. Try: tidemark init --help.
-            validate --days -5 | Not a number of days: --days -5; it is 1 or more
-            validate --days 0 | --days 0; it is 1 or more
+            validate --days -5 | Not a number of days: --days -5; it is 1 to 36500, and --all is all facts
+            validate --days 0 | --days 0; it is 1 to 36500
             validate --days abc | for option '--days': 'abc' is not an int
+            validate --days 999999999 | --days 999999999; it is 1 to 36500
             validate --days 99999999999 | '99999999999'
             validate --from 2025-01-01 | tidemark: Missing required argument(s): --to=DATE. Try: tidemark validate --help.
             validate --to 2025-01-01 | --from
@@ -44,6 +45,7 @@ class UsageErrorsTest {
             validate --all --days 3 | tidemark: --days=N, --all are mutually exclusive (specify only one)
             validate --all --from 2025-01-01 --to 2025-01-02 | mutually exclusive
             validate --tolerance some | is no tolerance; write rows=5, amount=0.50 or rows=5,amount=0.50
+            validate --tolerance 5 | '5' is no tolerance; write rows=5
             validate --tolerance rows=-1 | rows=-1' is no tolerance
             validate --tolerance amount=0.005 | amount=0.005' is no tolerance
             validate --fail-on pending | 'pending'
@@ -68,6 +70,9 @@ class UsageErrorsTest {
             statsu | Unknown command: statsu. Try: status
             status --run 3 | Unknown option: --run. Try: --runs
             incremental --since 2025-02-30 | is no moment; write 2026-11-01 or 2026-11-01T12:00:00Z
+            incremental --since 2999-01-01 | --since 2999-01-01 00:00:00 UTC lies in the future: it is 20
+            incremental --tables= | --tables names no table. Try: one or more names
+            full-load --tables , | --tables names no table
             incremental --since 2025-02-03 --deep | mutually exclusive
             init --retries many | Not a number from 0 to 999999: "many" (--retries)
             init --retries -1 | -1

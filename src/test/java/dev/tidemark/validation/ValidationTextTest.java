@@ -43,7 +43,17 @@ class ValidationTextTest extends WithUnchangedSource {
         String name = sakila.query(String.class, "SELECT first_name FROM actor WHERE actor_id = 4");
         assertTrue(text.contains("dim_actor 4: different; first_name is \"Somebody\", should be \"" + name + "\";"
                 + " last_update is NULL, should be \""), text);
+        assertTrue(text.matches("(?s).*last_update is NULL, should be \"\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d.*"), text);
         assertTrue(text.matches("(?s).*bridge_film_category 5/\\d+: missing\\R.*"), text);
+    }
+
+    @Test
+    void rowsWithoutAmountsHaveNoSum() {
+        String rentals = tidemark.succeed("validate", "--all").out().lines()
+                .filter(line -> line.startsWith("fact_rental  store 1"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(rentals.matches("fact_rental +store 1 +[\\d,]+ +0 +- +- +equal"), rentals);
     }
 
     @Test

@@ -76,8 +76,8 @@ public final class StarReport {
                 group(check),
                 TextTable.number(check.source().rows()),
                 TextTable.number(check.warehouse().rows() - check.source().rows()),
-                TextTable.amount(check.source().amountCents()),
-                TextTable.amount(check.warehouse().amountCents() - check.source().amountCents()),
+                amount(check.source(), check.source().amountCents()),
+                amount(check.source(), check.warehouse().centsMoreThan(check.source())),
                 check.verdict().word());
     }
 
@@ -154,7 +154,13 @@ public final class StarReport {
         return check.group() + " " + (check.key() == Total.NO_GROUP ? "none" : check.key());
     }
 
+    // A dash where rows have no amounts.
+    private static String amount(Total total, Long cents) {
+        return total.amountCents() == null ? "-" : TextTable.amount(cents);
+    }
+
     private static String total(Total total) {
-        return TextTable.number(total.rows()) + " rows worth " + TextTable.amount(total.amountCents());
+        String rows = TextTable.number(total.rows()) + " rows";
+        return total.amountCents() == null ? rows : rows + " worth " + TextTable.amount(total.amountCents());
     }
 }

@@ -84,7 +84,7 @@ public final class StatusText {
     private static String outcome(RunStatus run) {
         return switch (run.outcome()) {
             case "running" -> "has been running since " + TextTable.time(run.startedAt()) + " UTC";
-            case "interrupted" -> "was interrupted";
+            case "interrupted" -> "did not end: it was killed, or the machine stopped";
             default -> run.outcome();
         };
     }

@@ -14,9 +14,24 @@ public final class Paragraphs {
 
     private Paragraphs() {}
 
-    /** {@code text} with each long line broken; the new lines begin below the text after its last gap. */
+    /**
+     * {@code text} with each long line broken; the new lines begin below the text after its last gap. A table whose last
+     * column leaves too little room for that is cut between its columns.
+     */
     public static String fit(String text, int columns) {
-        return text.lines().map(line -> fitOne(line, columns)).collect(Collectors.joining("\n"));
+        List<String> fitting = new ArrayList<>();
+        List<String> block = new ArrayList<>();
+        text.lines().forEach(line -> {
+            if (line.isEmpty()) {
+                fitting.addAll(fitBlock(block, columns));
+                fitting.add(line);
+                block.clear();
+            } else {
+                block.add(line);
+            }
+        });
+        fitting.addAll(fitBlock(block, columns));
+        return String.join("\n", fitting);
     }
 
     /** {@code text} in one line; names and foreign messages may hold line breaks. */
@@ -24,10 +39,24 @@ public final class Paragraphs {
         return text.replaceAll("\\R", " ");
     }
 
+    private static List<String> fitBlock(List<String> lines, int columns) {
+        boolean isWideTable = lines.size() > 1
+                && lines.stream().noneMatch(line -> STYLE.matcher(line).find())
+                && lines.stream().anyMatch(line -> width(line) > columns && columns - indent(line) < LEAST_ROOM);
+        return isWideTable
+                ? NarrowTable.fit(lines, columns)
+                : lines.stream().map(line -> fitOne(line, columns)).toList();
+    }
+
+    private static int indent(String line) {
+        int gap = line.lastIndexOf(GAP);
+        return gap < 0 ? 0 : width(line.substring(0, gap + GAP.length()));
+    }
+
     private static String fitOne(String line, int columns) {
         int gap = line.lastIndexOf(GAP);
         String head = gap < 0 ? "" : line.substring(0, gap + GAP.length());
-        int indent = width(head);
+        int indent = indent(line);
         if (width(line) <= columns || columns - indent < LEAST_ROOM) {
             return line;
         }

@@ -94,7 +94,10 @@ final class Reconciliation {
     }
 
     private static String text(Total total) {
-        return total == null ? "nothing" : total.rows() + " rows with " + total.amountCents() + " cents";
+        if (total == null) {
+            return "nothing";
+        }
+        return total.rows() + " rows" + (total.amountCents() == null ? "" : " with " + total.amountCents() + " cents");
     }
 
     /**

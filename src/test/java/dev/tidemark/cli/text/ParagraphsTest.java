@@ -35,4 +35,26 @@ class ParagraphsTest {
     void coloursTakeNoRoom() {
         assertEquals("\u001b[31mone\u001b[0m two three four five", Paragraphs.fit("\u001b[31mone\u001b[0m two three four five", 23));
     }
+
+    @Test
+    void aTableIsCutBetweenItsColumns() {
+        assertEquals(
+                """
+                table   rows  shows source as of
+                    last update          lag
+                film   1,000  2026-11-28 23:04:15
+                    2006-02-15 05:03:42  9 s
+                actor    200  2026-11-28 23:04:15
+                    2006-02-15 04:34:33  9 s
+
+                film is level.""",
+                Paragraphs.fit(
+                        """
+                        table   rows  shows source as of   last update          lag
+                        film   1,000  2026-11-28 23:04:15  2006-02-15 05:03:42  9 s
+                        actor    200  2026-11-28 23:04:15  2006-02-15 04:34:33  9 s
+
+                        film is level.""",
+                        40));
+    }
 }

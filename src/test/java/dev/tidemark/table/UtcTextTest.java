@@ -1,4 +1,4 @@
-package dev.tidemark.sql;
+package dev.tidemark.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package dev.tidemark.sql;
+package dev.tidemark.table;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
