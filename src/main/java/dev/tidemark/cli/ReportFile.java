@@ -62,8 +62,8 @@ final class ReportFile {
     }
 
     /**
-     * Prints {@code text} to stdout. With a file, writes {@code text} there and prints {@code inShort}, one line. After a
-     * success, {@code --quiet} leaves out that line, and on stdout a text for people. The log always takes
+     * Prints {@code text} to stdout. With a file, writes {@code text} there and prints {@code inShort}, one line.
+     * After a success, {@code --quiet} leaves out that line, and on stdout a text for people. The log always takes
      * {@code inShort}.
      *
      * @param forPeople whether the text is for people, not for programs

@@ -39,8 +39,8 @@ public final class Validations {
     }
 
     /**
-     * Records a validation that ends now. Does not wait for a run that writes. Returns why it was not recorded; empty if
-     * it was.
+     * Records a validation that ends now. Does not wait for a run that writes. Returns why it was not recorded; empty
+     * if it was.
      */
     public Optional<String> record(LocalDateTime startedAt, ValidationOutcome outcome) {
         Path file = WarehouseLock.fileOf(target.path());
@@ -67,9 +67,8 @@ public final class Validations {
             session.insert(
                     SYNC_VALIDATION,
                     List.of(ValidationRecord.of(id, startedAt, LocalDateTime.now(clock), outcome)));
-            session.delete(SYNC_VALIDATION, session.rows(SYNC_VALIDATION, KeySpans.ALL, null, Key.of(id - kept)).stream()
-                    .map(SYNC_VALIDATION::keyOf)
-                    .toList());
+            List<ValidationRecord> old = session.rows(SYNC_VALIDATION, KeySpans.ALL, null, Key.of(id - kept));
+            session.delete(SYNC_VALIDATION, old.stream().map(SYNC_VALIDATION::keyOf).toList());
             return id;
         });
     }

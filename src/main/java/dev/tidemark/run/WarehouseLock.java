@@ -33,7 +33,7 @@ import java.util.concurrent.locks.LockSupport;
 public record WarehouseLock(Path warehouse, Clock clock, Duration patience, Progress progress) {
     private static final int LONGEST_TEXT = 200;
     private static final long PAUSE_NANOS = 10_000_000;
-    private static final long MOMENT_NANOS = 150_000_000;
+    private static final long MOMENT_NANOS = 500_000_000;
 
     /** The file that is locked for {@code warehouse}, the same for every name of the warehouse. */
     public static Path fileOf(Path warehouse) {
@@ -132,7 +132,7 @@ public record WarehouseLock(Path warehouse, Clock clock, Duration patience, Prog
     }
 
     private FileLock lockWithin(FileChannel channel) throws IOException {
-        // A command that tests the lock holds it for a moment, without being a run.
+        // A command that tests the lock, or that records a validation, holds it for a moment, without being a run.
         long deadline = System.nanoTime() + Math.max(patience.toNanos(), MOMENT_NANOS);
         FileLock lock = tryLock(channel);
         while (lock == null && System.nanoTime() < deadline) {

@@ -13,14 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit code 4: a result that cannot be written whole is no success, whatever else the command did. */
 class UnwrittenResultTest extends WithUnchangedSource {
-    private static final String FULL = "tidemark: Cannot write the whole result to stdout: No space left on device. Try: ";
+    private static final String FULL =
+            "tidemark: Cannot write the whole result to stdout: No space left on device. Try: ";
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "init", "init --format json", "full-load", "full-load --format table", "incremental", "incremental --format json",
-        "validate --all", "validate --format json", "validate --format junit", "validate --format markdown",
+        "init", "init --format json", "full-load", "full-load --format table", "incremental",
+        "incremental --format json", "validate --all", "validate --format json", "validate --format junit",
+        "validate --format markdown",
         "status", "status --format json", "status --format prometheus", "status --max-lag 9999d", "check",
         "check --format json", "keys", "keys --format json", "config", "config --example", "completion", "--help",
+        "help keys",
         "keys --help", "--version"
     })
     void aFullDiskFailsEveryCommandInEveryFormat(String command) {

@@ -18,8 +18,8 @@ public final class RejectedText {
     private RejectedText() {}
 
     /**
-     * The rows as tables of {@value #ROWS_A_TABLE} rows, each as {@code layout} changes it, or {@code none} if there is no
-     * row; returns their number.
+     * The rows as tables of {@value #ROWS_A_TABLE} rows, each as {@code layout} changes it, or {@code none} if there
+     * is no row; returns their number.
      */
     public static long text(Writer out, Stream<BadRow> rows, UnaryOperator<String> layout, String none) {
         AtomicLong count = new AtomicLong();

@@ -51,7 +51,9 @@ class RunLogTest extends WithUnchangedSource {
 
     @Test
     void whatOtherCommandsFoundIsThereInALine() throws IOException {
-        logging.succeedAll("validate", "check", "status", "keys");
+        tidemark.succeed("incremental");
+        logging.succeed("validate", "--all");
+        logging.succeedAll("check", "status", "keys");
         logging.run("status", "--max-lag", "0s").exitingWith(1);
         List<String> found = Files.readAllLines(log).stream()
                 .filter(line -> !line.contains(" begins: ") && !line.contains(" ends with "))
