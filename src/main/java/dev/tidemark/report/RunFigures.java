@@ -72,7 +72,7 @@ final class RunFigures {
     }
 
     private static String note(List<Gap> gaps) {
-        String what = "A full load rebuilds all rows, so it is marked and its rows are not drawn.";
+        String what = "Full loads are marked, and their rows are not drawn, because they may be all rows.";
         if (gaps.isEmpty()) {
             return what;
         }

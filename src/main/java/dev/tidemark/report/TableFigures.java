@@ -49,7 +49,7 @@ final class TableFigures {
         return Figure.table(
                 "rows-now",
                 "Rows, growth and changes",
-                "Growth is since the first run of the history that changed the table."
+                "Growth is since the first run of the history that changed the table, that run left out."
                         + " Changed are rows inserted, updated or deleted by the last load"
                         + lastLoad.map(run -> ", run " + run).orElse("")
                         + ", as a share of the rows.",
@@ -69,7 +69,7 @@ final class TableFigures {
 
     private Row row(TableStatus table, long all, Optional<Long> lastLoad) {
         List<TableRun> runs = changes.getOrDefault(table.table(), List.of());
-        long before = runs.isEmpty() ? table.rows() : rowsBefore(runs.getFirst());
+        long before = runs.isEmpty() ? table.rows() : runs.getFirst().rows();
         long growth = table.rows() - before;
         long changed = lastLoad.flatMap(
                         load -> runs.stream().filter(run -> run.runId() == load).findFirst())
@@ -81,7 +81,7 @@ final class TableFigures {
                 Cell.Number.percent(share(table.rows(), all)),
                 new Cell.Number(growth, Words.difference(growth)),
                 before == 0 ? Cell.EMPTY : Cell.Number.percent(share(growth, before)),
-                runs.isEmpty() ? Cell.EMPTY : trend(runs),
+                runs.size() < 2 ? Cell.EMPTY : new Cell.Trend(runs.stream().map(TableRun::rows).toList()),
                 Cell.Number.of(changed),
                 // A full load replaces rows, so it changes more than there are.
                 Cell.Number.percent(Math.min(1, share(changed, table.rows()))),
@@ -133,12 +133,6 @@ final class TableFigures {
                 .map(RunStatus::id)
                 .map(Long.class::cast)
                 .findFirst();
-    }
-
-    private static Cell trend(List<TableRun> runs) {
-        return new Cell.Trend(Stream.concat(
-                        Stream.of(rowsBefore(runs.getFirst())), runs.stream().map(TableRun::rows))
-                .toList());
     }
 
     private static long rowsBefore(TableRun run) {

@@ -2,7 +2,7 @@
 /* Draws each chart from the table of its figure. Without this script the tables are there, open. */
 (() => {
   const MINUTE = 60e3, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
-  const STEPS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY,
+  const STEPS = [1e3, 5e3, 15e3, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY,
     30 * DAY, 91 * DAY, 182 * DAY, 365 * DAY];
   const SUCCESS = ["incremental", "full-load", "init"];
   const POINTS = {
@@ -50,7 +50,7 @@
   };
 
   function timeAxis(times) {
-    const least = Math.min(...times), most = Math.max(...times), margin = Math.max(30e3, (most - least) * 0.02);
+    const least = Math.min(...times), most = Math.max(...times), margin = Math.max(1e3, (most - least) * 0.02);
     return {
       type: "linear", min: least - margin, max: most + margin, grid: {display: false}, offset: false,
       title: {display: true, text: "time (UTC)"},
@@ -66,7 +66,8 @@
       ticks: {
         maxRotation: 0, autoSkip: false,
         callback(time) {
-          return this.step >= DAY ? utc(time, 0, 10) : time % DAY === 0 ? utc(time, 5, 10) : utc(time, 11, 16);
+          return this.step >= DAY ? utc(time, 0, 10) : time % DAY === 0 ? utc(time, 5, 10)
+            : utc(time, 11, this.step < MINUTE ? 19 : 16);
         }
       }
     };
@@ -99,7 +100,11 @@
       type: "bar",
       data: {labels: table.rows.map(row => row.texts[0]), datasets: stack(table, columns)},
       options: {indexAxis: "y", scales: {
-        x: valueAxis(axis, true), y: {stacked: true, grid: {display: false}, ticks: {autoSkip: false}}
+        x: valueAxis(axis, true),
+        y: {stacked: true, grid: {display: false}, ticks: {autoSkip: false, callback(value) {
+          const label = this.getLabelForValue(value), most = innerWidth < 600 ? 18 : 32;
+          return label.length > most ? label.slice(0, most - 1) + "…" : label;
+        }}}
       }}
     }),
     points: (table, columns, axis) => {
