@@ -45,6 +45,7 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             failure       | nothing
             table         | failure
+            text          | nothing
             comparison    | nothing
             concurrent    | failure
             source        | table failure
@@ -65,7 +66,7 @@ class ArchitectureTest {
                               copy.value comparison run concurrent target table failure
             copy.status     | copy.load copy.rows copy.state copy.value status run comparison target table failure
             copy.check      | copy.planning copy.state copy.source copy.target copy.plan copy.shape check \
-                              config target table failure
+                              config target table text failure
             copy.keys       | copy.load copy.rows copy.state copy.value target table failure
             mysql           | source sql concurrent config table failure
             mysql.target    | mysql copy.target copy.plan copy.shape copy.value sql concurrent config failure
@@ -80,20 +81,22 @@ class ArchitectureTest {
             star.load     | star star.rows star.change run concurrent source target table failure
             validation    | comparison star star.rows star.change run source target table failure
             status        | star run comparison concurrent source target failure
-            check         | star run source target table failure
+            check         | star run source target table text failure
             keys          | star target table failure
             export        | run star target failure
+            report        | status copy.status copy.state copy.load comparison run target text
             sakila.source | table
             sakila.star   | table
             sakila.sync   | sakila.source sakila.star star table
-            cli.text      | nothing
+            sakila.report | report target table text
+            cli.text      | text
             cli.log       | cli.text config failure run
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text target failure
             cli.option    | comparison config
-            cli.output    | cli.terminal cli.text comparison validation status check keys export star star.load \
+            cli.output    | cli.terminal cli.text text comparison report validation status check keys export star star.load \
                               copy.. run
-            cli           | cli.. keys export check comparison validation status star.. copy.. run mysql.. sqlite.. \
+            cli           | cli.. report keys export check comparison validation status star.. copy.. run mysql.. sqlite.. \
                               postgres source target config failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {

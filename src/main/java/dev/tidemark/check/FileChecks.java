@@ -14,6 +14,7 @@ import dev.tidemark.table.UtcText;
 import dev.tidemark.target.BesideFile;
 import dev.tidemark.target.Target;
 import dev.tidemark.target.TargetSession;
+import dev.tidemark.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public record FileChecks(
 
     private Finding file() {
         String version = target.schemaVersion();
-        return ok(area, "file", target.path() + ", " + Bytes.text(size(target.path())) + ", schema version "
+        return ok(area, "file", target.path() + ", " + Words.size(size(target.path())) + ", schema version "
                 + version + ", which is current");
     }
 
@@ -128,9 +129,9 @@ public record FileChecks(
                 ? warning(
                         area,
                         "write-ahead log",
-                        Bytes.text(bytes) + ", more than the " + noun + ": a reader keeps a transaction open",
+                        Words.size(bytes) + ", more than the " + noun + ": a reader keeps a transaction open",
                         "close that reader; the next run then empties the log")
-                : ok(area, "write-ahead log", Bytes.text(bytes));
+                : ok(area, "write-ahead log", Words.size(bytes));
     }
 
     // A full load writes every page twice: into the log, then into the file.
@@ -143,9 +144,9 @@ public record FileChecks(
                     ? warning(
                             area,
                             "disk",
-                            Bytes.text(free) + " free; a full load may need " + Bytes.text(wanted),
+                            Words.size(free) + " free; a full load may need " + Words.size(wanted),
                             "free space before the next full load")
-                    : ok(area, "disk", Bytes.text(free) + " free");
+                    : ok(area, "disk", Words.size(free) + " free");
         } catch (IOException failure) {
             throw unreadable(path, failure);
         }

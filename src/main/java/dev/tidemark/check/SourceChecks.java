@@ -10,6 +10,7 @@ import dev.tidemark.source.SourceColumnIndex;
 import dev.tidemark.source.SourceTableSize;
 import dev.tidemark.star.SourceRequirements;
 import dev.tidemark.star.SyncPlan;
+import dev.tidemark.text.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -93,7 +94,7 @@ record SourceChecks(Source source, SyncPlan plan, Clock clock) {
         return ok(
                 AREA,
                 "size",
-                String.format(Locale.ROOT, "about %,d rows, %s, as the server estimates", rows, Bytes.text(bytes)));
+                String.format(Locale.ROOT, "about %,d rows, %s, as the server estimates", rows, Words.size(bytes)));
     }
 
     // An incremental finds dependent rows by these columns; without an index it scans the table, which is felt only

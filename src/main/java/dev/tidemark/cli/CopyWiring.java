@@ -18,6 +18,7 @@ import dev.tidemark.copy.status.CopyStatusReader;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
 import dev.tidemark.copy.validation.CopyValidator;
+import dev.tidemark.report.CopyReportReader;
 import dev.tidemark.run.DeleteLimit;
 import dev.tidemark.run.History;
 import dev.tidemark.run.Progress;
@@ -97,6 +98,11 @@ final class CopyWiring {
     CopyStatusReader statusReader(
             CopySettings settings, CopySource source, CopyTarget target, CopyState state, Clock clock) {
         return new CopyStatusReader(source.address(), target.address(), state, settings::skips, clock);
+    }
+
+    @Singleton
+    CopyReportReader reportReader(CopyState state, CopyStatusReader status, Clock clock) {
+        return new CopyReportReader(state, status, clock);
     }
 
     @Singleton

@@ -28,6 +28,13 @@ final class ReportFile {
             description = "Write the result to this file, in one step, instead of to stdout.")
     private Path file;
 
+    /** The option with this value, for a command that declares it itself. */
+    static ReportFile to(Path file) {
+        ReportFile given = new ReportFile();
+        given.file = file;
+        return given;
+    }
+
     /** Fails as a usage failure, before any work, if the path is not a regular file or its folder does not exist. */
     void check() {
         if (file == null) {
@@ -72,7 +79,15 @@ final class ReportFile {
         });
     }
 
-    /** Does the same after a success, with a result that is too large for memory. */
+    /** Writes {@code text} to the file, which is given, and prints nothing. */
+    void write(String text) {
+        write(out -> {
+            out.write(text);
+            return "";
+        });
+    }
+
+    /** Does the same as {@link #print} after a success, with a result that is too large for memory. */
     void stream(Services services, Content content) {
         stream(services, true, content);
     }

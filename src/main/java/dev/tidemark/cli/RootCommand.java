@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             IncrementalCommand.class,
             ValidateCommand.class,
             StatusCommand.class,
+            ReportCommand.class,
             CheckCommand.class,
             KeysCommand.class,
             ExportCommand.class,

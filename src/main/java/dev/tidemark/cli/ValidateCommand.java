@@ -148,7 +148,8 @@ final class ValidateCommand implements Callable<Integer> {
         return CopyReport.of(services.get(CopyValidator.class).validate().tolerating(tolerance));
     }
 
-    private static void record(Services services, LocalDateTime startedAt, ValidationReport validation) {
+    /** Keeps the verdict of a validation that began at {@code startedAt} in the history. */
+    static void record(Services services, LocalDateTime startedAt, ValidationReport validation) {
         Target history = services.copy().isPresent()
                 ? services.get(CopyState.class).file()
                 : services.get(Target.class);

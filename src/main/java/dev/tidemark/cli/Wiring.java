@@ -6,6 +6,8 @@ import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.config.Settings;
 import dev.tidemark.export.Exporter;
 import dev.tidemark.keys.KeyReader;
+import dev.tidemark.report.Business;
+import dev.tidemark.report.StarReportReader;
 import dev.tidemark.run.DeleteLimit;
 import dev.tidemark.run.History;
 import dev.tidemark.run.Progress;
@@ -82,6 +84,11 @@ final class Wiring {
     @Singleton
     StatusReader statusReader(Source source, Target target, SyncPlan plan, Clock clock) {
         return new StatusReader(source, target, plan, clock);
+    }
+
+    @Singleton
+    StarReportReader reportReader(Target target, StatusReader status, Business business, Clock clock) {
+        return new StarReportReader(target, status, business, clock);
     }
 
     @Singleton

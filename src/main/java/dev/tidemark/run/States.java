@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The states of the tables, in a transaction. */
 public final class States {
-    /** The runs that the states name. */
+    /** The runs that the states name, and what runs did with each table. */
     public static final History.Records RUNS = new History.Records() {
         @Override
         public Set<Long> neededRuns(TargetSession session) {
@@ -26,7 +26,7 @@ public final class States {
 
         @Override
         public void forgetUpTo(TargetSession session, long runId, Set<Long> needed) {
-            // The states are of tables, not of runs.
+            TableRuns.forgetUpTo(session, runId, needed);
         }
     };
 

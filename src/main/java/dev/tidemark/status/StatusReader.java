@@ -11,6 +11,7 @@ import dev.tidemark.run.WarehouseLock;
 import dev.tidemark.source.Source;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.target.Target;
+import dev.tidemark.target.TargetSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads the state of a warehouse. Asks the source only for its clock; an unreachable source is not a failure. */
 public final class StatusReader {
@@ -44,25 +46,32 @@ public final class StatusReader {
     public StatusResult read(int runs) {
         Background<SourceState> asked = Background.of(this::sourceState);
         target.requireTables(plan.names());
-        return target.read(session -> {
-            Map<String, SyncState> states = States.read(session);
-            List<SyncRun> latest = History.latest(session, runs);
-            boolean alive = WarehouseLock.isHeld(target.path());
-            SourceState state = asked.get();
-            Instant now = state.time().orElseGet(clock::instant);
-            return new StatusResult(
-                    target.path().toString(),
-                    target.bytes(),
-                    source.address(),
-                    state.time().orElse(null),
-                    state.failure().orElse(null),
-                    plan.tables().stream()
-                            .map(table -> table(states.get(table.name()), table.name(), now))
-                            .toList(),
-                    latest.stream().map(run -> run(run, alive)).toList(),
-                    History.lastSuccess(session).map(StatusReader::instant).orElse(null),
-                    Validations.last(session).map(ValidationStatus::of).orElse(null));
-        });
+        return target.read(session -> read(session, runs, asked::get));
+    }
+
+    /** The same in this transaction, by this machine's clock: the source is not asked. */
+    public StatusResult readAlone(TargetSession session, int runs) {
+        return read(session, runs, () -> new SourceState(Optional.empty(), Optional.empty()));
+    }
+
+    private StatusResult read(TargetSession session, int runs, Supplier<SourceState> asked) {
+        Map<String, SyncState> states = States.read(session);
+        List<SyncRun> latest = History.latest(session, runs);
+        boolean alive = WarehouseLock.isHeld(target.path());
+        SourceState state = asked.get();
+        Instant now = state.time().orElseGet(clock::instant);
+        return new StatusResult(
+                target.path().toString(),
+                target.bytes(),
+                source.address(),
+                state.time().orElse(null),
+                state.failure().orElse(null),
+                plan.tables().stream()
+                        .map(table -> table(states.get(table.name()), table.name(), now))
+                        .toList(),
+                latest.stream().map(run -> run(run, alive)).toList(),
+                History.lastSuccess(session).map(StatusReader::instant).orElse(null),
+                Validations.last(session).map(ValidationStatus::of).orElse(null));
     }
 
     private SourceState sourceState() {

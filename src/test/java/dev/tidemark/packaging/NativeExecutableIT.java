@@ -60,7 +60,7 @@ class NativeExecutableIT {
     @ParameterizedTest
     @ValueSource(strings = {
         "--version", "--help", "init --help", "full-load --help", "incremental --help", "validate --help",
-        "status --help", "check --help", "keys --help", "config --help", "completion --help", "completion",
+        "status --help", "report --help", "check --help", "keys --help", "config --help", "completion --help", "completion",
         "config --example"
     })
     void saysWhatNeedsNoDatabase(String arguments) throws Exception {
@@ -81,6 +81,7 @@ class NativeExecutableIT {
         Json.parse(succeed("status --format json").out());
         assertTrue(succeed("status --runs 50 --max-lag 1d").out().startsWith("OK"));
         succeed("status --format prometheus --output " + folder.resolve("tidemark.prom"));
+        succeed("report --output " + folder.resolve("report.html"));
         succeed("check");
         Json.parse(succeed("check --format json").out());
         assertTrue(succeed("keys --table dim_film").out().lines().count() > 1);

@@ -48,6 +48,7 @@ record StartCache(Path java, Path lib) {
             List<Path> copies = List.of(migration.configuration(), sync.configuration());
             List<String> preparation = new ArrayList<>(with(star, List.of("init")));
             List<String> commands = new ArrayList<>(with(star, COMMANDS));
+            commands.addAll(with(star, List.of("report --output " + folder.resolve("report.html"))));
             for (Path copy : copies) {
                 preparation.addAll(with(copy, List.of("init")));
                 commands.addAll(with(copy, COPY_COMMANDS));

@@ -1,6 +1,6 @@
 package dev.tidemark.cli.output;
 
-import dev.tidemark.check.Bytes;
+import dev.tidemark.text.Words;
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.export.ExportResult;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class ExportText {
                 .formatted(
                         result.warehouse(),
                         result.file(),
-                        Bytes.text(result.bytes()),
+                        Words.size(result.bytes()),
                         TextTable.time(result.snapshotAt()));
     }
 }

@@ -3,9 +3,8 @@ package dev.tidemark.cli.text;
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
+import dev.tidemark.text.Words;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,9 +12,6 @@ import java.util.stream.IntStream;
 
 /** Tables of aligned columns, and values formatted for people. */
 public final class TextTable {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     // Columns parted by spaces, and a line under the headings.
     private static final Character[] BORDERS = {
         null, null, null, null, null, null, ' ', null, null, '-', ' ', null, null, null, ' ', null, null, null, null,
@@ -39,7 +35,7 @@ public final class TextTable {
 
     /** A number with thousands separators. */
     public static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Words.number(number);
     }
 
     /** A duration to two or three digits. */
@@ -55,30 +51,17 @@ public final class TextTable {
 
     /** A duration in seconds as text, in two units. */
     public static String lag(long seconds) {
-        if (seconds < 60) {
-            return seconds + " s";
-        }
-        if (seconds < 3_600) {
-            return units(seconds / 60, "min", seconds % 60, "s");
-        }
-        return seconds < 86_400
-                ? units(seconds / 3_600, "h", seconds / 60 % 60, "min")
-                : units(seconds / 86_400, "d", seconds / 3_600 % 24, "h");
-    }
-
-    private static String units(long large, String largeUnit, long small, String smallUnit) {
-        return large + " " + largeUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
+        return Words.duration(seconds);
     }
 
     /** A time to the second, UTC. */
     public static String time(Instant time) {
-        return TIME.format(time);
+        return Words.time(time);
     }
 
     /** An amount of cents as units and cents. */
     public static String amount(long cents) {
-        String sign = cents < 0 ? "-" : "";
-        return String.format(Locale.ROOT, "%s%,d.%02d", sign, Math.abs(cents) / 100, Math.abs(cents) % 100);
+        return Words.amount(cents);
     }
 
     private static Column column(String heading, boolean first) {

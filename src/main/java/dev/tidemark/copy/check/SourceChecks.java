@@ -3,7 +3,6 @@ package dev.tidemark.copy.check;
 import static dev.tidemark.check.Finding.note;
 import static dev.tidemark.check.Finding.ok;
 
-import dev.tidemark.check.Bytes;
 import dev.tidemark.check.Checks;
 import dev.tidemark.check.Finding;
 import dev.tidemark.config.CopySettings;
@@ -11,6 +10,7 @@ import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.source.SourceStorage;
+import dev.tidemark.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,7 @@ record SourceChecks(CopySource source, CopySettings settings) {
     private Optional<List<TableShape>> ofSnapshot(Checks checks, SourceStorage storage, CopySnapshot snapshot) {
         try (snapshot) {
             checks.add(AREA, "file", () -> ok(AREA, "file", source.address() + " can be read, " + snapshot.version()
-                    + ", " + Bytes.text(storage.bytes())));
+                    + ", " + Words.size(storage.bytes())));
             checks.add(journal(storage));
             Optional<List<TableShape>> tables = checks.attempt(AREA, "tables", snapshot::tables);
             tables.ifPresent(found -> {
@@ -50,7 +50,7 @@ record SourceChecks(CopySource source, CopySettings settings) {
                         AREA,
                         "journal mode",
                         "not WAL: a program that writes waits while a run copies the file, which takes "
-                                + Bytes.text(storage.bytes()) + " of the folder for temporary files",
+                                + Words.size(storage.bytes()) + " of the folder for temporary files",
                         "PRAGMA journal_mode = WAL, by the owner of the file, if its programs allow it");
     }
 

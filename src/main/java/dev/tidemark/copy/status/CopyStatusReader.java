@@ -14,6 +14,7 @@ import dev.tidemark.copy.state.TableOutcome;
 import dev.tidemark.copy.state.TableState;
 import dev.tidemark.run.History;
 import dev.tidemark.run.SyncRun;
+import dev.tidemark.run.TableRun;
 import dev.tidemark.run.Validations;
 import dev.tidemark.run.WarehouseLock;
 import dev.tidemark.status.ValidationStatus;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the state of a copy from the file with its records alone: neither end of the copy is asked. */
@@ -61,31 +63,55 @@ public final class CopyStatusReader {
 
     /** The state with the last {@code runs} runs. */
     public CopyStatusResult read(int runs) {
-        return state.file().read(records -> {
-            List<TableState> tables = tables(records);
-            Map<Long, TableOutcome> loads = lastLoads(records, tables);
-            List<SyncRun> latest = History.latest(records, runs);
-            List<Attempt> attempts = attempts(records, latest);
-            boolean alive = WarehouseLock.isHeld(state.file().path());
-            Instant now = clock.instant();
-            return new CopyStatusResult(
-                    state.file().path().toString(),
-                    state.file().bytes(),
-                    source,
-                    target,
-                    tables.stream().map(table -> table(table, loads.get(table.id()), now)).toList(),
-                    latest.stream().map(run -> run(run, attempts, alive)).toList(),
-                    History.lastSuccess(records).map(CopyStatusReader::instant).orElse(null),
-                    Validations.last(records).map(ValidationStatus::of).orElse(null));
-        });
+        return state.file().read(records -> read(records, runs));
+    }
+
+    /** The same in this transaction. */
+    public CopyStatusResult read(TargetSession records, int runs) {
+        List<TableState> tables = tables(records);
+        Map<Long, TableOutcome> loads = lastLoads(records, tables);
+        List<SyncRun> latest = History.latest(records, runs);
+        List<Attempt> attempts = attempts(records, latest);
+        boolean alive = WarehouseLock.isHeld(state.file().path());
+        Instant now = clock.instant();
+        return new CopyStatusResult(
+                state.file().path().toString(),
+                state.file().bytes(),
+                source,
+                target,
+                tables.stream().map(table -> table(table, loads.get(table.id()), now)).toList(),
+                latest.stream().map(run -> run(run, attempts, alive)).toList(),
+                History.lastSuccess(records).map(CopyStatusReader::instant).orElse(null),
+                Validations.last(records).map(ValidationStatus::of).orElse(null));
+    }
+
+    /** What runs did with each table, in the order of runs. */
+    public List<TableRun> tableRuns(TargetSession records) {
+        Map<Long, String> names = tables(records).stream()
+                .collect(Collectors.toMap(TableState::id, TableState::tableName));
+        return records.rows(COPY_RESULT).stream()
+                .filter(outcome -> names.containsKey(outcome.tableId()) && outcome.message() == null)
+                .map(outcome -> new TableRun(
+                        outcome.runId(),
+                        names.get(outcome.tableId()),
+                        outcome.total(),
+                        outcome.inserted(),
+                        outcome.updated(),
+                        outcome.deleted()))
+                .toList();
     }
 
     /** Calls {@code reader} with the rows that were left out, table by table, in the order of their keys. */
     public <R> R rejected(Function<Stream<BadRow>, R> reader) {
         try (StateSession session = state.begin()) {
-            return reader.apply(tables(session.records()).stream()
-                    .flatMap(table -> RejectedRows.of(table.tableName(), table.id(), session.rows())));
+            return reader.apply(rejected(session));
         }
+    }
+
+    /** The same in this transaction; the stream is valid only during it. */
+    public Stream<BadRow> rejected(StateSession session) {
+        return tables(session.records()).stream()
+                .flatMap(table -> RejectedRows.of(table.tableName(), table.id(), session.rows()));
     }
 
     // A table that is left out since would seem to lag behind more and more.

@@ -8,6 +8,8 @@ import dev.tidemark.run.Progress;
 import dev.tidemark.run.States;
 import dev.tidemark.run.SyncRun;
 import dev.tidemark.run.SyncState;
+import dev.tidemark.run.TableRun;
+import dev.tidemark.run.TableRuns;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.star.DerivedSync;
 import dev.tidemark.star.SourceRequirements;
@@ -131,14 +133,14 @@ final class Load {
         target.refreshStatistics(options.full());
     }
 
-    /** Records the state of the tables, in the transaction that holds their rows. */
+    /** Records the state of the tables, and what the run did with them, in the transaction that holds their rows. */
     void keepState(SyncRun run) {
-        States.write(
-                target,
-                chosen.tables().stream()
-                        .map(table -> new SyncState(
-                                table.name(), source.takenAt(), lastUpdate(table), rows(table), run.id()))
-                        .toList());
+        List<SyncState> level = chosen.tables().stream()
+                .map(table ->
+                        new SyncState(table.name(), source.takenAt(), lastUpdate(table), rows(table), run.id()))
+                .toList();
+        States.write(target, level);
+        TableRuns.write(target, level.stream().flatMap(this::changes).toList());
         if (options.looksAtContent()) {
             changes.keepSource();
         }
@@ -228,6 +230,20 @@ final class Load {
                 },
                 source::abandon);
         return counts[0];
+    }
+
+    private Stream<TableRun> changes(SyncState level) {
+        return Optional.ofNullable(results.get(level.tableName()))
+                .map(TableResult::counts)
+                .filter(counts -> counts.written() > 0)
+                .map(counts -> new TableRun(
+                        level.runId(),
+                        level.tableName(),
+                        level.rows(),
+                        counts.inserted(),
+                        counts.updated(),
+                        counts.deleted()))
+                .stream();
     }
 
     // All other rows were made from the ledger's state, as the next run expects.

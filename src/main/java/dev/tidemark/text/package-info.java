@@ -1,0 +1,2 @@
+/** Values as people read them. */
+package dev.tidemark.text;
