@@ -107,14 +107,14 @@ public final class ServerFailures {
     }
 
     private RuntimeException refused(String where, RuntimeException failure) {
-        String login = "The " + end + " at " + where + " refuses the login of user \"" + server.username() + "\"";
         return server.password().value().isEmpty()
                 ? failed(
-                        login + " without a password",
+                        "The " + end + " at " + where + " refuses the login of user \"" + server.username()
+                                + "\" without a password",
                         "give it in " + end.variable("PASSWORD") + " or in a password file",
                         failure)
                 : failed(
-                        login,
+                        "The " + end + " at " + where + " refuses the login of user \"" + server.username() + "\"",
                         "check the user name, and the password in " + end.variable("PASSWORD") + " or the password"
                                 + " file; config says where each comes from",
                         failure);
