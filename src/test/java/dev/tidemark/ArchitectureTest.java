@@ -82,6 +82,7 @@ class ArchitectureTest {
             status        | star run comparison concurrent source target failure
             check         | star run source target table failure
             keys          | star target table failure
+            export        | run star target failure
             sakila.source | table
             sakila.star   | table
             sakila.sync   | sakila.source sakila.star star table
@@ -90,10 +91,10 @@ class ArchitectureTest {
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text target failure
             cli.option    | comparison config
-            cli.output    | cli.terminal cli.text comparison validation status check keys star star.load copy.. \
-                              run
-            cli           | cli.. keys check comparison validation status star.. copy.. run mysql.. sqlite.. postgres \
-                              source target config failure
+            cli.output    | cli.terminal cli.text comparison validation status check keys export star star.load \
+                              copy.. run
+            cli           | cli.. keys export check comparison validation status star.. copy.. run mysql.. sqlite.. \
+                              postgres source target config failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {
         String[] allowed = Stream.concat(

@@ -7,7 +7,6 @@ import dev.tidemark.copy.load.CopyInitResult;
 import dev.tidemark.copy.load.CopyInitializer;
 import dev.tidemark.star.load.InitResult;
 import dev.tidemark.star.load.Initializer;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,10 +45,10 @@ final class InitCommand implements Callable<Integer> {
         return Services.with(root, services -> {
             if (services.copy().isPresent()) {
                 CopyInitResult result = services.get(CopyInitializer.class).initialize();
-                output.print(services, result, true, Optional.empty(), CopyText::of, CopyText::line);
+                output.print(services, result, CopyText::of, CopyText::line);
             } else {
                 InitResult result = services.get(Initializer.class).initialize();
-                output.print(services, result, true, Optional.empty(), ResultText::of, ResultText::line);
+                output.print(services, result, ResultText::of, ResultText::line);
             }
             return ExitCode.DONE;
         });

@@ -19,12 +19,20 @@ final class OutputOptions {
     private OutputFormat format;
 
     /**
-     * Prints {@code result}; all formats come from the same record. {@code --quiet} leaves out the text of a success.
+     * Prints the {@code result} of a success; all formats come from the same record. {@code --quiet} leaves out the text.
+     *
+     * @param table the result as a table
+     * @param line the result as a sentence
+     */
+    <T> void print(Services services, T result, Function<T, String> table, Function<T, String> line) {
+        print(services, result, true, Optional.empty(), table, line);
+    }
+
+    /**
+     * Does the same for a load.
      *
      * @param success whether the command did all of its work
      * @param counts what the log is told of rows
-     * @param table the result as a table
-     * @param line the result as a sentence
      */
     <T> void print(
             Services services,

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             CheckCommand.class,
             KeysCommand.class,
+            ExportCommand.class,
             ConfigCommand.class,
             CompletionCommand.class,
             HelpCommand.class

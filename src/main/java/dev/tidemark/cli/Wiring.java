@@ -4,6 +4,7 @@ import dev.tidemark.check.Doctor;
 import dev.tidemark.cli.log.RunLog;
 import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.config.Settings;
+import dev.tidemark.export.Exporter;
 import dev.tidemark.keys.KeyReader;
 import dev.tidemark.run.DeleteLimit;
 import dev.tidemark.run.History;
@@ -86,6 +87,11 @@ final class Wiring {
     @Singleton
     Doctor doctor(Source source, Target target, SyncPlan plan, Clock clock) {
         return new Doctor(source, target, plan, clock);
+    }
+
+    @Singleton
+    Exporter exporter(Target target, SyncPlan plan) {
+        return new Exporter(target, plan);
     }
 
     @Singleton

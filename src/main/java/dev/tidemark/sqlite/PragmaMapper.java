@@ -4,6 +4,7 @@ import dev.tidemark.target.Orphan;
 import java.util.List;
 import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 /** SQLite's pragmas and other statements that the DSL cannot express. */
 public interface PragmaMapper {
@@ -25,6 +26,22 @@ public interface PragmaMapper {
      */
     @Select("PRAGMA wal_checkpoint(TRUNCATE)")
     long emptyLog();
+
+    /** Makes statistics a sample: this many entries of each index. */
+    @Select("PRAGMA analysis_limit = 1000")
+    long sampleForStatistics();
+
+    /** Writes the statistics of all tables anew. */
+    @Update("ANALYZE")
+    int analyze();
+
+    /** Writes the statistics of tables that have none, or whose size changed tenfold. */
+    @Update("PRAGMA optimize = 0x10002")
+    int optimize();
+
+    /** Copies the database into an empty file, which has no write-ahead log. */
+    @Update("VACUUM INTO #{file}")
+    int vacuumInto(String file);
 
     /** Rows whose foreign key refers to a missing row, at most the first hundred. */
     @Select("SELECT \"table\" AS child, COALESCE(rowid, 0) AS row_number, parent"

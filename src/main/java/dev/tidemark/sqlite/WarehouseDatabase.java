@@ -7,13 +7,17 @@ import dev.tidemark.sql.UtcTextHandler;
 import dev.tidemark.target.CommitGate;
 import dev.tidemark.target.SchemaChange;
 import dev.tidemark.target.Target;
+import dev.tidemark.target.TargetSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
@@ -119,6 +123,19 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
         return failures().explaining(() -> new WarehouseSession(sessions().openSession(ExecutorType.BATCH), this));
     }
 
+    @Override
+    public <R> R copyTo(Path copy, Function<TargetSession, R> reader) {
+        failures().explainingCopy(() -> {
+            try (SqlSession session = sessions().openSession(true)) {
+                return Mappers.of(session, PragmaMapper.class).vacuumInto(copy.toString());
+            }
+        });
+        SqlSessionFactory copied = factory(SqliteSettings.forReading(copy, Duration.ZERO));
+        try (WarehouseSession session = new WarehouseSession(copied.openSession(ExecutorType.BATCH), this)) {
+            return reader.apply(session);
+        }
+    }
+
     /** Closes the file, and empties its write-ahead log as far as readers allow it. */
     @Override
     public void close() {
@@ -187,14 +204,18 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
         pool.setDataSource(SqliteSettings.forWriting(file.path()));
         pool.setMaximumPoolSize(file.kind().transactions());
         identity = file.identity();
-        Configuration configuration =
-                new Configuration(new Environment("target", new JdbcTransactionFactory(), pool));
-        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-        configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler(new UnreadableDates()));
-        SqlSessionFactory factory = new SqlSessionFactoryBuilder().build(configuration);
+        SqlSessionFactory factory = factory(pool);
         try (SqlSession session = factory.openSession(true)) {
             WarehouseSchema.requireCurrent(session, file);
         }
         return factory;
+    }
+
+    private static SqlSessionFactory factory(DataSource source) {
+        Configuration configuration =
+                new Configuration(new Environment("target", new JdbcTransactionFactory(), source));
+        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new UtcTextHandler(new UnreadableDates()));
+        return new SqlSessionFactoryBuilder().build(configuration);
     }
 }

@@ -2,8 +2,11 @@ package dev.tidemark.sqlite;
 
 import dev.tidemark.failure.Causes;
 import dev.tidemark.failure.TidemarkException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,18 +24,41 @@ record WarehouseFailures(Path path, FileKind kind) {
 
     /** Runs {@code action}; a failure of SQLite becomes a warehouse failure that says what to do. */
     <R> R explaining(Supplier<R> action) {
-        return Causes.explaining(action, failure -> Causes.of(failure)
+        return Causes.explaining(action, failure -> ofSqlite(failure).map(cause -> explain(cause, failure)));
+    }
+
+    /** Does the same for a copy; a failure to write the copy is an {@link UncheckedIOException}. */
+    <R> R explainingCopy(Supplier<R> action) {
+        return Causes.explaining(action, failure -> ofSqlite(failure).map(cause -> isOfWriting(cause)
+                ? new UncheckedIOException(new IOException(Causes.firstLine(cause), failure))
+                : explain(cause, failure)));
+    }
+
+    private static Optional<SQLiteException> ofSqlite(RuntimeException failure) {
+        return Causes.of(failure)
                 .filter(SQLiteException.class::isInstance)
-                .findFirst()
-                .map(cause -> explain((SQLiteException) cause, failure)));
+                .map(SQLiteException.class::cast)
+                .findFirst();
+    }
+
+    // The warehouse is open already, and only read.
+    private static boolean isOfWriting(SQLiteException failure) {
+        return switch (kindOf(failure)) {
+            case SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_IOERR -> true;
+            default -> false;
+        };
+    }
+
+    // Extended codes, such as those of the different disk failures, share the lowest byte of their kind.
+    private static SQLiteErrorCode kindOf(SQLiteException failure) {
+        return SQLiteErrorCode.getErrorCode(failure.getResultCode().code & 0xff);
     }
 
     private RuntimeException explain(SQLiteException cause, RuntimeException failure) {
         if (cause.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
             return full(failure);
         }
-        // Extended codes, such as those of the different disk failures, share the lowest byte of their kind.
-        return switch (SQLiteErrorCode.getErrorCode(cause.getResultCode().code & 0xff)) {
+        return switch (kindOf(cause)) {
             case SQLITE_NOTADB -> notSqlite();
             case SQLITE_FULL -> full(failure);
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> failed(

@@ -215,6 +215,13 @@ public final class WarehouseSession implements TargetSession {
     }
 
     @Override
+    public void refreshStatistics(boolean all) {
+        PragmaMapper pragmas = mapper(PragmaMapper.class);
+        asking(pragmas::sampleForStatistics);
+        writing(all ? pragmas::analyze : pragmas::optimize);
+    }
+
+    @Override
     public List<Orphan> orphans() {
         return asking(() -> mapper(PragmaMapper.class).orphans());
     }

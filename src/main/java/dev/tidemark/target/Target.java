@@ -42,6 +42,13 @@ public interface Target {
      */
     List<String> restorable();
 
+    /**
+     * Copies one committed state of the warehouse into {@code file}, which is empty. The copy is one file, without a
+     * write-ahead log. Returns the result of {@code reader} on the copy. A failure to write the copy is an
+     * {@link java.io.UncheckedIOException}.
+     */
+    <R> R copyTo(Path file, Function<TargetSession, R> reader);
+
     /** Begins a transaction, which sees one state of the warehouse. The caller closes it. */
     TargetSession begin();
 

@@ -80,6 +80,12 @@ public interface TargetSession extends AutoCloseable {
             Optional<Column<Long>> amount,
             Scope scope);
 
+    /**
+     * Refreshes the statistics by which the database plans queries: of all tables, or only of those that have none or
+     * whose size changed much.
+     */
+    void refreshStatistics(boolean all);
+
     /** Rows that refer to a missing row, at most the first hundred. */
     List<Orphan> orphans();
 

@@ -60,6 +60,16 @@ class GenuineSakilaTest extends WithReplication {
                         + " JOIN dim_store USING (store_key) GROUP BY store_id ORDER BY store_id"));
         assertEquals(183, warehouse.queryLong("SELECT count(*) FROM fact_rental WHERE date_key_returned IS NULL"));
         assertEquals(
+                List.of(
+                        "OLVERA|ACADEMY DINOSAUR|2005-08-27", "MORRIS|PEACH INNOCENT|2006-02-17",
+                        "SOUTH|SUIT WALLS|2006-02-17"),
+                warehouse.rows("SELECT last_name, title, due_on FROM overdue ORDER BY due_on, rental_id LIMIT 3"));
+        assertEquals(183, warehouse.queryLong("SELECT count(*) FROM overdue"));
+        assertEquals(
+                List.of("BUCKET BROTHERHOOD|180.66"),
+                warehouse.rows("SELECT title, printf('%.2f', sum(amount)) FROM fact_payment JOIN dim_film USING (film_key)"
+                        + " WHERE film_id = 103 GROUP BY film_id"));
+        assertEquals(
                 List.of("1000|200|16|2|599|5462|1000"),
                 warehouse.rows("SELECT (SELECT count(*) FROM dim_film), (SELECT count(*) FROM dim_actor),"
                         + " (SELECT count(*) FROM dim_category), (SELECT count(*) FROM dim_store),"

@@ -28,8 +28,8 @@ class HelpTest {
     @Test
     void theCommandsComeInTheOrderOfTheirUse() {
         assertEquals(
-                List.of("init", "full-load", "incremental", "validate", "status", "check", "keys", "config",
-                        "completion", "help"),
+                List.of("init", "full-load", "incremental", "validate", "status", "check", "keys", "export",
+                        "config", "completion", "help"),
                 commands());
     }
 

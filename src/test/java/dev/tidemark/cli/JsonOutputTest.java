@@ -46,7 +46,7 @@ class JsonOutputTest extends WithReplication {
             expectFields(TableResult.class, json.path("tables").get(0));
             expectFields(Counts.class, json.path("total"));
             assertEquals(command, json.path("command").asString());
-            assertEquals(10, json.path("tables").size());
+            assertEquals(11, json.path("tables").size());
             assertEquals(0, json.path("notes").size());
             assertTrue(json.path("snapshotAt").asString().matches("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"));
         }

@@ -44,7 +44,8 @@ class KeysCommandTest {
     void asJsonAllTablesThatKeepKeys() {
         JsonNode json = tidemark.json(0, "keys");
         List<String> tables = Json.elements(json).map(entry -> entry.path("table").asString()).distinct().toList();
-        assertEquals(List.of("dim_actor", "dim_category", "dim_customer", "dim_film", "dim_store"), tables);
+        assertEquals(
+                List.of("dim_actor", "dim_category", "dim_customer", "dim_film", "dim_store", "dim_staff"), tables);
         JsonNode store = Json.find(json, "table", "dim_store");
         assertEquals(
                 warehouse.queryLong("SELECT store_key FROM dim_store WHERE store_id = "

@@ -18,6 +18,7 @@ class MainJobTest extends WithReplication {
             "dim_actor", "actor",
             "dim_category", "category",
             "dim_store", "store",
+            "dim_staff", "staff",
             "dim_customer", "customer",
             "bridge_film_actor", "film_actor",
             "bridge_film_category", "film_category",
@@ -36,7 +37,7 @@ class MainJobTest extends WithReplication {
         assertTrue(tables.containsAll(SOURCE_OF.keySet()), tables::toString);
         assertTrue(tables.containsAll(List.of("dim_date", "sync_state", "sync_run")), tables::toString);
         assertTrue(warehouse.queryLong("SELECT count(*) FROM dim_date") >= 730);
-        assertEquals(10, warehouse.queryLong("SELECT count(*) FROM sync_state"));
+        assertEquals(11, warehouse.queryLong("SELECT count(*) FROM sync_state"));
     }
 
     @Test

@@ -37,6 +37,7 @@ class SilentRewritesTest {
             inventory; film_id = MOD(film_id, 40) + 1; inventory_id < 30
             inventory; store_id = 3 - store_id; inventory_id < 30
             staff; store_id = 3 - store_id; TRUE
+            staff; last_name = 'SILENT', active = 0; staff_id = 2
             film_actor; actor_id = 21 - actor_id; actor_id IN (1, 20) AND film_id NOT IN (SELECT * FROM (SELECT \
             one.film_id FROM film_actor AS one JOIN film_actor AS other USING (film_id) WHERE one.actor_id = 1 AND \
             other.actor_id = 20) AS both_of_them)

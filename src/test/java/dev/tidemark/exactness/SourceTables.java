@@ -20,6 +20,7 @@ enum SourceTables {
             250,
             SourceColumn.of("first_name", Kind.TEXT, 45),
             SourceColumn.of("last_name", Kind.TEXT, 45),
+            SourceColumn.of("active", Kind.NUMBER, 2),
             SourceColumn.of("username", Kind.TEXT, 16),
             SourceColumn.reference("address_id", "address"),
             SourceColumn.reference("store_id", "store")),

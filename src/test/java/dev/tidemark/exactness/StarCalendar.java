@@ -50,7 +50,9 @@ final class StarCalendar {
                     WHERE YEAR(MAKEDATE(year, number)) = year)
                 SELECT CAST(DATE_FORMAT(day, '%%Y%%m%%d') AS SIGNED) AS date_key, CAST(day AS CHAR) AS date,
                     YEAR(day) AS year, QUARTER(day) AS quarter, MONTH(day) AS month, DAYOFMONTH(day) AS day_of_month,
-                    WEEKDAY(day) + 1 AS day_of_week, WEEKDAY(day) >= 5 AS is_weekend
+                    WEEKDAY(day) + 1 AS day_of_week, WEEKDAY(day) >= 5 AS is_weekend,
+                    MONTHNAME(day) AS month_name, DAYNAME(day) AS day_name,
+                    YEARWEEK(day, 3) DIV 100 AS iso_year, YEARWEEK(day, 3) MOD 100 AS iso_week
                 FROM days"""
                 .formatted(years);
     }

@@ -54,6 +54,11 @@ final class StarOracle {
                     LEFT JOIN address ON address.address_id = store.address_id
                     LEFT JOIN city ON city.city_id = address.city_id
                     LEFT JOIN country ON country.country_id = city.country_id""".formatted(date("store.last_update"));
+            case DIM_STAFF -> """
+                    SELECT staff_id, first_name, last_name, store.store_id, active <> 0 AS active,
+                        CAST(%s AS CHAR) AS last_update
+                    FROM staff
+                    LEFT JOIN store ON store.store_id = staff.store_id""".formatted(date("staff.last_update"));
             case DIM_CUSTOMER -> """
                     SELECT customer_id, first_name, last_name, active <> 0 AS active, city, country,
                         CAST(%s AS CHAR) AS last_update
@@ -72,22 +77,25 @@ final class StarOracle {
                     SELECT rental_id, CAST(DATE_FORMAT(%1$s, '%%Y%%m%%d') AS SIGNED) AS date_key_rented,
                         CAST(DATE_FORMAT(%2$s, '%%Y%%m%%d') AS SIGNED) AS date_key_returned,
                         film.film_id, store.store_id, customer.customer_id, rental.staff_id,
-                        DATEDIFF(%2$s, %1$s) AS rental_duration_days,
+                        staff.staff_id AS staff_of_key, DATEDIFF(%2$s, %1$s) AS rental_duration_days,
                         CAST(%1$s AS CHAR) AS rented_at, CAST(%2$s AS CHAR) AS returned_at
                     FROM rental
                     LEFT JOIN inventory ON inventory.inventory_id = rental.inventory_id
                     LEFT JOIN film ON film.film_id = inventory.film_id
                     LEFT JOIN store ON store.store_id = inventory.store_id
-                    LEFT JOIN customer ON customer.customer_id = rental.customer_id"""
+                    LEFT JOIN customer ON customer.customer_id = rental.customer_id
+                    LEFT JOIN staff ON staff.staff_id = rental.staff_id"""
                     .formatted(date("rental_date"), date("return_date"));
             case FACT_PAYMENT -> """
                     SELECT payment_id, payment.rental_id,
                         CAST(DATE_FORMAT(%1$s, '%%Y%%m%%d') AS SIGNED) AS date_key_paid, customer.customer_id,
-                        store.store_id, payment.staff_id, CAST(%1$s AS CHAR) AS paid_at,
+                        store.store_id, film.film_id, payment.staff_id, staff.staff_id AS staff_of_key,
+                        CAST(%1$s AS CHAR) AS paid_at,
                         CAST(amount * 100 AS SIGNED) AS amount_cents, amount
                     FROM payment
                     LEFT JOIN rental ON rental.rental_id = payment.rental_id
                     LEFT JOIN inventory ON inventory.inventory_id = rental.inventory_id
+                    LEFT JOIN film ON film.film_id = inventory.film_id
                     LEFT JOIN staff ON staff.staff_id = payment.staff_id
                     LEFT JOIN store ON store.store_id = COALESCE(inventory.store_id, staff.store_id)
                     LEFT JOIN customer ON customer.customer_id = payment.customer_id""".formatted(date("payment_date"));

@@ -7,6 +7,7 @@ enum StarTable {
     DIM_ACTOR(1),
     DIM_CATEGORY(1),
     DIM_STORE(1),
+    DIM_STAFF(1),
     DIM_CUSTOMER(1),
     BRIDGE_FILM_ACTOR(2),
     BRIDGE_FILM_CATEGORY(2),

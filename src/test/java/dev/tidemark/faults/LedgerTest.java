@@ -28,7 +28,8 @@ class LedgerTest extends WithReplication {
     @ParameterizedTest
     @CsvSource({
         "city, incremental", "film, incremental", "payment, incremental", "film_actor, full-load", "payment, full-load",
-        "inventory, incremental --deep", "payment, incremental --tables dim_store,dim_customer,fact_payment"
+        "inventory, incremental --deep",
+        "payment, incremental --tables dim_film,dim_store,dim_staff,dim_customer,fact_payment"
     })
     void staysWithItsRowsWhenTheConnectionIsLost(String table, String command) throws Exception {
         SourceChanges.make(sakila, 1);

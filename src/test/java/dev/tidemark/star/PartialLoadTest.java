@@ -53,12 +53,12 @@ class PartialLoadTest extends WithReplication {
     @ValueSource(strings = {
         "incremental --tables dim_actor",
         "incremental --tables dim_film",
-        "incremental --tables dim_store,dim_customer,fact_payment",
-        "incremental --tables dim_film,dim_store,dim_customer,fact_rental",
+        "incremental --tables dim_film,dim_store,dim_staff,dim_customer,fact_payment",
+        "incremental --tables dim_film,dim_store,dim_staff,dim_customer,fact_rental",
         "incremental --deep --tables dim_film,dim_category,bridge_film_category",
         "full-load --tables dim_customer",
         "full-load --tables dim_film,dim_actor,bridge_film_actor",
-        "full-load --tables dim_store,dim_customer,fact_payment"
+        "full-load --tables dim_film,dim_store,dim_staff,dim_customer,fact_payment"
     })
     void whatIsLeftBehindIsPendingAndThenRepaired(String load) {
         sakila.execute(CHANGES);
@@ -73,7 +73,8 @@ class PartialLoadTest extends WithReplication {
     void severalInARowWithChangesBetweenThemAreRepaired() {
         for (String load : new String[] {
             "incremental --tables dim_film", "full-load --tables dim_customer", "incremental --tables dim_actor",
-            "full-load --tables dim_store,dim_customer,fact_payment", "incremental --deep --tables dim_film"
+            "full-load --tables dim_film,dim_store,dim_staff,dim_customer,fact_payment",
+            "incremental --deep --tables dim_film"
         }) {
             sakila.execute(
                     "UPDATE film SET title = CONCAT(title, '+'), last_update = last_update WHERE film_id = 3",
@@ -97,9 +98,10 @@ class PartialLoadTest extends WithReplication {
                          | UPDATE city SET city = 'Before', last_update = last_update
             dim_customer | UPDATE customer SET active = 1 - active, last_update = last_update \
                          | UPDATE customer SET active = 1 - active, last_update = last_update
-            dim_store,dim_customer,fact_payment | UPDATE inventory SET store_id = 3 - store_id, last_update = last_update \
+            dim_film,dim_store,dim_staff,dim_customer,fact_payment \
+                         | UPDATE inventory SET store_id = 3 - store_id, last_update = last_update \
                          | UPDATE inventory SET store_id = 3 - store_id, last_update = last_update
-            dim_film,dim_store,dim_customer,fact_rental,fact_payment \
+            dim_film,dim_store,dim_staff,dim_customer,fact_rental,fact_payment \
                          | INSERT INTO film (film_id, title, language_id) VALUES (5000, 'SHORT LIVED', 1) \
                          | SET FOREIGN_KEY_CHECKS = 0; UPDATE inventory SET film_id = 5000 WHERE inventory_id < 9; \
                            DELETE FROM film WHERE film_id = 5000

@@ -86,7 +86,7 @@ class SnapshotTimeTest extends WithReplication {
 
     private void requireSnapshotsSince(LocalDateTime start) {
         List<String> times = warehouse.rows("SELECT replace(snapshot_at, ' ', 'T') FROM sync_state");
-        assertEquals(10, times.size());
+        assertEquals(11, times.size());
         for (String time : times) {
             LocalDateTime snapshot = LocalDateTime.parse(time);
             assertTrue(!snapshot.isBefore(start.minusSeconds(2)) && !snapshot.isAfter(sourceTime()), time);

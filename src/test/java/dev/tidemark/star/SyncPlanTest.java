@@ -198,7 +198,7 @@ class SyncPlanTest {
 
         @Override
         public Function<Payment, FactPayment> mapping(Lookups lookups) {
-            return payment -> new FactPayment(payment.paymentId(), null, null, null, null, 0, null, 0);
+            return payment -> new FactPayment(payment.paymentId(), null, null, null, null, null, 0, null, null, 0);
         }
     }
 }

@@ -25,6 +25,9 @@ class ValidationDifferencesTest extends WithUnchangedSource {
             dim_store    | UPDATE dim_store SET country = 'Nowhere'                                     | 0 0 2 0 0
             dim_customer | UPDATE dim_customer SET active = 1 - active WHERE customer_id = 5            | 0 0 1 0 0
             dim_customer | UPDATE dim_customer SET last_update = '2020-01-01 00:00:00' WHERE customer_id = 5 | 0 0 1 0 0
+            dim_staff    | UPDATE dim_staff SET last_name = 'x' WHERE staff_id = 2                      | 0 0 1 0 0
+            dim_date     | UPDATE dim_date SET month_name = 'May' WHERE date_key = 20240229             | 0 0 1 0 0
+            dim_date     | UPDATE dim_date SET iso_week = 10 WHERE date_key = 20240229                  | 0 0 1 0 0
             dim_date     | DELETE FROM dim_date WHERE date_key = 20240229                               | 1 0 0 0 0
             dim_date     | UPDATE dim_date SET is_weekend = 1 - is_weekend WHERE date_key = 20240229    | 0 0 1 0 0
             bridge_film_actor | DELETE FROM bridge_film_actor WHERE film_id = 3                         | 4 0 0 0 0
@@ -37,6 +40,9 @@ class ValidationDifferencesTest extends WithUnchangedSource {
             fact_rental  | UPDATE fact_rental SET store_key = 3 - store_key WHERE rental_id = 11        | 0 0 1 0 0
             fact_rental  | UPDATE fact_rental SET rental_duration_days = NULL WHERE rental_id = 11      | 0 0 1 0 0
             fact_payment | UPDATE fact_payment SET amount_cents = amount_cents + 1 WHERE payment_id = 9 | 0 0 1 0 0
+            fact_rental  | UPDATE fact_rental SET staff_key = 3 - staff_key WHERE rental_id = 11        | 0 0 1 0 0
+            fact_payment | UPDATE fact_payment SET staff_key = NULL WHERE payment_id = 9                | 0 0 1 0 0
+            fact_payment | UPDATE fact_payment SET film_key = film_key % 40 + 1 WHERE payment_id = 9    | 0 0 1 0 0
             fact_payment | UPDATE fact_payment SET date_key_paid = 20240229 WHERE payment_id = 9        | 0 0 1 0 0
             fact_payment | INSERT INTO fact_payment (payment_id, staff_id, amount_cents) VALUES (90000, 1, 5) \
                                                                                                         | 0 1 0 0 0

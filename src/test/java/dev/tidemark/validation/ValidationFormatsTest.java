@@ -27,9 +27,9 @@ class ValidationFormatsTest extends WithUnchangedSource {
     void junitHasACaseForEachCheckAndNoFailureWhereAllIsWell() throws Exception {
         JunitDocument document = JunitDocument.of(tidemark.succeed("validate", "--all", "--format", "junit").out());
         assertEquals(List.of(), document.names("failure"));
-        assertEquals(10 + 4 + 1 + 1, document.names("testcase").size());
+        assertEquals(11 + 4 + 1 + 1, document.names("testcase").size());
         assertTrue(document.names("testcase").contains("fact_payment by store 1"));
-        assertEquals("16", document.suite().getAttribute("tests"));
+        assertEquals("17", document.suite().getAttribute("tests"));
     }
 
     @Test

@@ -25,6 +25,8 @@ class ValidationPendingTest extends WithReplication {
             dim_film     | UPDATE language SET name = 'Klingon'                                         | 40
             fact_rental  | UPDATE inventory SET store_id = 3 - store_id                                 | 400
             fact_payment | UPDATE inventory SET store_id = 3 - store_id                                 | 398
+            dim_staff    | UPDATE staff SET last_name = 'Changed'                                       | 2
+            fact_payment | UPDATE inventory SET film_id = 41 - film_id                                  | 398
             fact_payment | UPDATE staff SET store_id = 3 - store_id                                     | 2
             fact_payment | UPDATE payment SET amount = amount + 1 WHERE payment_id <= 10                | 10
             fact_payment | DELETE FROM payment WHERE payment_id BETWEEN 31 AND 36                       | 6

@@ -11,13 +11,17 @@ public final class StaffTable extends SourceTable<StaffTable.Staff> {
      *
      * @param staffId natural key
      */
-    public record Staff(long staffId, long storeId) {}
+    public record Staff(
+            long staffId, String firstName, String lastName, long storeId, boolean active, LocalDateTime lastUpdate) {}
 
     public static final StaffTable STAFF = new StaffTable();
 
     public final Column<Long> staffId = key("staff_id", Staff::staffId);
+    public final Column<String> firstName = text("first_name");
+    public final Column<String> lastName = text("last_name");
     public final Column<Long> storeId = number("store_id");
-    public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
+    public final Column<Boolean> active = truth("active");
+    public final Column<LocalDateTime> lastUpdate = lastUpdate("last_update");
 
     private StaffTable() {
         super("staff", Staff.class, 1);

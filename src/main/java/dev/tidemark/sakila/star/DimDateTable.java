@@ -4,6 +4,9 @@ import dev.tidemark.table.Column;
 import dev.tidemark.table.TargetTable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
 
 /** The warehouse's table dim_date. */
 public final class DimDateTable extends TargetTable<DimDateTable.DimDate> {
@@ -15,6 +18,10 @@ public final class DimDateTable extends TargetTable<DimDateTable.DimDate> {
      * @param quarter 1 to 4
      * @param dayOfWeek ISO: Monday 1 to Sunday 7
      * @param weekend whether it is Saturday or Sunday
+     * @param monthName in English
+     * @param dayName in English
+     * @param isoYear the year that the ISO week belongs to
+     * @param isoWeek 1 to 53
      */
     public record DimDate(
             long dateKey,
@@ -24,7 +31,11 @@ public final class DimDateTable extends TargetTable<DimDateTable.DimDate> {
             int month,
             int dayOfMonth,
             int dayOfWeek,
-            boolean weekend) {
+            boolean weekend,
+            String monthName,
+            String dayName,
+            int isoYear,
+            int isoWeek) {
 
         /** The row of {@code date}, whose year has four digits. */
         public static DimDate of(LocalDate date) {
@@ -36,7 +47,11 @@ public final class DimDateTable extends TargetTable<DimDateTable.DimDate> {
                     date.getMonthValue(),
                     date.getDayOfMonth(),
                     date.getDayOfWeek().getValue(),
-                    date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0);
+                    date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0,
+                    date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                    date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                    date.get(IsoFields.WEEK_BASED_YEAR),
+                    date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
 
         /** The key of {@code date}: 20250131 for the last day of January 2025. */
@@ -55,6 +70,10 @@ public final class DimDateTable extends TargetTable<DimDateTable.DimDate> {
     public final Column<Integer> dayOfMonth = smallNumber("day_of_month", DimDate::dayOfMonth);
     public final Column<Integer> dayOfWeek = smallNumber("day_of_week", DimDate::dayOfWeek);
     public final Column<Boolean> isWeekend = truth("is_weekend", DimDate::weekend);
+    public final Column<String> monthName = text("month_name", DimDate::monthName);
+    public final Column<String> dayName = text("day_name", DimDate::dayName);
+    public final Column<Integer> isoYear = smallNumber("iso_year", DimDate::isoYear);
+    public final Column<Integer> isoWeek = smallNumber("iso_week", DimDate::isoWeek);
 
     private DimDateTable() {
         super("dim_date", DimDate.class);

@@ -14,6 +14,8 @@ public final class FactPaymentTable extends TargetTable<FactPaymentTable.FactPay
      * @param dateKeyPaid YYYYMMDD; null where the source holds an invalid date or NULL
      * @param customerKey null where the source has no such customer
      * @param storeKey the rented copy's store, or that of the member of staff
+     * @param filmKey the rented copy's film; null without a rental, or where the source has no such film
+     * @param staffKey null where the source has no such member of staff
      * @param paidAt UTC
      */
     public record FactPayment(
@@ -22,7 +24,9 @@ public final class FactPaymentTable extends TargetTable<FactPaymentTable.FactPay
             Long dateKeyPaid,
             Long customerKey,
             Long storeKey,
+            Long filmKey,
             long staffId,
+            Long staffKey,
             LocalDateTime paidAt,
             long amountCents) {}
 
@@ -33,7 +37,9 @@ public final class FactPaymentTable extends TargetTable<FactPaymentTable.FactPay
     public final Column<Long> dateKeyPaid = number("date_key_paid", FactPayment::dateKeyPaid);
     public final Column<Long> customerKey = number("customer_key", FactPayment::customerKey);
     public final Column<Long> storeKey = number("store_key", FactPayment::storeKey);
+    public final Column<Long> filmKey = number("film_key", FactPayment::filmKey);
     public final Column<Long> staffId = number("staff_id", FactPayment::staffId);
+    public final Column<Long> staffKey = number("staff_key", FactPayment::staffKey);
     public final Column<LocalDateTime> paidAt = time("paid_at", FactPayment::paidAt);
     public final Column<Long> amountCents = number("amount_cents", FactPayment::amountCents);
 

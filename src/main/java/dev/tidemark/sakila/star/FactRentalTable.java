@@ -15,6 +15,7 @@ public final class FactRentalTable extends TargetTable<FactRentalTable.FactRenta
      * @param filmKey null where the source has no such film
      * @param storeKey the copy's store; null where the source has no such store
      * @param customerKey null where the source has no such customer
+     * @param staffKey null where the source has no such member of staff
      * @param rentalDurationDays calendar days; null while not returned
      * @param rentedAt UTC
      * @param returnedAt UTC; null while not returned
@@ -27,6 +28,7 @@ public final class FactRentalTable extends TargetTable<FactRentalTable.FactRenta
             Long storeKey,
             Long customerKey,
             long staffId,
+            Long staffKey,
             Long rentalDurationDays,
             LocalDateTime rentedAt,
             LocalDateTime returnedAt) {}
@@ -40,6 +42,7 @@ public final class FactRentalTable extends TargetTable<FactRentalTable.FactRenta
     public final Column<Long> storeKey = number("store_key", FactRental::storeKey);
     public final Column<Long> customerKey = number("customer_key", FactRental::customerKey);
     public final Column<Long> staffId = number("staff_id", FactRental::staffId);
+    public final Column<Long> staffKey = number("staff_key", FactRental::staffKey);
     public final Column<Long> rentalDurationDays = number("rental_duration_days", FactRental::rentalDurationDays);
     public final Column<LocalDateTime> rentedAt = time("rented_at", FactRental::rentedAt);
     public final Column<LocalDateTime> returnedAt = time("returned_at", FactRental::returnedAt);

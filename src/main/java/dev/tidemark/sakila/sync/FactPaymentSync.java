@@ -1,10 +1,13 @@
 package dev.tidemark.sakila.sync;
 
 import static dev.tidemark.sakila.source.CustomerTable.CUSTOMER;
+import static dev.tidemark.sakila.source.FilmTable.FILM;
 import static dev.tidemark.sakila.source.InventoryTable.INVENTORY;
 import static dev.tidemark.sakila.source.PaymentTable.PAYMENT;
 import static dev.tidemark.sakila.source.StaffTable.STAFF;
 import static dev.tidemark.sakila.star.DimCustomerTable.DIM_CUSTOMER;
+import static dev.tidemark.sakila.star.DimFilmTable.DIM_FILM;
+import static dev.tidemark.sakila.star.DimStaffTable.DIM_STAFF;
 import static dev.tidemark.sakila.star.DimStoreTable.DIM_STORE;
 import static dev.tidemark.sakila.star.FactPaymentTable.FACT_PAYMENT;
 
@@ -25,7 +28,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
-/** Payments; their store is that of the rented copy, or without a rental, that of the member of staff. */
+/** Payments; their film and store are those of the rented copy. Without a rental, the store is the staff's. */
 @Singleton
 public final class FactPaymentSync implements SourceSync<Payment, FactPayment> {
     @Override
@@ -43,6 +46,8 @@ public final class FactPaymentSync implements SourceSync<Payment, FactPayment> {
         return List.of(
                 PaymentStore.OF_COPY.keyOf(DIM_STORE, FACT_PAYMENT.storeKey),
                 PaymentStore.OF_STAFF.keyOf(DIM_STORE, FACT_PAYMENT.storeKey),
+                PaymentStore.COPY.then(INVENTORY.filmId, FILM).keyOf(DIM_FILM, FACT_PAYMENT.filmKey),
+                Reference.to(PAYMENT.staffId, STAFF).keyOf(DIM_STAFF, FACT_PAYMENT.staffKey),
                 Reference.to(PAYMENT.customerId, CUSTOMER).keyOf(DIM_CUSTOMER, FACT_PAYMENT.customerKey));
     }
 
@@ -50,17 +55,22 @@ public final class FactPaymentSync implements SourceSync<Payment, FactPayment> {
     public Function<Payment, FactPayment> mapping(Lookups lookups) {
         LongFunction<Inventory> copies = lookups.rows(INVENTORY);
         LongFunction<Staff> staff = lookups.rows(STAFF);
+        LongFunction<Long> films = lookups.surrogateKeys(DIM_FILM);
+        LongFunction<Long> staffKeys = lookups.surrogateKeys(DIM_STAFF);
         LongFunction<Long> stores = lookups.surrogateKeys(DIM_STORE);
         LongFunction<Long> customers = lookups.surrogateKeys(DIM_CUSTOMER);
         return payment -> {
-            Long storeId = PaymentStore.of(payment, copies, staff);
+            Inventory copy = payment.inventoryId() == null ? null : copies.apply(payment.inventoryId());
+            Long storeId = PaymentStore.of(copy, staff.apply(payment.staffId()));
             return new FactPayment(
                     payment.paymentId(),
                     payment.rentalId(),
                     Values.dateKey(payment.paymentDate()),
                     customers.apply(payment.customerId()),
                     storeId == null ? null : stores.apply(storeId),
+                    copy == null ? null : films.apply(copy.filmId()),
                     payment.staffId(),
+                    staffKeys.apply(payment.staffId()),
                     payment.paymentDate(),
                     Values.cents(payment.amount()));
         };

@@ -4,9 +4,11 @@ import static dev.tidemark.sakila.source.CustomerTable.CUSTOMER;
 import static dev.tidemark.sakila.source.FilmTable.FILM;
 import static dev.tidemark.sakila.source.InventoryTable.INVENTORY;
 import static dev.tidemark.sakila.source.RentalTable.RENTAL;
+import static dev.tidemark.sakila.source.StaffTable.STAFF;
 import static dev.tidemark.sakila.source.StoreTable.STORE;
 import static dev.tidemark.sakila.star.DimCustomerTable.DIM_CUSTOMER;
 import static dev.tidemark.sakila.star.DimFilmTable.DIM_FILM;
+import static dev.tidemark.sakila.star.DimStaffTable.DIM_STAFF;
 import static dev.tidemark.sakila.star.DimStoreTable.DIM_STORE;
 import static dev.tidemark.sakila.star.FactRentalTable.FACT_RENTAL;
 
@@ -46,7 +48,8 @@ public final class FactRentalSync implements SourceSync<Rental, FactRental> {
         return List.of(
                 COPY.then(INVENTORY.filmId, FILM).keyOf(DIM_FILM, FACT_RENTAL.filmKey),
                 COPY.then(INVENTORY.storeId, STORE).keyOf(DIM_STORE, FACT_RENTAL.storeKey),
-                Reference.to(RENTAL.customerId, CUSTOMER).keyOf(DIM_CUSTOMER, FACT_RENTAL.customerKey));
+                Reference.to(RENTAL.customerId, CUSTOMER).keyOf(DIM_CUSTOMER, FACT_RENTAL.customerKey),
+                Reference.to(RENTAL.staffId, STAFF).keyOf(DIM_STAFF, FACT_RENTAL.staffKey));
     }
 
     @Override
@@ -55,6 +58,7 @@ public final class FactRentalSync implements SourceSync<Rental, FactRental> {
         LongFunction<Long> films = lookups.surrogateKeys(DIM_FILM);
         LongFunction<Long> stores = lookups.surrogateKeys(DIM_STORE);
         LongFunction<Long> customers = lookups.surrogateKeys(DIM_CUSTOMER);
+        LongFunction<Long> staff = lookups.surrogateKeys(DIM_STAFF);
         return rental -> {
             Inventory copy = copies.apply(rental.inventoryId());
             return new FactRental(
@@ -65,6 +69,7 @@ public final class FactRentalSync implements SourceSync<Rental, FactRental> {
                     copy == null ? null : stores.apply(copy.storeId()),
                     customers.apply(rental.customerId()),
                     rental.staffId(),
+                    staff.apply(rental.staffId()),
                     Values.days(rental.rentalDate(), rental.returnDate()),
                     rental.rentalDate(),
                     rental.returnDate());

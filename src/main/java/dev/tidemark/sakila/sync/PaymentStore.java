@@ -7,16 +7,16 @@ import static dev.tidemark.sakila.source.StaffTable.STAFF;
 import static dev.tidemark.sakila.source.StoreTable.STORE;
 
 import dev.tidemark.sakila.source.InventoryTable.Inventory;
-import dev.tidemark.sakila.source.PaymentTable.Payment;
 import dev.tidemark.sakila.source.StaffTable.Staff;
 import dev.tidemark.star.Reference;
-import java.util.function.LongFunction;
 
 /** Finds the store of a payment: by the references where the source computes it, and by {@link #of} for a row. */
 final class PaymentStore {
-    static final Reference OF_COPY = Reference.to(PAYMENT.rentalId, RENTAL)
-            .then(RENTAL.inventoryId, INVENTORY)
-            .then(INVENTORY.storeId, STORE);
+    /** The rented copy. */
+    static final Reference COPY =
+            Reference.to(PAYMENT.rentalId, RENTAL).then(RENTAL.inventoryId, INVENTORY);
+
+    static final Reference OF_COPY = COPY.then(INVENTORY.storeId, STORE);
 
     static final Reference OF_STAFF =
             Reference.to(PAYMENT.staffId, STAFF).then(STAFF.storeId, STORE);
@@ -24,12 +24,10 @@ final class PaymentStore {
     private PaymentStore() {}
 
     /** The store of the rented copy; without one that of the member of staff; null where that is unknown too. */
-    static Long of(Payment payment, LongFunction<Inventory> copies, LongFunction<Staff> staff) {
-        Inventory copy = payment.inventoryId() == null ? null : copies.apply(payment.inventoryId());
+    static Long of(Inventory copy, Staff member) {
         if (copy != null) {
             return copy.storeId();
         }
-        Staff member = staff.apply(payment.staffId());
         return member == null ? null : Long.valueOf(member.storeId());
     }
 }

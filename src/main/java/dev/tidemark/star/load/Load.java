@@ -126,6 +126,11 @@ final class Load {
                 });
     }
 
+    /** Refreshes the statistics by which readers' queries are planned, in the transaction that holds the rows. */
+    void refreshStatistics() {
+        target.refreshStatistics(options.full());
+    }
+
     /** Records the state of the tables, in the transaction that holds their rows. */
     void keepState(SyncRun run) {
         States.write(

@@ -119,6 +119,7 @@ public final class Loader {
             progress.end();
             Counts total = load.total();
             run.ifPresent(recorded -> {
+                load.refreshStatistics();
                 load.keepState(recorded);
                 history.succeed(session, recorded, total);
                 session.complete();

@@ -30,17 +30,20 @@ class StarSchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            dim_date | date_key date year quarter month day_of_month day_of_week is_weekend
+            dim_date | date_key date year quarter month day_of_month day_of_week is_weekend month_name \
+            day_name iso_year iso_week
             dim_film | film_key film_id title rating length language release_year last_update
             dim_actor | actor_key actor_id first_name last_name last_update
             dim_category | category_key category_id name last_update
             dim_store | store_key store_id city country last_update
+            dim_staff | staff_key staff_id first_name last_name store_key active last_update
             dim_customer | customer_key customer_id first_name last_name active city country last_update
             bridge_film_actor | film_key actor_key
             bridge_film_category | film_key category_key
             fact_rental | fact_rental_key rental_id date_key_rented date_key_returned film_key store_key customer_key \
-            staff_id rental_duration_days
-            fact_payment | fact_payment_key payment_id date_key_paid customer_key store_key staff_id amount
+            staff_id staff_key rental_duration_days
+            fact_payment | fact_payment_key payment_id date_key_paid customer_key store_key film_key \
+            staff_id staff_key amount
             sync_state | table_name snapshot_at last_update rows run_id
             sync_source | address schema_name server started_at alterations source_clock machine_clock
             sync_source_table | id table_name description rows last_update snapshot_at created_at updated_at
@@ -56,7 +59,7 @@ class StarSchemaTest {
     @ParameterizedTest
     @CsvSource({
         "dim_film, film_id", "dim_actor, actor_id", "dim_category, category_id", "dim_store, store_id",
-        "dim_customer, customer_id", "fact_rental, rental_id", "fact_payment, payment_id"
+        "dim_staff, staff_id", "dim_customer, customer_id", "fact_rental, rental_id", "fact_payment, payment_id"
     })
     void naturalKeysAreUnique(String table, String column) {
         assertTrue(indexes(table, "\"unique\" = 1").contains(column), () -> indexes(table, "\"unique\" = 1").toString());
@@ -67,8 +70,10 @@ class StarSchemaTest {
         "bridge_film_actor, film_key>dim_film actor_key>dim_actor",
         "bridge_film_category, film_key>dim_film category_key>dim_category",
         "fact_rental, date_key_rented>dim_date date_key_returned>dim_date film_key>dim_film store_key>dim_store"
-                + " customer_key>dim_customer",
-        "fact_payment, date_key_paid>dim_date store_key>dim_store customer_key>dim_customer"
+                + " customer_key>dim_customer staff_key>dim_staff",
+        "fact_payment, date_key_paid>dim_date film_key>dim_film store_key>dim_store customer_key>dim_customer"
+                + " staff_key>dim_staff",
+        "dim_staff, store_key>dim_store"
     })
     void foreignKeysAreDeclaredAndHold(String table, String references) {
         List<String> declared =
@@ -80,7 +85,7 @@ class StarSchemaTest {
     @ParameterizedTest
     @CsvSource({
         "fact_rental, date_key_rented film_key store_key customer_key",
-        "fact_payment, date_key_paid store_key customer_key",
+        "fact_payment, date_key_paid film_key store_key customer_key",
         "bridge_film_actor, film_key actor_key",
         "bridge_film_category, film_key category_key"
     })

@@ -82,6 +82,31 @@ class ViewsTest {
     }
 
     @Test
+    void overdue() {
+        expectSame(
+                "SELECT r.rental_id, f.film_id, r.customer_id, i.store_id,"
+                        + " date(r.rental_date + INTERVAL f.rental_duration DAY), datediff(utc_date(), r.rental_date)"
+                        + " - f.rental_duration FROM rental r JOIN inventory i ON i.inventory_id = r.inventory_id"
+                        + " JOIN film f ON f.film_id = i.film_id WHERE r.return_date IS NULL"
+                        + " AND datediff(utc_date(), r.rental_date) > f.rental_duration ORDER BY 1",
+                "SELECT rental_id, film_id, customer_id, store_id, due_on, days_overdue FROM overdue ORDER BY 1");
+    }
+
+    @Test
+    void whatIsDueOnTheDayOfTheLoadOrLaterIsNotOverdue() {
+        String out = "SELECT rental_id FROM overdue WHERE rental_id IN (6, 7) ORDER BY 1";
+        SAKILA.execute(rentedForItsDuration(6, 1), rentedForItsDuration(7, 0));
+        REPLICATION.tidemark().succeed("incremental");
+        assertEquals(List.of("6"), WAREHOUSE.rows(out));
+    }
+
+    private static String rentedForItsDuration(int rental, int daysMore) {
+        return "UPDATE rental JOIN inventory USING (inventory_id) JOIN film USING (film_id) SET return_date = NULL,"
+                + " rental_date = utc_date() - INTERVAL rental_duration + %d DAY WHERE rental_id = %d"
+                        .formatted(daysMore, rental);
+    }
+
+    @Test
     void customerValue() {
         expectSame(
                 "SELECT c.customer_id, c.last_name,"

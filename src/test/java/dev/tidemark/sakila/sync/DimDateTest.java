@@ -8,8 +8,10 @@ import dev.tidemark.support.WithReplication;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,11 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The calendar follows the facts, by whole years. */
 class DimDateTest extends WithReplication {
     private static final int THIS_YEAR = LocalDate.now(ZoneOffset.UTC).getYear();
+    private static final DateTimeFormatter NAMES_AND_WEEK =
+            DateTimeFormatter.ofPattern("MMMM'|'EEEE'|'YYYY'|'w", Locale.UK);
 
     @Test
     void everyDayIsDescribedAsTheIsoCalendarDoes() {
         List<String> days = warehouse.rows("SELECT date, date_key, year, quarter, month, day_of_month, day_of_week,"
-                + " is_weekend FROM dim_date ORDER BY date_key");
+                + " is_weekend, month_name, day_name, iso_year, iso_week FROM dim_date ORDER BY date_key");
         assertEquals(days.stream().map(DimDateTest::described).toList(), days);
     }
 
@@ -94,8 +98,9 @@ class DimDateTest extends WithReplication {
     private static String described(String row) {
         LocalDate date = LocalDate.parse(row.substring(0, row.indexOf('|')));
         boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return "%s|%s|%d|%d|%d|%d|%d|%d".formatted(
+        return "%s|%s|%d|%d|%d|%d|%d|%d|%s".formatted(
                 date, date.toString().replace("-", ""), date.getYear(), date.get(IsoFields.QUARTER_OF_YEAR),
-                date.getMonthValue(), date.getDayOfMonth(), date.getDayOfWeek().getValue(), weekend ? 1 : 0);
+                date.getMonthValue(), date.getDayOfMonth(), date.getDayOfWeek().getValue(), weekend ? 1 : 0,
+                date.format(NAMES_AND_WEEK));
     }
 }

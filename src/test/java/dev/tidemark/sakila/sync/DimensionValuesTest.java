@@ -23,6 +23,9 @@ class DimensionValuesTest extends WithReplication {
             SELECT customer_id, first_name, last_name, active + 0, city, country, customer.last_update FROM customer \
             JOIN address USING (address_id) JOIN city USING (city_id) JOIN country USING (country_id) ORDER BY 1 \
             | SELECT customer_id, first_name, last_name, active, city, country, last_update FROM dim_customer ORDER BY 1
+            SELECT staff_id, first_name, last_name, store_id, active + 0, last_update FROM staff ORDER BY 1 \
+            | SELECT staff_id, first_name, last_name, store_id, active, dim_staff.last_update FROM dim_staff \
+            JOIN dim_store USING (store_key) ORDER BY 1
             SELECT film_id, title, description, rating, length, l.name, o.name, release_year, rental_duration, \
             rental_rate, replacement_cost, special_features, f.last_update FROM film f JOIN language l \
             USING (language_id) LEFT JOIN language o ON o.language_id = original_language_id ORDER BY 1 \

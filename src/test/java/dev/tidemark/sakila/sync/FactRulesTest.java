@@ -30,6 +30,27 @@ class FactRulesTest extends WithReplication {
     }
 
     @Test
+    void aPaymentsFilmIsThatOfTheRentedCopy() {
+        assertEquals(
+                sakila.rows("SELECT payment_id, film_id FROM payment LEFT JOIN rental USING (rental_id)"
+                        + " LEFT JOIN inventory USING (inventory_id) ORDER BY payment_id"),
+                warehouse.rows("SELECT payment_id, film_id FROM fact_payment LEFT JOIN dim_film USING (film_key)"
+                        + " ORDER BY payment_id"));
+        assertEquals(2, warehouse.queryLong("SELECT count(*) FROM fact_payment WHERE film_key IS NULL"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rental", "payment"})
+    void everyFactHasItsMemberOfStaff(String table) {
+        assertEquals(
+                sakila.rows("SELECT %1$s_id, last_name FROM %1$s JOIN staff USING (staff_id) ORDER BY 1"
+                        .formatted(table)),
+                warehouse.rows("SELECT %1$s_id, last_name FROM fact_%1$s"
+                        .concat(" JOIN dim_staff USING (staff_key, staff_id) ORDER BY 1")
+                        .formatted(table)));
+    }
+
+    @Test
     void aPaymentWithoutARentalBelongsToTheStoreOfTheStaff() {
         List<String> expected = sakila.rows("SELECT payment_id, store_id FROM payment JOIN staff USING (staff_id)"
                 + " WHERE rental_id IS NULL ORDER BY payment_id");

@@ -1,4 +1,4 @@
-package dev.tidemark.example;
+package dev.tidemark.sakila.star;
 
 import dev.tidemark.table.Column;
 import dev.tidemark.table.TargetTable;
@@ -6,9 +6,20 @@ import java.time.LocalDateTime;
 
 /** The warehouse's table dim_staff. */
 public final class DimStaffTable extends TargetTable<DimStaffTable.DimStaff> {
-    /** A member of staff; the store's key is null where the source has no such store. */
+    /**
+     * A member of staff and the store that they work in.
+     *
+     * @param staffId natural key
+     * @param storeKey null where the source has no such store
+     * @param lastUpdate UTC
+     */
     public record DimStaff(
-            long staffId, String firstName, String lastName, Long storeKey, long active, LocalDateTime lastUpdate) {}
+            long staffId,
+            String firstName,
+            String lastName,
+            Long storeKey,
+            boolean active,
+            LocalDateTime lastUpdate) {}
 
     public static final DimStaffTable DIM_STAFF = new DimStaffTable();
 
@@ -17,7 +28,7 @@ public final class DimStaffTable extends TargetTable<DimStaffTable.DimStaff> {
     public final Column<String> firstName = text("first_name", DimStaff::firstName);
     public final Column<String> lastName = text("last_name", DimStaff::lastName);
     public final Column<Long> storeKey = number("store_key", DimStaff::storeKey);
-    public final Column<Long> active = number("active", DimStaff::active);
+    public final Column<Boolean> active = truth("active", DimStaff::active);
     public final Column<LocalDateTime> lastUpdate = time("last_update", DimStaff::lastUpdate);
 
     private DimStaffTable() {

@@ -1,0 +1,2 @@
+/** Copies of the warehouse for readers elsewhere. */
+package dev.tidemark.export;
