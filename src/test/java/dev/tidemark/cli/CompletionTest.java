@@ -47,7 +47,7 @@ class CompletionTest {
             init --warehouse-mode ''      | 600 640 660
             full-load --tables bridge     | bridge_film_actor bridge_film_category
             incremental --tables fact_p   | fact_payment
-            keys --table dim_s            | dim_store
+            keys --table dim_s            | dim_staff dim_store
             """)
     void valuesAreCompleted(String words, String completions) throws Exception {
         assertEquals(List.of(completions.split(" ")), completions(("tidemark " + words).split(" ")));

@@ -120,12 +120,7 @@ class DebianPackageIT {
         succeed("dpkg --purge tidemark; rm -rf /etc/tidemark");
         Files.createDirectories(root.resolve("var/lib/prometheus/node-exporter"));
         Files.deleteIfExists(root.resolve("var/lib/prometheus/node-exporter/tidemark.prom"));
-        List<String> blocks = Pattern.compile("(?s)```sh\n(.*?)\n```")
-                .matcher(Files.readString(Path.of("src/docs/production.md")))
-                .results()
-                .map(block -> block.group(1))
-                .filter(block -> !block.contains("/opt"))
-                .toList();
+        List<String> blocks = blocks("sh").stream().filter(block -> !block.contains("/opt")).toList();
         succeed(inOneShell(blocks.getFirst()));
         configure(sakila.server().password());
         // The password is typed.
@@ -135,6 +130,17 @@ class DebianPackageIT {
         String output = succeed(inOneShell(rest));
         assertTrue(output.contains("full-load done") && output.contains("incremental done"), output);
         assertEquals("tidemark 600\n", succeed("stat --format '%U %a' /var/lib/tidemark/backup.db"));
+        String job = blocks("cron").getFirst().lines().toList().getLast().replaceFirst("^(\\S+ +){6}", "");
+        succeed(AS_ACCOUNT + "sh -c '" + job.replace("/opt/tidemark/bin/", "/usr/bin/") + "'");
+        succeed("test -s /var/lib/tidemark/tidemark.prom");
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        return Pattern.compile("(?s)```" + language + "\n(.*?)\n```")
+                .matcher(Files.readString(Path.of("src/docs/production.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 
     // There is no systemd at work in the folder: what it is told is left out.
@@ -144,6 +150,11 @@ class DebianPackageIT {
 
     @Test
     void systemdAcceptsTheUnitsAndFindsThemHardened() throws Exception {
+        for (String block : blocks("ini")) {
+            String unit = block.startsWith("[Timer]") ? "timer" : "service";
+            Path folder = Files.createDirectories(root.resolve("etc/systemd/system/tidemark." + unit + ".d"));
+            Files.writeString(folder.resolve("override.conf"), block);
+        }
         assertEquals("", succeed("systemd-analyze verify --man=no %s %s"
                 .formatted(SERVICE, SERVICE.replace(".service", ".timer"))));
         succeed("systemd-analyze security --offline=true --threshold=%d %s"
