@@ -63,7 +63,7 @@ class ArchitectureTest {
                               run concurrent target table failure
             copy.validation | copy.rows copy.planning copy.state copy.source copy.target copy.plan copy.shape \
                               copy.value comparison run concurrent target table failure
-            copy.status     | copy.load copy.rows copy.state copy.value status run target table failure
+            copy.status     | copy.load copy.rows copy.state copy.value status run comparison target table failure
             copy.check      | copy.planning copy.state copy.source copy.target copy.plan copy.shape check \
                               config target table failure
             copy.keys       | copy.load copy.rows copy.state copy.value target table failure
@@ -73,13 +73,13 @@ class ArchitectureTest {
             sqlite          | target sql table failure
             sqlite.source   | sqlite copy.source copy.shape copy.value sql failure
             sqlite.state    | sqlite copy.state target sql failure
-            run           | source target table failure
+            run           | comparison source target table failure
             star          | source target table failure
             star.rows     | star run source target table failure
             star.change   | star star.rows run source target table failure
             star.load     | star star.rows star.change run concurrent source target table failure
             validation    | comparison star star.rows star.change run source target table failure
-            status        | star run concurrent source target failure
+            status        | star run comparison concurrent source target failure
             check         | star run source target table failure
             keys          | star target table failure
             export        | run star target failure
@@ -87,7 +87,7 @@ class ArchitectureTest {
             sakila.star   | table
             sakila.sync   | sakila.source sakila.star star table
             cli.text      | nothing
-            cli.log       | cli.text config failure
+            cli.log       | cli.text config failure run
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text target failure
             cli.option    | comparison config

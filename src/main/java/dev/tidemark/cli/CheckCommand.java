@@ -50,12 +50,19 @@ final class CheckCommand implements Callable<Integer> {
                     ? services.get(CopyDoctor.class).check(configuration)
                     : services.get(Doctor.class).check(configuration);
             services.log().result(result.healthy(), CheckText.summary(result));
-            Console console = services.console();
-            console.out().println(switch (format) {
-                case JSON -> JsonText.of(result);
-                case TEXT, TABLE -> console.laidOut(CheckText.of(result, Colours.of(console)));
-            });
+            print(services, result);
             return result.healthy() ? ExitCode.DONE : ExitCode.of(result.firstProblem());
         });
+    }
+
+    private void print(Services services, CheckResult result) {
+        Console console = services.console();
+        if (format == OutputFormat.JSON) {
+            console.out().println(JsonText.of(result));
+        } else if (!services.quiet()) {
+            console.out().println(console.laidOut(CheckText.of(result, Colours.of(console))));
+        } else if (!result.healthy()) {
+            console.out().println(console.laidOut(CheckText.problems(result, Colours.of(console))));
+        }
     }
 }

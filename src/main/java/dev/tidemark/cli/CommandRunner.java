@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.exit.Failures;
 import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.failure.TidemarkException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,6 @@ public final class CommandRunner {
         } catch (Error failure) {
             return Failures.ofFault(console, failure, root.verbose());
         } finally {
-            console.out().flush();
             console.err().flush();
         }
     }
@@ -35,9 +35,21 @@ public final class CommandRunner {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Colours.of(console).ansi()))
+                .setExecutionStrategy(parsed -> execute(parsed, root))
                 .setParameterExceptionHandler((failure, given) -> Failures.ofUsage(console, failure))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.ofExecution(console, failure, root.verbose()));
+    }
+
+    // Help is printed, and the rest of a result flushed, outside of commands, where picocli would print a stack trace.
+    private static int execute(CommandLine.ParseResult parsed, RootCommand root) {
+        try {
+            int exitCode = new CommandLine.RunLast().execute(parsed);
+            root.console().out().flush();
+            return exitCode;
+        } catch (TidemarkException unwritten) {
+            return Failures.ofExecution(root.console(), unwritten, root.verbose());
+        }
     }
 
     // Asks for the terminal's width only for help, because asking takes a moment.

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "completion",
         description = "Prints a script that lets bash and zsh complete the commands and options of tidemark.",
         exitCodeListHeading = HelpText.EXIT_CODES,
-        exitCodeList = {HelpText.DONE, HelpText.USAGE},
+        exitCodeList = {HelpText.DONE, HelpText.USAGE, HelpText.UNWRITABLE},
         footer = {
             "",
             "Examples:",

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
                     + " column, its type and why, and warnings."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
-        exitCodeList = {HelpText.DONE, HelpText.USAGE, HelpText.SOURCE},
+        exitCodeList = {HelpText.DONE, HelpText.USAGE, HelpText.SOURCE, HelpText.UNWRITABLE},
         footer = {
             "",
             "Examples:",
@@ -41,9 +41,14 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        root.console().out().println(file == null
-                ? root.console().laidOut(text(SettingsLoader.explain(root.sources())))
-                : file.text(root).stripTrailing());
+        if (file == null) {
+            String settings = text(SettingsLoader.explain(root.sources()));
+            if (!root.quiet()) {
+                root.console().out().println(root.console().laidOut(settings));
+            }
+        } else {
+            root.console().out().println(file.text(root).stripTrailing());
+        }
         return ExitCode.DONE;
     }
 

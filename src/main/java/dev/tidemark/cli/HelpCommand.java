@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "help",
         description = "Prints the help of a command, or the list of commands.",
         exitCodeListHeading = HelpText.EXIT_CODES,
-        exitCodeList = {HelpText.DONE, HelpText.USAGE},
+        exitCodeList = {HelpText.DONE, HelpText.USAGE, HelpText.UNWRITABLE},
         footer = {"", "Example:", "  tidemark help validate"})
 final class HelpCommand implements Callable<Integer> {
     @Spec

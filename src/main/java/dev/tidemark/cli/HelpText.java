@@ -14,7 +14,9 @@ final class HelpText {
     static final String DONE = "0:done";
     static final String USAGE = "2:wrong usage or configuration";
     static final String SOURCE = "3:the source is unreachable or no database, refuses the login, or lacks what is named";
-    static final String WAREHOUSE = "4:the warehouse (of a copy: the target or the state) is missing, unfit or not writable";
+    static final String WAREHOUSE = "4:the warehouse (of a copy: the target or the state) is missing, unfit or not"
+            + " writable, or the result cannot be written";
+    static final String UNWRITABLE = "4:the result cannot be written";
     static final String BUSY = "5:another run holds the warehouse, or the target or the state";
     static final String DELETES = "6:the run would delete more of a table than --max-deletes; nothing was kept";
     static final String INCOMPLETE = "7:a copy left rows out, or stopped because of them; status --rejected lists them";

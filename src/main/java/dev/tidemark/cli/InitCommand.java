@@ -3,8 +3,11 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.output.CopyText;
 import dev.tidemark.cli.output.ResultText;
+import dev.tidemark.copy.load.CopyInitResult;
 import dev.tidemark.copy.load.CopyInitializer;
+import dev.tidemark.star.load.InitResult;
 import dev.tidemark.star.load.Initializer;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,10 +45,11 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         return Services.with(root, services -> {
             if (services.copy().isPresent()) {
-                output.print(
-                        services, services.get(CopyInitializer.class).initialize(), CopyText::of, CopyText::line);
+                CopyInitResult result = services.get(CopyInitializer.class).initialize();
+                output.print(services, result, true, Optional.empty(), CopyText::of, CopyText::line);
             } else {
-                output.print(services, services.get(Initializer.class).initialize(), ResultText::of, ResultText::line);
+                InitResult result = services.get(Initializer.class).initialize();
+                output.print(services, result, true, Optional.empty(), ResultText::of, ResultText::line);
             }
             return ExitCode.DONE;
         });

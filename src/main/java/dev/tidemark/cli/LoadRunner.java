@@ -51,7 +51,8 @@ final class LoadRunner {
             LoadOptions options = new LoadOptions(
                     mode.apply(services.settings()), names(), dryRun, since);
             LoadResult result = services.get(Loader.class).load(options);
-            output.print(services, result, ResultText::of, ResultText::line);
+            output.print(
+                    services, result, true, Optional.of(result.total()), ResultText::of, ResultText::line);
             services.messages().say(result.notes());
             return ExitCode.DONE;
         });
@@ -69,7 +70,8 @@ final class LoadRunner {
                         mode == LoadMode.TIMESTAMPS,
                         names(),
                         dryRun));
-        output.print(services, result, CopyText::of, CopyText::line);
+        output.print(
+                services, result, result.complete(), Optional.of(result.total()), CopyText::of, CopyText::line);
         services.messages().say(result.notes());
         return result.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }

@@ -1,8 +1,11 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.log.RunLog;
 import dev.tidemark.cli.output.JsonText;
 import dev.tidemark.cli.output.OutputFormat;
 import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.run.Counts;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -16,23 +19,27 @@ final class OutputOptions {
     private OutputFormat format;
 
     /**
-     * Prints {@code result}; all formats come from the same record.
+     * Prints {@code result}; all formats come from the same record. {@code --quiet} leaves out the text of a success.
      *
+     * @param success whether the command did all of its work
+     * @param counts what the log is told of rows
      * @param table the result as a table
      * @param line the result as a sentence
      */
-    <T> void print(Services services, T result, Function<T, String> table, Function<T, String> line) {
+    <T> void print(
+            Services services,
+            T result,
+            boolean success,
+            Optional<Counts> counts,
+            Function<T, String> table,
+            Function<T, String> line) {
         Console console = services.console();
-        services.log().info(line.apply(result));
-        switch (format) {
-            case JSON -> console.out().println(JsonText.of(result));
-            case TABLE -> console.out().println(console.laidOut(table.apply(result).stripTrailing()));
-            case TEXT -> {
-                if (!services.quiet()) {
-                    Function<T, String> text = console.terminal().out() ? table : line;
-                    console.out().println(console.laidOut(text.apply(result).stripTrailing()));
-                }
-            }
+        services.log().write(RunLog.Level.INFO, line.apply(result), counts.orElse(null), null);
+        if (format == OutputFormat.JSON) {
+            console.out().println(JsonText.of(result));
+        } else if (!success || !services.quiet()) {
+            boolean wide = format == OutputFormat.TABLE || console.terminal().out();
+            console.out().println(console.laidOut((wide ? table : line).apply(result).stripTrailing()));
         }
     }
 }

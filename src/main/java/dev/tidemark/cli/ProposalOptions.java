@@ -62,7 +62,8 @@ final class ProposalOptions {
         try (CopySnapshot snapshot = new SqliteSource(file, temporaryFolder).snapshot()) {
             List<TableFacts> tables =
                     snapshot.tables().stream().map(table -> facts(snapshot, table)).toList();
-            return Proposal.of(file, to.url(database), to.types(), tables);
+            // The proposal may be kept in another folder, where a relative name would mean another file.
+            return Proposal.of(file.toAbsolutePath(), to.url(database), to.types(), tables);
         }
     }
 

@@ -49,11 +49,23 @@ final class ReportFile {
         return file == null ? Colours.of(console).verdicts(console.laidOut(text)) : text;
     }
 
+    /** Whether the result goes to a file. */
+    boolean isGiven() {
+        return file != null;
+    }
+
     /**
-     * Prints {@code text} to stdout. With a file, writes {@code text} there and prints {@code inShort}, one line;
-     * {@code --quiet} leaves out that line after a success. The log always takes {@code inShort}.
+     * Prints {@code text} to stdout. With a file, writes {@code text} there and prints {@code inShort}, one line.
+     * After a success, {@code --quiet} leaves out that line, and on stdout a text for people. The log always takes
+     * {@code inShort}.
+     *
+     * @param forPeople whether the text is for people, not for programs
      */
-    void print(Services services, String text, String inShort, boolean success) {
+    void print(Services services, boolean forPeople, String text, String inShort, boolean success) {
+        if (forPeople && file == null && success && services.quiet()) {
+            services.log().info(inShort);
+            return;
+        }
         stream(services, success, out -> {
             out.write(text.stripTrailing() + "\n");
             return inShort;
@@ -109,9 +121,10 @@ final class ReportFile {
     }
 
     private TidemarkException unwritable(IOException failure) {
-        return TidemarkException.usage(
+        return TidemarkException.warehouse(
                 "Cannot write the file " + file + " (--output): " + FileProblem.of(failure),
-                "check its folder's permissions and the space on its disk");
+                "check its folder's permissions and the space on its disk",
+                failure);
     }
 
     private static String writeLike(Path target, Path draft, Content content) throws IOException {

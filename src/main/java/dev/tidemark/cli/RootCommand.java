@@ -91,7 +91,8 @@ public final class RootCommand implements Callable<Integer> {
     @Option(
             names = "--quiet",
             scope = ScopeType.INHERIT,
-            description = "Print no progress, no notes, and no line for a success.")
+            description = "Print failures and differences alone: no progress, no notes, no text of a success. Documents"
+                    + " stay, such as JSON, keys and a configuration file.")
     private boolean quiet;
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")

@@ -44,7 +44,7 @@ record Services(
     private static int with(
             RootCommand root, Consumer<SourceDatabase> preparation, Function<Services, Integer> action) {
         Settings settings = root.settings();
-        try (CommandLog log = CommandLog.begin(root.command(), settings)) {
+        try (CommandLog log = CommandLog.begin(root.command(), settings, root.console().clock())) {
             int exitCode = within(root, settings, log, preparation, action);
             log.ended(exitCode);
             return exitCode;
@@ -59,10 +59,10 @@ record Services(
             Function<Services, Integer> action) {
         Console console = root.console();
         Messages messages = new Messages(console.err(), log.lines(), root.quiet(), console::messageLaidOut);
-        Progress progress = progress(root, messages);
+        Progress progress = progress(root, settings, messages);
         try (Ends ends = Ends.of(settings, preparation);
                 ApplicationContext context =
-                        context(ends, settings, console.clock(), messages, progress);
+                        context(ends, settings, console.clock(), messages, log.lines(), progress);
                 Interruption _ = Interruption.closing(ends.gate(context), messages)) {
             return action.apply(new Services(
                     console, settings, messages, log.lines(), root.quiet(), new MicronautFactory(context)));
@@ -74,10 +74,14 @@ record Services(
         }
     }
 
-    private static Progress progress(RootCommand root, Messages messages) {
+    private static Progress progress(RootCommand root, Settings settings, Messages messages) {
         boolean shown = root.console().terminal().err() && !root.quiet();
         return shown
-                ? new ProgressDisplay(messages, root.console().terminal().columns().getAsInt())
+                ? new ProgressDisplay(
+                        messages,
+                        root.console().terminal().columns().getAsInt(),
+                        settings.pipeline().timeout(),
+                        System::nanoTime)
                 : Progress.NONE;
     }
 

@@ -126,7 +126,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private int ofStar(Services services) {
-        StatusResult result = services.get(StatusReader.class).read(runs);
+        StatusResult result = services.get(StatusReader.class).read(wantedRuns());
         int exitCode = print(
                 services,
                 result,
@@ -140,13 +140,18 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private int ofCopy(Services services) {
-        CopyStatusResult result = services.get(CopyStatusReader.class).read(runs);
+        CopyStatusResult result = services.get(CopyStatusReader.class).read(wantedRuns());
         return print(
                 services,
                 result,
                 Optional.empty(),
                 () -> CopyStatusText.of(result),
                 () -> StatusMetrics.of(result));
+    }
+
+    // The metrics are of the last run, however few runs are to be listed.
+    private int wantedRuns() {
+        return format == Format.PROMETHEUS ? Math.max(1, runs) : runs;
     }
 
     private int print(
@@ -162,7 +167,12 @@ final class StatusCommand implements Callable<Integer> {
             case JSON -> JsonText.of(result);
             case PROMETHEUS -> metrics.get();
         };
-        report.print(services, text, lag.map(each -> each.line() + ".").orElse("Read the status."), !late);
+        report.print(
+                services,
+                format == Format.TEXT,
+                text,
+                lag.map(each -> each.line() + ".").orElse("Read the status."),
+                !late);
         return late ? ExitCode.LATE : ExitCode.DONE;
     }
 
@@ -171,10 +181,11 @@ final class StatusCommand implements Callable<Integer> {
             throw wrong("--rejected is for copies; the star leaves out no row");
         }
         CopyStatusReader reader = services.get(CopyStatusReader.class);
+        String none = services.quiet() && !report.isGiven() ? "" : "No row was left out.\n";
         report.stream(services, out -> {
             long rows = reader.rejected(bad -> format == Format.JSON
                     ? RejectedText.json(out, bad)
-                    : RejectedText.text(out, bad, text -> report.laidOut(services.console(), text)));
+                    : RejectedText.text(out, bad, text -> report.laidOut(services.console(), text), none));
             return "%s rows were left out.".formatted(TextTable.number(rows));
         });
         return ExitCode.DONE;

@@ -11,11 +11,15 @@ import dev.tidemark.cli.output.ValidationJunit;
 import dev.tidemark.cli.output.ValidationMarkdown;
 import dev.tidemark.cli.output.ValidationReport;
 import dev.tidemark.comparison.Tolerance;
+import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.validation.CopyValidator;
 import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.run.Validations;
 import dev.tidemark.star.Period;
+import dev.tidemark.target.Target;
 import dev.tidemark.validation.Validator;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -32,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description = {
             "Compares the warehouse with the source: dimensions and bridges whole, facts of a period, row by row and by"
-                    + " totals per store. Changes nothing.",
+                    + " totals per store. Changes nothing; the history keeps the verdict.",
             "Of a copy, compares all rows of all tables, and their checksums, sums, foreign keys and sequences.",
             "Rows that changed in the source since the last run are pending, not wrong. Exits with 1 where"
                     + " the warehouse is wrong."
@@ -112,13 +116,15 @@ final class ValidateCommand implements Callable<Integer> {
         options.check(spec.commandLine());
         report.check();
         return Services.with(root, services -> {
+            LocalDateTime startedAt = LocalDateTime.now(services.console().clock());
             ValidationReport validation = services.copy().isPresent()
                     ? copy(services, options)
                     : StarReport.of(services.get(Validator.class)
                             .validate(options::period)
                             .tolerating(tolerance));
+            record(services, startedAt, validation);
             boolean fails = validation.fails(failOn);
-            report.print(services, text(services, validation), validation.headline(), !fails);
+            report.print(services, isText(), text(services, validation), validation.headline(), !fails);
             return fails ? ExitCode.DIFFERENCES : ExitCode.DONE;
         });
     }
@@ -135,9 +141,24 @@ final class ValidateCommand implements Callable<Integer> {
         return CopyReport.of(services.get(CopyValidator.class).validate().tolerating(tolerance));
     }
 
+    private static void record(Services services, LocalDateTime startedAt, ValidationReport validation) {
+        Target history = services.copy().isPresent()
+                ? services.get(CopyState.class).file()
+                : services.get(Target.class);
+        new Validations(history, services.console().clock(), services.settings().keepRuns())
+                .record(startedAt, validation.outcome())
+                .ifPresent(why -> services.messages().say("The verdict is not kept in the history: " + why + "."));
+    }
+
+    private boolean isText() {
+        return format == Format.TEXT || format == Format.TABLE;
+    }
+
     private String text(Services services, ValidationReport validation) {
+        boolean alone = services.quiet() && !report.isGiven();
         return switch (format) {
-            case TEXT, TABLE -> report.laidOut(services.console(), validation.text());
+            case TEXT, TABLE -> report.laidOut(
+                    services.console(), alone ? validation.failures(failOn) : validation.text());
             case JSON -> JsonText.of(validation.result());
             case JUNIT -> ValidationJunit.of(validation, failOn);
             case MARKDOWN -> ValidationMarkdown.of(validation);

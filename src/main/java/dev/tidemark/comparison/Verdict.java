@@ -1,6 +1,8 @@
 package dev.tidemark.comparison;
 
-/** The result of a comparison. */
+import java.util.Locale;
+
+/** The result of a comparison, from the best to the worst. */
 public enum Verdict {
     /** Both sides agree. */
     EQUAL,
@@ -11,5 +13,15 @@ public enum Verdict {
     /** The target is wrong by no more than the user tolerates. */
     TOLERATED,
     /** The target is wrong. */
-    DIFFERENT
+    DIFFERENT;
+
+    /** The verdict as people read it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The verdict that has this {@link #word}. */
+    public static Verdict ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

@@ -4,13 +4,16 @@ import static dev.tidemark.run.SyncRunTable.SYNC_RUN;
 
 import dev.tidemark.table.Key;
 import dev.tidemark.table.KeySpans;
+import dev.tidemark.table.Scope;
 import dev.tidemark.target.Target;
 import dev.tidemark.target.TargetSession;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /** The records of runs. The record of a run that died stays "running" until the next run marks it as interrupted. */
 public final class History {
@@ -18,6 +21,7 @@ public final class History {
     private final Clock clock;
     private final int kept;
     private final Records records;
+    private final LongConsumer numbered;
 
     /** What a pipeline keeps of runs beside their history. */
     public interface Records {
@@ -34,12 +38,14 @@ public final class History {
      * @param clock dates runs
      * @param kept how many runs it keeps
      * @param records what else is kept of runs
+     * @param numbered takes the id of each run that begins
      */
-    public History(Target target, Clock clock, int kept, Records records) {
+    public History(Target target, Clock clock, int kept, Records records, LongConsumer numbered) {
         this.target = target;
         this.clock = clock;
         this.kept = kept;
         this.records = records;
+        this.numbered = numbered;
     }
 
     /**
@@ -48,6 +54,7 @@ public final class History {
      */
     public <R> R recording(String command, Function<SyncRun, R> work) {
         SyncRun run = begin(command);
+        numbered.accept(run.id());
         try {
             return work.apply(run);
         } catch (RuntimeException failure) {
@@ -64,6 +71,22 @@ public final class History {
     /** The last runs, the latest first. */
     public static List<SyncRun> latest(TargetSession session, int most) {
         return session.lastRows(SYNC_RUN, most);
+    }
+
+    /** When a load last succeeded, however many runs failed since, UTC; empty if none did. */
+    public static Optional<LocalDateTime> lastSuccess(TargetSession session) {
+        String succeeded = Outcome.SUCCEEDED.word();
+        return session.streamRows(
+                SYNC_RUN,
+                new Scope.Between<>(SYNC_RUN.outcome, succeeded, succeeded),
+                runs -> {
+                    Optional<LocalDateTime> last = Optional.empty();
+                    while (runs.hasNext()) {
+                        SyncRun run = runs.next();
+                        last = run.isLoad() ? Optional.of(run.finishedAt()) : last;
+                    }
+                    return last;
+                });
     }
 
     // In its own transaction. The caller holds the lock, so a run that is still "running" has died; only the last one

@@ -30,6 +30,11 @@ public record SyncRun(
         return new SyncRun(id, command, now, null, Outcome.RUNNING.word(), 0, 0, 0, 0, 0, null);
     }
 
+    /** Whether it was to bring rows in; {@code init} only prepares. */
+    boolean isLoad() {
+        return !command.equals("init");
+    }
+
     /** Its counts of rows. */
     public Counts counts() {
         return new Counts(rowsRead, rowsInserted, rowsUpdated, rowsDeleted, rowsUnchanged);

@@ -6,6 +6,7 @@ import static org.mybatis.dynamic.sql.SqlBuilder.countFrom;
 import static org.mybatis.dynamic.sql.SqlBuilder.deleteFrom;
 import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.isNotNull;
 import static org.mybatis.dynamic.sql.SqlBuilder.on;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 import static org.mybatis.dynamic.sql.SqlBuilder.sum;
@@ -45,8 +46,10 @@ import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
 import org.mybatis.dynamic.sql.AndOrCriteriaGroup;
 import org.mybatis.dynamic.sql.BasicColumn;
+import org.mybatis.dynamic.sql.SortSpecification;
 import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.SqlTable;
+import org.mybatis.dynamic.sql.VisitableCondition;
 import org.mybatis.dynamic.sql.render.RenderingStrategies;
 import org.mybatis.dynamic.sql.select.SelectModel;
 import org.mybatis.dynamic.sql.util.Buildable;
@@ -168,12 +171,19 @@ public final class WarehouseSession implements TargetSession {
     @Override
     public OptionalLong firstFrom(Column<Long> column, long least) {
         SqlColumn<Long> value = tables.of(column);
+        return first(value, isGreaterThanOrEqualTo(least), value);
+    }
+
+    @Override
+    public OptionalLong last(Column<Long> column) {
+        SqlColumn<Long> value = tables.of(column);
+        return first(value, isNotNull(), value.descending());
+    }
+
+    private OptionalLong first(SqlColumn<Long> value, VisitableCondition<Long> condition, SortSpecification order) {
         return asking(() -> mapper(ScalarMapper.class)
-                .numbers(Rendered.select(select(value)
-                        .from(tables.of(column.table()))
-                        .where(value, isGreaterThanOrEqualTo(least))
-                        .orderBy(value)
-                        .limit(1)))
+                .numbers(Rendered.select(
+                        select(value).from(value.table()).where(value, condition).orderBy(order).limit(1)))
                 .stream()
                 .mapToLong(Long::longValue)
                 .findFirst());

@@ -37,6 +37,11 @@ public record Period(LocalDate from, LocalDate to) {
         return keyOf(to);
     }
 
+    /** The day of a key, YYYYMMDD. */
+    public static LocalDate dayOf(long key) {
+        return LocalDate.of((int) (key / 10_000), (int) (key / 100 % 100), (int) (key % 100));
+    }
+
     private static long keyOf(LocalDate date) {
         return date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth();
     }

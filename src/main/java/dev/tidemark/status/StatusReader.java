@@ -6,6 +6,7 @@ import dev.tidemark.run.History;
 import dev.tidemark.run.States;
 import dev.tidemark.run.SyncRun;
 import dev.tidemark.run.SyncState;
+import dev.tidemark.run.Validations;
 import dev.tidemark.run.WarehouseLock;
 import dev.tidemark.source.Source;
 import dev.tidemark.star.SyncPlan;
@@ -42,6 +43,7 @@ public final class StatusReader {
     /** The state with the last {@code runs} runs. */
     public StatusResult read(int runs) {
         Background<SourceState> asked = Background.of(this::sourceState);
+        target.requireTables(plan.names());
         return target.read(session -> {
             Map<String, SyncState> states = States.read(session);
             List<SyncRun> latest = History.latest(session, runs);
@@ -50,13 +52,16 @@ public final class StatusReader {
             Instant now = state.time().orElseGet(clock::instant);
             return new StatusResult(
                     target.path().toString(),
+                    target.bytes(),
                     source.address(),
                     state.time().orElse(null),
                     state.failure().orElse(null),
                     plan.tables().stream()
                             .map(table -> table(states.get(table.name()), table.name(), now))
                             .toList(),
-                    latest.stream().map(run -> run(run, alive)).toList());
+                    latest.stream().map(run -> run(run, alive)).toList(),
+                    History.lastSuccess(session).map(StatusReader::instant).orElse(null),
+                    Validations.last(session).map(ValidationStatus::of).orElse(null));
         });
     }
 

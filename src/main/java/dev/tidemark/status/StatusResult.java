@@ -9,20 +9,26 @@ import java.util.List;
  * The state of a warehouse.
  *
  * @param warehouse the file
+ * @param fileBytes the bytes of the file, and of the write-ahead log beside it
  * @param source host, port and schema of the source
  * @param sourceTime the source's clock, UTC; null where it cannot be reached
  * @param sourceFailure why the source cannot be reached; else null
  * @param tables one for each table
  * @param runs the last runs, the latest first
+ * @param lastSuccessAt when a load last succeeded, UTC; null if none did
+ * @param lastValidation the last validation; null if there was none
  */
 @Serdeable
 public record StatusResult(
         String warehouse,
+        long fileBytes,
         String source,
         Instant sourceTime,
         String sourceFailure,
         List<Table> tables,
-        List<Run> runs)
+        List<Run> runs,
+        Instant lastSuccessAt,
+        ValidationStatus lastValidation)
         implements PipelineStatus {
     @Override
     public String subject() {

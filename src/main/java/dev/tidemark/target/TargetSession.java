@@ -54,6 +54,9 @@ public interface TargetSession extends AutoCloseable {
     /** The smallest value of {@code column} that is not less than {@code least}. */
     OptionalLong firstFrom(Column<Long> column, long least);
 
+    /** The largest value of {@code column}. */
+    OptionalLong last(Column<Long> column);
+
     /** Surrogate keys by natural key, which has one column. */
     default KeyMap surrogateKeys(TargetTable<?> table) {
         return streamSurrogateKeys(table, KeyMap::collect);

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param from the first day of the facts that were compared; null for all
  * @param to the last day; null for all
  * @param periodIsEmpty whether neither side has a fact in the period, so that no facts were compared
+ * @param newestFact where the period is empty, the day of the warehouse's newest fact; null for none
+ * @param warning where the period is empty, what was not compared and how to compare it; else null
  * @param snapshotAt the state of the source that the warehouse shows, UTC by the source's clock
  * @param tables one for each table
  * @param totals totals that were compared
@@ -26,6 +28,8 @@ public record ValidationResult(
         LocalDate from,
         LocalDate to,
         boolean periodIsEmpty,
+        LocalDate newestFact,
+        String warning,
         Instant snapshotAt,
         List<TableCheck> tables,
         List<TotalCheck> totals,
@@ -38,7 +42,8 @@ public record ValidationResult(
         boolean judgedValid = orphans.isEmpty()
                 && verdicts(judgedTables, judgedTotals).noneMatch(Verdict.DIFFERENT::equals);
         return new ValidationResult(
-                judgedValid, from, to, periodIsEmpty, snapshotAt, judgedTables, judgedTotals, orphans);
+                judgedValid, from, to, periodIsEmpty, newestFact, warning, snapshotAt, judgedTables, judgedTotals,
+                orphans);
     }
 
     private static Stream<Verdict> verdicts(List<TableCheck> tables, List<TotalCheck> totals) {

@@ -9,6 +9,7 @@ import dev.tidemark.source.Snapshot;
 import dev.tidemark.source.Source;
 import dev.tidemark.star.Period;
 import dev.tidemark.star.SourceRequirements;
+import dev.tidemark.star.SourceSync;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.star.change.SourceChanges;
 import dev.tidemark.target.Target;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Compares one state of the source with one state of the warehouse. */
@@ -65,6 +67,7 @@ public final class Validator {
             Map<String, SyncState> states,
             Optional<Period> period) {
         progress.work("fingerprints");
+        progress.await();
         SourceChanges changes = new SourceChanges(
                 snapshot,
                 session,
@@ -85,18 +88,40 @@ public final class Validator {
         boolean valid = orphans.isEmpty()
                 && tables.stream().noneMatch(table -> table.verdict() == Verdict.DIFFERENT)
                 && totals.stream().noneMatch(total -> total.verdict() == Verdict.DIFFERENT);
+        Optional<EmptyPeriod> empty = emptyPeriod(session, period, tables);
         return new ValidationResult(
                 valid,
                 period.map(Period::from).orElse(null),
                 period.map(Period::to).orElse(null),
-                plan.sourceSyncs().stream()
-                        .filter(sync -> sync.factDate().isPresent())
-                        .map(sync -> check(sync.name(), tables))
-                        .allMatch(check -> check.sourceRows() == 0 && check.warehouseRows() == 0),
+                empty.isPresent(),
+                empty.flatMap(EmptyPeriod::newest).orElse(null),
+                empty.map(EmptyPeriod::warning).orElse(null),
                 snapshotAt(states).truncatedTo(ChronoUnit.SECONDS).toInstant(ZoneOffset.UTC),
                 tables,
                 totals,
                 orphans);
+    }
+
+    private Optional<EmptyPeriod> emptyPeriod(
+            TargetSession session, Optional<Period> period, List<TableCheck> tables) {
+        List<SourceSync<?, ?>> facts =
+                plan.sourceSyncs().stream().filter(sync -> sync.factDate().isPresent()).toList();
+        boolean compared = facts.stream()
+                .map(sync -> check(sync.name(), tables))
+                .anyMatch(check -> check.sourceRows() > 0 || check.warehouseRows() > 0);
+        if (compared) {
+            return Optional.empty();
+        }
+        return Optional.of(new EmptyPeriod(period, newestFact(session, facts)));
+    }
+
+    private static Optional<LocalDate> newestFact(TargetSession session, List<SourceSync<?, ?>> facts) {
+        return facts.stream()
+                .map(sync -> session.last(sync.factDate().orElseThrow().target()))
+                .flatMapToLong(OptionalLong::stream)
+                .boxed()
+                .max(Long::compare)
+                .map(Period::dayOf);
     }
 
     private static LocalDateTime snapshotAt(Map<String, SyncState> states) {

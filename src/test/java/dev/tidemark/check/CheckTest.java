@@ -10,6 +10,7 @@ import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -124,11 +125,12 @@ class CheckTest extends WithReplication {
         Files.setPosixFilePermissions(warehouse.path(), PosixFilePermissions.fromString("rw-r--r--"));
         assertEquals("WARNING", level(json(tidemark, 0), "permissions"));
         assertEquals("rw-r--r--: everybody can open it", text(json(tidemark, 0), "permissions"));
-        byte[] content = Files.readAllBytes(warehouse.path());
-        for (int index = content.length / 2; index < content.length / 2 + 40_000; index++) {
-            content[index] = 0x55;
+        long pageSize = warehouse.queryLong("PRAGMA page_size");
+        long page = warehouse.queryLong("SELECT rootpage FROM sqlite_schema WHERE name = 'fact_rental'");
+        try (RandomAccessFile content = new RandomAccessFile(warehouse.path().toFile(), "rw")) {
+            content.seek((page - 1) * pageSize);
+            content.write("U".repeat((int) pageSize).getBytes(StandardCharsets.US_ASCII));
         }
-        Files.write(warehouse.path(), content);
         assertEquals("PROBLEM", level(json(tidemark, 4), "integrity"));
     }
 

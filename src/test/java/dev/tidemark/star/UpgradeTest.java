@@ -41,9 +41,11 @@ class UpgradeTest extends WithReplication {
         List<String> keys = warehouse.rows("SELECT film_key, film_id FROM dim_film ORDER BY film_id");
         sakila.execute(CHANGES);
         String complaint = tidemark.run("incremental").exitingWith(4).complaint();
-        assertTrue(complaint.endsWith("has schema version 3, older than 6. Try: run init, which upgrades it."), complaint);
+        assertTrue(
+                complaint.matches(".*has schema version 3, older than \\d+. Try: run init, which upgrades it\\."),
+                complaint);
 
-        assertTrue(tidemark.succeed("init").out().matches("(?s).*\\d schema migrations applied.*"));
+        assertTrue(tidemark.succeed("init").out().contains("schema migrations applied"));
         assertEquals("", tidemark.succeed("incremental").err());
 
         requireEqualToFullLoad();

@@ -1,6 +1,7 @@
 package dev.tidemark.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -172,10 +174,66 @@ class StatusTest extends WithUnchangedSource {
     }
 
     @Test
+    void theLastSuccessOfALoadStaysInTheMetricsHoweverManyRunsFailedSince() {
+        TidemarkCli fresh = TidemarkCli.of(sakila, folder.resolve("new.db"));
+        fresh.succeed("init");
+        assertFalse(metrics(fresh).stream().anyMatch(line -> line.contains("tidemark_last_success")));
+        assertTrue(fresh.json(0, "status").path("lastSuccessAt").isNull());
+
+        fresh.at(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC)).succeed("full-load");
+        TidemarkCli failing = fresh.with("TIDEMARK_SOURCE_PASSWORD", "wrong").with("TIDEMARK_KEEP_RUNS", "3");
+        for (int run = 0; run < 6; run++) {
+            failing.run("incremental").exitingWith(3);
+        }
+        fresh.succeed("init");
+
+        String label = "{warehouse=\"" + folder.resolve("new.db") + "\"}";
+        long expected = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
+        assertTrue(metrics(fresh).contains("tidemark_last_success_timestamp_seconds" + label + " " + expected));
+        assertEquals("2026-01-01T00:00:00Z", fresh.json(0, "status").path("lastSuccessAt").asString());
+    }
+
+    @Test
+    void metricsTellTheLastRunTheFileAndTheLastValidation() throws IOException {
+        tidemark.succeed("incremental");
+        tidemark.at(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC)).succeed("validate", "--all");
+        List<String> lines = metrics(tidemark, "--runs", "0");
+        String label = "warehouse=\"" + warehouse.path() + "\"";
+        long bytes = Files.size(warehouse.path());
+        for (String expected : List.of(
+                "tidemark_file_bytes{" + label + "} " + bytes,
+                "tidemark_last_run_info{" + label + ",command=\"incremental\"} 1",
+                "tidemark_last_validation_timestamp_seconds{" + label + "} 1767225600",
+                "tidemark_last_validation_success{" + label + "} 1",
+                "tidemark_last_validation_info{" + label + ",verdict=\"equal\"} 1",
+                "tidemark_last_validation_rows{" + label + ",found=\"wrong\"} 0")) {
+            assertTrue(lines.contains(expected), () -> expected + " in\n" + String.join("\n", lines));
+        }
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("tidemark_last_run_duration_seconds{" + label)));
+        warehouse.execute("UPDATE dim_actor SET first_name = 'x' WHERE actor_id = 3");
+        tidemark.run("validate", "--all").exitingWith(1);
+        assertTrue(metrics(tidemark).contains("tidemark_last_validation_success{" + label + "} 0"));
+        assertEquals(bytes, tidemark.json(0, "status").path("fileBytes").asLong());
+    }
+
+    @Test
+    void pathsInLabelsAreAbsolute() {
+        Path relative = Path.of("").toAbsolutePath().relativize(warehouse.path());
+        List<String> lines = metrics(tidemark.with("TIDEMARK_WAREHOUSE", relative.toString()));
+        assertTrue(lines.contains("tidemark_source_up{warehouse=\"" + warehouse.path() + "\"} 1"), lines::toString);
+    }
+
+    private static List<String> metrics(TidemarkCli cli, String... options) {
+        String[] arguments = Stream.concat(Stream.of("status", "--format", "prometheus"), Stream.of(options))
+                .toArray(String[]::new);
+        return cli.succeed(arguments).out().lines().toList();
+    }
+
+    @Test
     void itChangesNothing() {
         tidemark.succeed("incremental");
         FolderContent before = FolderContent.of(folder);
-        tidemark.succeedAll("status", "validate");
+        tidemark.succeed("status");
         assertEquals(before, FolderContent.of(folder));
     }
 

@@ -2,9 +2,13 @@ package dev.tidemark.support;
 
 import dev.tidemark.cli.CommandRunner;
 import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.cli.terminal.ResultStream;
 import dev.tidemark.cli.terminal.Terminal;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -64,6 +68,19 @@ public record TidemarkCli(Map<String, String> environment, Clock clock) {
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), environment, clock, Terminal.none());
         int exitCode = CommandRunner.run(console, arguments);
         return new Result(List.of(arguments), exitCode, out.toString(), err.toString());
+    }
+
+    /** Runs a command whose stdout is a disk without space. */
+    public Result runOntoFullDisk(String... arguments) {
+        StringWriter err = new StringWriter();
+        try (FileOutputStream full = new FileOutputStream("/dev/full")) {
+            PrintWriter out = new PrintWriter(new ResultStream(full), true);
+            Console console = new Console(out, new PrintWriter(err), environment, clock, Terminal.none());
+            int exitCode = CommandRunner.run(console, arguments);
+            return new Result(List.of(arguments), exitCode, "", err.toString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Runs a command that must succeed. */

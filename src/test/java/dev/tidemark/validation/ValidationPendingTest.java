@@ -55,7 +55,7 @@ class ValidationPendingTest extends WithReplication {
     @Test
     void theTextSaysWhatWillBringThem() {
         sakila.execute("UPDATE actor SET last_name = 'Changed' WHERE actor_id <= 3");
-        String text = tidemark.succeed("validate").out();
+        String text = tidemark.succeed("validate", "--all").out();
         assertTrue(
                 text.contains("The warehouse matches the source. 3 pending rows will come with the next incremental."),
                 text);

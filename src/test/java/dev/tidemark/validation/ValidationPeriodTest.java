@@ -3,6 +3,7 @@ package dev.tidemark.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.support.JunitDocument;
 import dev.tidemark.support.Replication;
 import dev.tidemark.support.WithReplication;
 import java.time.LocalDate;
@@ -11,12 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 
 /** Which facts validate compares. Dimensions and bridges it always compares whole. */
 class ValidationPeriodTest extends WithReplication {
-    private static final String NOTE = "Note: the period holds no facts, so no facts were compared";
-
     ValidationPeriodTest() {
         super(Replication.small().loaded().with("TIDEMARK_MAX_DELETES", "100%"));
     }
@@ -62,7 +62,7 @@ class ValidationPeriodTest extends WithReplication {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "--days 1000000", "--days 2147483647", "--from 0001-01-01 --to 9999-12-31",
+        "--from 0001-01-01 --to 9999-12-31",
         "--from 2000-01-01 --to +12345-12-31", "--from -0044-03-15 --to 9999-12-31"
     })
     void howeverLongItIsItIsUnderstood(String options) {
@@ -70,19 +70,54 @@ class ValidationPeriodTest extends WithReplication {
     }
 
     @Test
-    void aPeriodWithoutFactsSaysSo() {
-        sakila.execute("DELETE FROM payment", "DELETE FROM rental");
-        tidemark.succeed("incremental");
-        assertTrue(Report.of(tidemark, 0).json().path("periodIsEmpty").asBoolean());
-        String text = tidemark.succeed("validate", "--from", "1999-01-01", "--to", "1999-12-31").out();
-        assertTrue(text.contains(NOTE), text);
-        assertTrue(text.contains("Facts of 1999-01-01 to 1999-12-31"), text);
+    void aPeriodWithoutAFactIsAWarningInEveryFormatWithTheOptionsToGive() {
+        LocalDate newest = LocalDate.parse(warehouse.rows("SELECT max(d.date) FROM dim_date d"
+                        + " WHERE d.date_key IN (SELECT date_key_paid FROM fact_payment"
+                        + " UNION SELECT date_key_rented FROM fact_rental)")
+                .getFirst());
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String warning = "No fact was compared, because neither side has one of %s to %s;"
+                        .formatted(today.minusDays(29), today)
+                + " the newest fact is of %s: --all, or --from %s --to %s, compares it."
+                        .formatted(newest, newest.minusDays(29), newest);
+        String last = "What was compared matches the source. Warning: " + warning;
+
+        assertTrue(tidemark.succeed("validate").out().endsWith("\n" + last + "\n"));
+        JsonNode json = Report.of(tidemark, 0).json();
+        assertEquals(warning, json.path("warning").asString());
+        assertEquals(newest.toString(), json.path("newestFact").asString());
+        assertTrue(json.path("periodIsEmpty").asBoolean());
+        JunitDocument junit = JunitDocument.of(tidemark.succeed("validate", "--format", "junit").out());
+        assertEquals("1", junit.suite().getAttribute("skipped"));
+        Element skipped = (Element) junit.suite().getElementsByTagName("skipped").item(0);
+        assertEquals(warning, skipped.getAttribute("message"));
+        assertTrue(tidemark.succeed("validate", "--format", "markdown").out().contains("**" + last + "**"));
+
+        String failed = tidemark.run("validate", "--fail-on", "warning").exitingWith(1).out();
+        assertTrue(failed.endsWith(last + "\n"), failed);
+        JunitDocument strict = JunitDocument.of(
+                tidemark.run("validate", "--fail-on", "warning", "--format", "junit").exitingWith(1).out());
+        assertEquals(warning, strict.failure().getAttribute("message"));
     }
 
     @Test
-    void aPeriodWithFactsDoesNotSaySo() {
-        assertTrue(!Report.of(tidemark, 0, "--all").json().path("periodIsEmpty").asBoolean());
-        assertTrue(!tidemark.succeed("validate", "--all").out().contains(NOTE));
+    void aWarehouseWithoutAnyFactSaysSo() {
+        sakila.execute("DELETE FROM payment", "DELETE FROM rental");
+        tidemark.succeed("incremental");
+        String text = tidemark.succeed("validate", "--from", "1999-01-01", "--to", "1999-12-31").out();
+        assertTrue(text.endsWith("one of 1999-01-01 to 1999-12-31; --all compares all facts.\n"), text);
+        assertTrue(Report.of(tidemark, 0).json().path("newestFact").isNull());
+        String all = tidemark.succeed("validate", "--all").out();
+        assertTrue(all.endsWith("Warning: No fact was compared, because neither side has one.\n"), all);
+    }
+
+    @Test
+    void aPeriodWithFactsHasNoWarning() {
+        JsonNode json = Report.of(tidemark, 0, "--all").json();
+        assertTrue(!json.path("periodIsEmpty").asBoolean() && json.path("warning").isNull());
+        assertTrue(tidemark.succeed("validate", "--all").out().endsWith("\nThe warehouse matches the source.\n"));
+        JunitDocument junit = JunitDocument.of(tidemark.succeed("validate", "--all", "--format", "junit").out());
+        assertEquals("0", junit.suite().getAttribute("skipped"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.tidemark.check.Finding;
 import dev.tidemark.check.Finding.Level;
 import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.text.TextTable;
+import java.util.List;
 import java.util.Locale;
 
 /** The result of a check as text for people. */
@@ -15,9 +16,21 @@ public final class CheckText {
 
     /** The findings by area, each with its hint, then the number of problems and warnings. */
     public static String of(CheckResult result, Colours colours) {
+        return findings(result.findings(), colours) + "\n" + summary(result);
+    }
+
+    /** The problems alone, by area, each with its hint. */
+    public static String problems(CheckResult result, Colours colours) {
+        return findings(
+                        result.findings().stream().filter(finding -> finding.level() == Level.PROBLEM).toList(),
+                        colours)
+                .stripTrailing();
+    }
+
+    private static String findings(List<Finding> findings, Colours colours) {
         StringBuilder text = new StringBuilder();
         String area = "";
-        for (Finding finding : result.findings()) {
+        for (Finding finding : findings) {
             if (!finding.area().equals(area)) {
                 area = finding.area();
                 text.append(text.isEmpty() ? "" : "\n").append(title(area)).append("\n");
@@ -29,7 +42,7 @@ public final class CheckText {
             }
             finding.details().forEach(line -> text.append("    ").append(line).append("\n"));
         }
-        return text.append("\n").append(summary(result)).toString();
+        return text.toString();
     }
 
     private static String title(String area) {

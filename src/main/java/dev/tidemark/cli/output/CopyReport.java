@@ -5,6 +5,7 @@ import dev.tidemark.comparison.Verdict;
 import dev.tidemark.copy.validation.CopyDifference;
 import dev.tidemark.copy.validation.CopyTableCheck;
 import dev.tidemark.copy.validation.CopyValidationResult;
+import dev.tidemark.run.ValidationOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -22,8 +23,17 @@ public final class CopyReport {
 
     /** The report of {@code result}. */
     public static ValidationReport of(CopyValidationResult result) {
+        List<ValidationFinding> findings =
+                result.tables().stream().flatMap(check -> findings(check).stream()).toList();
         return new ValidationReport(
                 result,
+                new ValidationOutcome(
+                        ValidationReport.worst(findings),
+                        null,
+                        null,
+                        sum(result, CopyTableCheck::sourceRows),
+                        sum(result, CopyTableCheck::wrong),
+                        sum(result, CopyTableCheck::pending)),
                 headline(result),
                 COUNTS.table(
                         result.tables(),
@@ -34,7 +44,7 @@ public final class CopyReport {
                                 TextTable.number(check.targetRows()),
                                 TextTable.number(check.carried())),
                         CopyTableCheck::verdict),
-                result.tables().stream().flatMap(check -> findings(check).stream()).toList());
+                findings);
     }
 
     private static String headline(CopyValidationResult result) {
@@ -44,7 +54,7 @@ public final class CopyReport {
                 .sum();
         long rejected = sum(result, CopyTableCheck::rejected);
         long others = sum(result, CopyTableCheck::others);
-        return ValidationReport.headline("target", result.valid(), tolerated, sum(result, CopyTableCheck::pending))
+        return ValidationReport.headline("The target", result.valid(), tolerated, sum(result, CopyTableCheck::pending))
                 + (rejected == 0 ? "" : " Rejected and left out: " + ValidationReport.rows(rejected) + ".")
                 + (others == 0
                         ? ""

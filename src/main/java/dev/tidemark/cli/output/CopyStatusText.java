@@ -25,9 +25,10 @@ public final class CopyStatusText {
                 List.of("run", "command~", "started (UTC)~", "time", "outcome~", "inserted", "updated", "deleted"),
                 result.runs().stream().map(CopyStatusText::line).toList());
         return """
-                State   %s
-                Source  %s
-                Target  %s
+                State      %s
+                Source     %s
+                Target     %s
+                Validated  %s
 
                 %s
 
@@ -42,6 +43,7 @@ public final class CopyStatusText {
                         result.state(),
                         result.source(),
                         result.target(),
+                        StatusText.validation(result),
                         tables,
                         loads,
                         runs,

@@ -17,8 +17,11 @@ public final class RejectedText {
 
     private RejectedText() {}
 
-    /** The rows as tables of {@value #ROWS_A_TABLE} rows, each as {@code layout} changes it; returns their number. */
-    public static long text(Writer out, Stream<BadRow> rows, UnaryOperator<String> layout) {
+    /**
+     * The rows as tables of {@value #ROWS_A_TABLE} rows, each as {@code layout} changes it, or {@code none} if there
+     * is no row; returns their number.
+     */
+    public static long text(Writer out, Stream<BadRow> rows, UnaryOperator<String> layout, String none) {
         AtomicLong count = new AtomicLong();
         rows.gather(Gatherers.windowFixed(ROWS_A_TABLE)).forEach(page -> {
             String table = TextTable.of(
@@ -27,7 +30,7 @@ public final class RejectedText {
             write(out, (count.getAndAdd(page.size()) == 0 ? "" : "\n") + layout.apply(table) + "\n");
         });
         if (count.get() == 0) {
-            write(out, "No row was left out.\n");
+            write(out, none);
         }
         return count.get();
     }

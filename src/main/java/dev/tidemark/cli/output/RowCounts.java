@@ -4,7 +4,6 @@ import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.comparison.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -42,15 +41,10 @@ record RowCounts<T>(List<Kind<T>> kinds) {
                 .map(check -> {
                     List<String> line = new ArrayList<>(cells.apply(check));
                     shown.forEach(kind -> line.add(TextTable.number(kind.rows().applyAsLong(check))));
-                    line.add(word(verdict.apply(check)));
+                    line.add(verdict.apply(check).word());
                     return line;
                 })
                 .toList());
-    }
-
-    /** A verdict as people read it. */
-    static String word(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT);
     }
 
     /** A kind of rows. */

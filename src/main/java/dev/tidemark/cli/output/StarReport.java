@@ -2,6 +2,7 @@ package dev.tidemark.cli.output;
 
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.comparison.Verdict;
+import dev.tidemark.run.ValidationOutcome;
 import dev.tidemark.star.Total;
 import dev.tidemark.validation.RowDifference;
 import dev.tidemark.validation.TableCheck;
@@ -9,6 +10,7 @@ import dev.tidemark.validation.TotalCheck;
 import dev.tidemark.validation.ValidationResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** A validation of a star in words. */
 public final class StarReport {
@@ -27,12 +29,30 @@ public final class StarReport {
                 .filter(check -> check.verdict() == Verdict.TOLERATED)
                 .mapToLong(TableCheck::wrong)
                 .sum();
-        long pending = result.tables().stream().mapToLong(TableCheck::pending).sum();
+        long pending = sum(result, TableCheck::pending);
+        List<ValidationFinding> findings = findings(result);
         return new ValidationReport(
                 result,
-                ValidationReport.headline("warehouse", result.valid(), tolerated, pending),
+                new ValidationOutcome(
+                        ValidationReport.worst(findings),
+                        result.from(),
+                        result.to(),
+                        sum(result, TableCheck::sourceRows),
+                        sum(result, TableCheck::wrong),
+                        pending),
+                ValidationReport.headline(subject(result), result.valid(), tolerated, pending)
+                        + (result.warning() == null ? "" : " Warning: " + result.warning()),
                 tables(result),
-                findings(result));
+                findings);
+    }
+
+    // A validation without a fact says nothing of the warehouse as a whole.
+    private static String subject(ValidationResult result) {
+        return result.valid() && result.warning() != null ? "What was compared" : "The warehouse";
+    }
+
+    private static long sum(ValidationResult result, ToLongFunction<TableCheck> rows) {
+        return result.tables().stream().mapToLong(rows).sum();
     }
 
     private static String tables(ValidationResult result) {
@@ -58,7 +78,7 @@ public final class StarReport {
                 TextTable.number(check.warehouse().rows() - check.source().rows()),
                 amount(check.source(), check.source().amountCents()),
                 amount(check.source(), check.warehouse().centsMoreThan(check.source())),
-                RowCounts.word(check.verdict()));
+                check.verdict().word());
     }
 
     private static List<ValidationFinding> findings(ValidationResult result) {
@@ -117,14 +137,11 @@ public final class StarReport {
 
     private static ValidationFinding period(ValidationResult result) {
         return new ValidationFinding(
-                "period",
+                ValidationFinding.PERIOD,
                 "facts",
                 result.periodIsEmpty() ? Verdict.PARTIAL : Verdict.EQUAL,
-                scope(result),
-                result.periodIsEmpty()
-                        ? List.of("Note: the period holds no facts, so no facts were compared;"
-                                + " choose another with --days, --from and --to, or --all.")
-                        : List.of());
+                result.periodIsEmpty() ? result.warning() : scope(result),
+                List.of());
     }
 
     // The facts that were compared, and the state that the warehouse shows.

@@ -6,6 +6,9 @@ import dev.tidemark.status.PipelineStatus;
 import dev.tidemark.status.RunStatus;
 import dev.tidemark.status.StatusResult;
 import dev.tidemark.status.TableStatus;
+import dev.tidemark.status.ValidationStatus;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,8 @@ public final class StatusMetrics {
     /** Metrics of {@code status}; each sample has a label that names its file. */
     private StatusMetrics(PipelineStatus status, String file, String path) {
         this.status = status;
-        this.label = file + "=\"" + escaped(path) + "\"";
+        String absolute = Path.of(path).toAbsolutePath().normalize().toString();
+        this.label = file + "=\"" + escaped(absolute) + "\"";
     }
 
     /** All metrics of a warehouse, each with its help and type; metrics of runs only if there was a run. */
@@ -31,7 +35,7 @@ public final class StatusMetrics {
         metrics.single(
                 "tidemark_source_up", "Whether the source can be reached.", result.sourceTime() == null ? 0 : 1);
         metrics.tables();
-        metrics.runs();
+        metrics.history();
         return metrics.text.toString();
     }
 
@@ -49,12 +53,7 @@ public final class StatusMetrics {
                 "tidemark_rejected_rows",
                 "Rows of the source's table that were left out.",
                 CopyStatusResult.Table::rejected);
-        metrics.runs();
-        result.runs().stream()
-                .findFirst()
-                .filter(run -> run.seconds() != null)
-                .ifPresent(run -> metrics.single(
-                        "tidemark_last_run_duration_seconds", "How long the last run took.", run.seconds()));
+        metrics.history();
         return metrics.text.toString();
     }
 
@@ -72,18 +71,45 @@ public final class StatusMetrics {
                 table -> seconds(table.snapshotAt()));
     }
 
-    private void runs() {
+    private void history() {
+        single("tidemark_file_bytes", "The size of the file, its write-ahead log included.", status.fileBytes());
         status.runs().stream().findFirst().ifPresent(this::lastRun);
-        status.runs().stream()
-                .filter(run -> run.outcome().equals(Outcome.SUCCEEDED.word()))
-                .findFirst()
-                .ifPresent(run -> single(
+        Optional.ofNullable(status.lastSuccessAt())
+                .ifPresent(time -> single(
                         "tidemark_last_success_timestamp_seconds",
-                        "When the last of the runs shown succeeded.",
-                        seconds(run.finishedAt())));
+                        "When a load last succeeded, however many failed since.",
+                        seconds(time)));
+        Optional.ofNullable(status.lastValidation()).ifPresent(this::lastValidation);
+    }
+
+    private void lastValidation(ValidationStatus validation) {
+        single(
+                "tidemark_last_validation_timestamp_seconds",
+                "When the last validation ended.",
+                seconds(validation.finishedAt()));
+        single(
+                "tidemark_last_validation_success",
+                "Whether the last validation found nothing wrong, or only what is tolerated.",
+                validation.valid() ? 1 : 0);
+        String info = "tidemark_last_validation_info";
+        gauge(info, "The verdict of the last validation.");
+        sample(info, Map.of("verdict", validation.verdict().word()), 1);
+        String rows = "tidemark_last_validation_rows";
+        gauge(rows, "The rows of the last validation.");
+        sample(rows, Map.of("found", "compared"), validation.compared());
+        sample(rows, Map.of("found", "wrong"), validation.wrong());
+        sample(rows, Map.of("found", "pending"), validation.pending());
     }
 
     private void lastRun(RunStatus run) {
+        String info = "tidemark_last_run_info";
+        gauge(info, "The command of the last run.");
+        sample(info, Map.of("command", run.command()), 1);
+        Optional.ofNullable(run.finishedAt())
+                .ifPresent(end -> single(
+                        "tidemark_last_run_duration_seconds",
+                        "How long the last run took.",
+                        Duration.between(run.startedAt(), end).toSeconds()));
         single("tidemark_last_run_id", "The number of the last run.", run.id());
         single(
                 "tidemark_last_run_success",

@@ -5,6 +5,7 @@ import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.status.PipelineStatus;
 import dev.tidemark.status.RunStatus;
 import dev.tidemark.status.StatusResult;
+import dev.tidemark.status.ValidationStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public final class StatusText {
         return """
                 Warehouse  %s
                 Source     %s%s
+                Validated  %s
 
                 %s
 
@@ -37,6 +39,7 @@ public final class StatusText {
                         result.sourceTime() == null
                                 ? " (cannot be reached)"
                                 : ", its clock says " + TextTable.time(result.sourceTime()) + " UTC",
+                        validation(result),
                         tables,
                         runs,
                         messages(result),
@@ -50,6 +53,20 @@ public final class StatusText {
                 .map(run -> "Run %d: %s.\n".formatted(run.id(), Paragraphs.inOneLine(run.message().strip())))
                 .collect(Collectors.joining());
         return lines.isEmpty() ? "" : "\n" + lines;
+    }
+
+    /** The last validation, in words. */
+    static String validation(PipelineStatus result) {
+        ValidationStatus last = result.lastValidation();
+        return last == null
+                ? "never"
+                : "%s UTC: %s; %s compared%s, %s wrong, %s pending".formatted(
+                        TextTable.time(last.finishedAt()),
+                        last.verdict().word(),
+                        ValidationReport.rows(last.compared()),
+                        last.from() == null ? "" : " (facts of " + last.from() + " to " + last.to() + ")",
+                        TextTable.number(last.wrong()),
+                        TextTable.number(last.pending()));
     }
 
     /** The age, and the last run, in a sentence. */

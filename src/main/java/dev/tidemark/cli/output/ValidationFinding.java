@@ -3,6 +3,7 @@ package dev.tidemark.cli.output;
 import dev.tidemark.comparison.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * One check of a validation in words, the same in every format.
@@ -16,6 +17,16 @@ import java.util.Locale;
 record ValidationFinding(String kind, String name, Verdict verdict, String summary, List<String> details) {
     /** The kind of a finding on the rows of the table that is its name. */
     static final String ROWS = "rows";
+
+    /** The kind of the finding on the period whose facts were compared. */
+    static final String PERIOD = "period";
+
+    /** The details, a line each, which name the table of a row. */
+    String lines() {
+        return details.stream()
+                .map(line -> (kind.equals(ROWS) ? name + " " : "") + line + "\n")
+                .collect(Collectors.joining());
+    }
 
     /** A row that differs, in words; {@code columns} are those of {@link #column}. */
     static String row(String key, Enum<?> kind, List<String> columns) {

@@ -37,7 +37,7 @@ public final class ValidationMarkdown {
     }
 
     private static String verdict(Verdict verdict) {
-        String word = RowCounts.word(verdict);
+        String word = verdict.word();
         return verdict == Verdict.DIFFERENT ? "**" + word + "**" : word;
     }
 

@@ -1,6 +1,8 @@
 package dev.tidemark.cli.terminal;
 
 import dev.tidemark.cli.text.Paragraphs;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,7 +32,8 @@ public record Console(
     /** The console of this process. */
     public static Console ofProcess() {
         return new Console(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(
+                        new ResultStream(new FileOutputStream(FileDescriptor.out)), true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 System.getenv(),
                 Clock.systemUTC(),

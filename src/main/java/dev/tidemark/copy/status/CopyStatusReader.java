@@ -14,7 +14,9 @@ import dev.tidemark.copy.state.TableOutcome;
 import dev.tidemark.copy.state.TableState;
 import dev.tidemark.run.History;
 import dev.tidemark.run.SyncRun;
+import dev.tidemark.run.Validations;
 import dev.tidemark.run.WarehouseLock;
+import dev.tidemark.status.ValidationStatus;
 import dev.tidemark.table.Column;
 import dev.tidemark.table.Scope;
 import dev.tidemark.target.TargetSession;
@@ -68,10 +70,13 @@ public final class CopyStatusReader {
             Instant now = clock.instant();
             return new CopyStatusResult(
                     state.file().path().toString(),
+                    state.file().bytes(),
                     source,
                     target,
                     tables.stream().map(table -> table(table, loads.get(table.id()), now)).toList(),
-                    latest.stream().map(run -> run(run, attempts, alive)).toList());
+                    latest.stream().map(run -> run(run, attempts, alive)).toList(),
+                    History.lastSuccess(records).map(CopyStatusReader::instant).orElse(null),
+                    Validations.last(records).map(ValidationStatus::of).orElse(null));
         });
     }
 

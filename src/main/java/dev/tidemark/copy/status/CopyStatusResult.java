@@ -4,6 +4,7 @@ import dev.tidemark.run.Counts;
 import dev.tidemark.status.PipelineStatus;
 import dev.tidemark.status.RunStatus;
 import dev.tidemark.status.TableStatus;
+import dev.tidemark.status.ValidationStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -12,13 +13,24 @@ import java.util.List;
  * The state of a copy.
  *
  * @param state the file with its records
+ * @param fileBytes the bytes of that file, and of the write-ahead log beside it
  * @param source the file that is copied
  * @param target host, port and database of the target
  * @param tables one for each table that was carried over or failed, in the order of loads
  * @param runs the last runs, the latest first
+ * @param lastSuccessAt when a load last succeeded, UTC; null if none did
+ * @param lastValidation the last validation; null if there was none
  */
 @Serdeable
-public record CopyStatusResult(String state, String source, String target, List<Table> tables, List<Run> runs)
+public record CopyStatusResult(
+        String state,
+        long fileBytes,
+        String source,
+        String target,
+        List<Table> tables,
+        List<Run> runs,
+        Instant lastSuccessAt,
+        ValidationStatus lastValidation)
         implements PipelineStatus {
     @Override
     public String subject() {

@@ -99,7 +99,7 @@ class CopyStatusTest {
         TidemarkCli alone = tidemark.with("TIDEMARK_TARGET_URL", "jdbc:mariadb://127.0.0.1:1/nowhere");
         TidemarkCli.Result result = alone.succeed("status");
         assertEquals("", result.err());
-        assertTrue(result.out().contains("Target  127.0.0.1:1/nowhere"), result.out());
+        assertTrue(result.out().contains("Target     127.0.0.1:1/nowhere"), result.out());
         assertTrue(result.out().lines().anyMatch(line -> line.matches("Change +change +4 +2 +2 +20.*")), result.out());
         assertTrue(result.out().lines().anyMatch(line -> line.matches("Change +2 +4 +2 +0 +0 +0 +2 .*s")), result.out());
     }
@@ -195,6 +195,43 @@ class CopyStatusTest {
         assertTrue(lines.contains("tidemark_last_run_success" + of + "} 1"), lines::toString);
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("tidemark_last_run_duration_seconds" + of)));
         assertFalse(lines.toString().contains("tidemark_source_up"), lines::toString);
+        assertTrue(lines.contains("tidemark_last_run_info" + of + ",command=\"full-load\"} 1"), lines::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("tidemark_file_bytes" + of)), lines::toString);
+    }
+
+    @Test
+    void theLastSuccessAndTheLastValidationAreKnownHoweverManyRunsFailedSince() throws IOException {
+        load();
+        assertTrue(tidemark.json(0, "status").path("lastValidation").isNull());
+        tidemark.succeed("validate");
+        TidemarkCli failing = tidemark.with("TIDEMARK_SOURCE_URL", "jdbc:sqlite:" + folder.resolve("none.db"));
+        for (int run = 0; run < 6; run++) {
+            failing.run("incremental").exitingWith(3);
+        }
+        JsonNode status = tidemark.json(0, "status");
+        assertEquals(Json.find(tidemark.json(0, "status", "--runs=9").path("runs"), "command", "full-load")
+                .path("finishedAt"), status.path("lastSuccessAt"));
+        assertEquals("PARTIAL 0", status.path("lastValidation").path("verdict").asString() + " "
+                + status.path("lastValidation").path("wrong"));
+        String metrics = tidemark.succeed("status", "--format", "prometheus").out();
+        String of = "{state=\"" + job.state() + "\"";
+        assertTrue(metrics.contains("tidemark_last_success_timestamp_seconds" + of), metrics);
+        assertTrue(metrics.contains("tidemark_last_validation_info" + of + ",verdict=\"partial\"} 1"), metrics);
+        assertTrue(tidemark.succeed("status").out().contains(": partial; 6 rows compared, 0 wrong, 0 pending\n"));
+    }
+
+    @Test
+    void quietSaysWhatIsIncompleteAloneAndAFullDiskIsAFailure() {
+        assertEquals("", tidemark.succeed("init", "--quiet").out());
+        String incomplete = tidemark.run("full-load", "--quiet").exitingWith(7).out();
+        assertTrue(incomplete.contains("NOT COMPLETE: 2 rows left out"), incomplete);
+        for (String command : List.of("validate", "status", "check")) {
+            assertEquals("", tidemark.succeed(command, "--quiet").out(), command);
+        }
+        for (String command : List.of("init", "validate", "status", "status --rejected", "keys --format=json")) {
+            String said = tidemark.runOntoFullDisk(command.split(" ")).exitingWith(4).complaint();
+            assertTrue(said.contains("Cannot write the whole result to stdout: No space left on device"), said);
+        }
     }
 
     @Test

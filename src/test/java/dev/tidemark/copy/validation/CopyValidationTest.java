@@ -104,7 +104,7 @@ class CopyValidationTest {
         try (Shop shop = Shop.filled(folder, kind)) {
             shop.inTarget("DELETE FROM track WHERE id = 11", "UPDATE track SET price = 7 WHERE id = 12");
             shop.cli().run("validate", "--tolerance=rows=1").exitingWith(1);
-            assertEquals("4 0 0 1 1 0 TOLERATED", shop.counts(0, "track", "--tolerance=2"));
+            assertEquals("4 0 0 1 1 0 TOLERATED", shop.counts(0, "track", "--tolerance=rows=2"));
             String text = shop.cli().succeed("validate", "--tolerance=rows=2").out();
             assertTrue(text.endsWith("The target differs from the source in 2 rows, which is tolerated.\n"), text);
             shop.cli().run("validate", "--tolerance=rows=2", "--fail-on=warning").exitingWith(1);
@@ -174,7 +174,7 @@ class CopyValidationTest {
             shop.inTarget("INSERT INTO track VALUES (99, 'Theirs', 1, 100)");
             // MySQL moves on by itself.
             boolean behind = kind == CopyTargetKind.POSTGRESQL;
-            String text = shop.cli().run("validate", "--tolerance=100").exitingWith(behind ? 1 : 0).out();
+            String text = shop.cli().run("validate", "--tolerance=rows=100").exitingWith(behind ? 1 : 0).out();
             assertEquals(behind, text.contains("track: the next number is behind the largest one by 86\n"), text);
         }
     }
