@@ -3,9 +3,11 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.option.FileConverter;
 import dev.tidemark.cli.output.ExportText;
+import dev.tidemark.export.ExportResult;
 import dev.tidemark.export.Exporter;
 import dev.tidemark.failure.TidemarkException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +47,8 @@ final class ExportCommand implements Callable<Integer> {
                 throw TidemarkException.usage(
                         "A copy has no warehouse to export: its rows are in the target", "a backup of the target");
             }
-            output.print(services, services.get(Exporter.class).export(file), ExportText::of, ExportText::line);
+            ExportResult result = services.get(Exporter.class).export(file);
+            output.print(services, result, true, Optional.empty(), ExportText::of, ExportText::line);
             return ExitCode.DONE;
         });
     }

@@ -27,7 +27,6 @@ public final class OlderWarehouse {
     public static void turnBack(WarehouseFile warehouse) {
         turnBack(warehouse, 4);
         warehouse.execute(
-                "DROP TABLE sync_validation",
                 "DROP TABLE sync_range",
                 "DROP TABLE sync_source_table",
                 "DROP TABLE sync_source",
@@ -44,7 +43,7 @@ public final class OlderWarehouse {
                 "INSERT INTO sync_state SELECT table_name, datetime(snapshot_at, '-60 seconds'), snapshot_at, rows, 4711,"
                         + " run_id FROM newer",
                 "DROP TABLE newer",
-                "DELETE FROM flyway_schema_history WHERE version >= '4'");
+                "DELETE FROM flyway_schema_history WHERE version = '4'");
     }
 
     /** Turns {@code warehouse} back into this schema version, 4 or later; rows keep what that version knows of them. */
