@@ -7,39 +7,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 
 /**
- * The least that plain writing can take: the bare driver inserts the facts of a loaded warehouse, from memory, into the
- * same schema with all its indexes, in one transaction. The dimensions, a hundredth of the rows, are there before.
+ * The least that writing can take: SQLite itself copies the facts of a loaded warehouse into the same schema, in one
+ * transaction, and builds their indexes after the rows. The dimensions, a hundredth of the rows, are there before.
  */
 final class WriteFloor implements AutoCloseable {
-    private static final int BATCH = 1_000;
     private static final List<String> TABLES = List.of("fact_rental", "fact_payment");
 
-    private final Path empty;
-    private final List<List<Object[]>> rows = new ArrayList<>();
-    private final List<Integer> columns = new ArrayList<>();
+    /** What the copy has to keep. */
+    enum Kind {
+        /** Nothing but the rows: no journal, and no check of foreign keys. */
+        BARE,
+        /** The last state if the machine stops, and foreign keys, as a load does. */
+        DURABLE
+    }
 
-    /** Takes the facts of {@code loaded} into memory, and keeps a copy of it without them. */
+    private final Path loaded;
+    private final Path empty;
+    private final List<String> indexes;
+
+    /** Keeps a copy of {@code loaded} without its facts, and their indexes. */
     WriteFloor(Path loaded) {
+        this.loaded = loaded;
         this.empty = loaded.resolveSibling("floor-empty.db");
         try {
             Files.deleteIfExists(empty);
-            execute(loaded, "VACUUM INTO '" + empty + "'");
-            for (String table : TABLES) {
-                rows.add(read(loaded, table));
-                columns.add(rows.getLast().getFirst().length);
-                execute(empty, "DELETE FROM " + table);
+            try (Connection connection = open(loaded, new Properties());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("VACUUM INTO '" + empty + "'");
+                indexes = texts(statement, "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+                        + " AND tbl_name IN ('" + String.join("', '", TABLES) + "')");
             }
-            execute(empty, "VACUUM");
+            try (Connection connection = open(empty, new Properties());
+                    Statement statement = connection.createStatement()) {
+                for (String index : texts(statement, "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT"
+                        + " NULL AND tbl_name IN ('" + String.join("', '", TABLES) + "')")) {
+                    statement.execute("DROP INDEX " + index);
+                }
+                for (String table : TABLES) {
+                    statement.execute("DELETE FROM " + table);
+                }
+                statement.execute("VACUUM");
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         } catch (IOException failure) {
@@ -47,15 +63,15 @@ final class WriteFloor implements AutoCloseable {
         }
     }
 
-    /** Inserts all rows into a fresh file. */
-    Usage measure() {
+    /** Copies all rows into a fresh file. */
+    Usage measure(Kind kind) {
         Path file = empty.resolveSibling("floor.db");
         try {
             delete(file);
             Files.copy(empty, file);
             long start = System.nanoTime();
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            insert(file);
+            copy(file, kind);
             Usage usage = new Usage(
                     (System.nanoTime() - start) / 1e9,
                     (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9,
@@ -74,72 +90,41 @@ final class WriteFloor implements AutoCloseable {
         delete(empty);
     }
 
-    private void insert(Path file) throws SQLException {
+    private void copy(Path file, Kind kind) throws SQLException {
         Properties settings = new Properties();
-        settings.setProperty("journal_mode", "WAL");
+        settings.setProperty("journal_mode", kind == Kind.BARE ? "OFF" : "WAL");
+        settings.setProperty("foreign_keys", Boolean.toString(kind == Kind.DURABLE));
         settings.setProperty("cache_size", "-16384");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings)) {
+        try (Connection connection = open(file, settings);
+                Statement statement = connection.createStatement()) {
+            statement.execute("ATTACH '" + loaded + "' AS loaded");
             connection.setAutoCommit(false);
-            for (int table = 0; table < TABLES.size(); table++) {
-                String places = String.join(", ", Collections.nCopies(columns.get(table), "?"));
-                String text = "INSERT INTO " + TABLES.get(table) + " (" + names(connection, TABLES.get(table))
-                        + ") VALUES (" + places + ")";
-                try (PreparedStatement insert = connection.prepareStatement(text)) {
-                    insertAll(insert, rows.get(table));
-                }
+            for (String table : TABLES) {
+                // Generated columns are not written.
+                String columns = String.join(
+                        ", ", texts(statement, "SELECT name FROM pragma_table_info('" + table + "')"));
+                statement.execute(
+                        "INSERT INTO %s (%s) SELECT %2$s FROM loaded.%1$s".formatted(table, columns));
+            }
+            for (String index : indexes) {
+                statement.execute(index);
             }
             connection.commit();
         }
     }
 
-    private static void insertAll(PreparedStatement insert, List<Object[]> rows) throws SQLException {
-        int pending = 0;
-        for (Object[] row : rows) {
-            for (int column = 0; column < row.length; column++) {
-                insert.setObject(column + 1, row[column]);
-            }
-            insert.addBatch();
-            if (++pending % BATCH == 0) {
-                insert.executeBatch();
-            }
-        }
-        insert.executeBatch();
+    private static Connection open(Path file, Properties settings) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file, settings);
     }
 
-    // The generated column is not written.
-    private static String names(Connection connection, String table) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet info = statement.executeQuery("SELECT name FROM pragma_table_info('" + table + "')")) {
-            while (info.next()) {
-                names.add(info.getString(1));
+    private static List<String> texts(Statement statement, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
             }
         }
-        return String.join(", ", names);
-    }
-
-    private static List<Object[]> read(Path file, String table) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT " + names(connection, table) + " FROM " + table)) {
-            int width = found.getMetaData().getColumnCount();
-            while (found.next()) {
-                Object[] row = new Object[width];
-                for (int column = 0; column < width; column++) {
-                    row[column] = found.getObject(column + 1);
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    private static void execute(Path file, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return texts;
     }
 
     private static void delete(Path file) throws IOException {
