@@ -23,7 +23,7 @@ class UsageErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            '' | Missing command: one of init, full-load, incremental, validate, status, check, keys, export, config, completion, help. Try: tidemark --help.
+            '' | Missing command: one of init, full-load, incremental, validate, status, report, check, keys, export, config, completion, help. Try: tidemark --help.
             fulload | Unknown command: fulload. Try: full-load
             init extra | Unknown argument: extra
             init --colour | Unknown option: --colour

@@ -52,7 +52,7 @@ class TableRunsTest extends WithReplication {
         String text = Files.readString(page).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
         String share = "%.1f %%".formatted(100.0 / (before + 1));
         assertTrue(
-                text.matches(".* dim_actor " + (before + 1) + " [0-9.]+ % \\+1 %.1f %% 1 ".formatted(100.0 / before)
+                text.matches(".* dim_actor " + (before + 1) + " [0-9.]+ %% \\+1 %.1f %% 1 ".formatted(100.0 / before)
                         + share + " .*"),
                 text);
     }

@@ -64,7 +64,7 @@ class ProposalTest {
         CopySettings copy = parsed(proposal(table("A", List.of("Id"), List.of(), column("Id", "INTEGER"))));
         assertEquals(Path.of("/data/my ${chinook}.db"), copy.source());
         assertEquals("jdbc:postgresql://localhost:5432/chinook", copy.target().url());
-        assertEquals(Path.of("my ${chinook}.state.db"), copy.state());
+        assertEquals(folder.resolve("my ${chinook}.state.db"), copy.state());
     }
 
     @Test
