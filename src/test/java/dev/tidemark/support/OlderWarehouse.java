@@ -27,7 +27,6 @@ public final class OlderWarehouse {
     public static void turnBack(WarehouseFile warehouse) {
         turnBack(warehouse, 4);
         warehouse.execute(
-                "DROP TABLE sync_validation",
                 "DROP TABLE sync_range",
                 "DROP TABLE sync_source_table",
                 "DROP TABLE sync_source",
