@@ -90,7 +90,7 @@ class ArchitectureTest {
             sakila.sync   | sakila.source sakila.star star table
             sakila.report | report target table text
             cli.text      | text
-            cli.log       | cli.text config failure
+            cli.log       | cli.text config failure run
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text target failure
             cli.option    | comparison config

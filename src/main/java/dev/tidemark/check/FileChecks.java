@@ -18,6 +18,8 @@ import dev.tidemark.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.temporal.ChronoUnit;
@@ -51,6 +53,7 @@ public record FileChecks(
         if (!checks.add(area, "file", this::file)) {
             return false;
         }
+        checks.add(area, "schema", this::schema);
         checks.add(area, "permissions", this::permissions);
         checks.add(area, "write-ahead log", this::log);
         checks.add(area, "disk", this::disk);
@@ -66,6 +69,17 @@ public record FileChecks(
                 + version + ", which is current");
     }
 
+    private Finding schema() {
+        List<String> missing = target.restorable();
+        return missing.isEmpty()
+                ? ok(area, "schema", "all tables and views are there")
+                : warning(
+                        area,
+                        "schema",
+                        "somebody dropped what Tidemark made there: " + String.join(", ", missing),
+                        "init, which makes it anew");
+    }
+
     private Finding permissions() {
         Path path = target.path();
         if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -77,12 +91,35 @@ public record FileChecks(
             if (isOwnersAlone && !Collections.disjoint(mode, OTHER_THAN_OWNER)) {
                 return warning(area, "permissions", text + ": not its owner alone can open it", "chmod 600 " + path);
             }
-            return Collections.disjoint(mode, EVERYBODY)
-                    ? ok(area, "permissions", text)
-                    : warning(area, "permissions", text + ": everybody can open it", "init --warehouse-mode 600");
+            if (!Collections.disjoint(mode, EVERYBODY)) {
+                return warning(area, "permissions", text + ": everybody can open it", "init --warehouse-mode 600");
+            }
+            boolean groupReads = mode.contains(PosixFilePermission.GROUP_READ);
+            return groupReads && !mode.contains(PosixFilePermission.GROUP_WRITE) && !isLogOfSameGroup(path)
+                    ? warning(
+                            area,
+                            "permissions",
+                            text + ": its group cannot open it, because the write-ahead log is of another group",
+                            "chmod g+s on the folder, then init --warehouse-mode 640")
+                    : ok(area, "permissions", text);
         } catch (IOException failure) {
             throw unreadable(path, failure);
         }
+    }
+
+    // Who may only read opens a file in WAL mode only if both files are there.
+    private static boolean isLogOfSameGroup(Path file) throws IOException {
+        for (String ending : List.of("-wal", "-shm")) {
+            Path beside = BesideFile.of(file, ending);
+            if (!Files.exists(beside) || !group(beside).equals(group(file))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static GroupPrincipal group(Path file) throws IOException {
+        return Files.readAttributes(file, PosixFileAttributes.class).group();
     }
 
     private Finding log() {

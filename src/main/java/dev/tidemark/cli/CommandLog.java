@@ -7,7 +7,7 @@ import dev.tidemark.config.CopySettings;
 import dev.tidemark.config.Settings;
 import dev.tidemark.config.StarSettings;
 import dev.tidemark.failure.TidemarkException;
-import java.util.concurrent.ThreadLocalRandom;
+import java.time.Clock;
 
 /**
  * Logs the start and the end of a command, if there is a log file.
@@ -17,11 +17,10 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record CommandLog(String command, RunLog lines) implements AutoCloseable {
     /** The log of a command that begins now; the caller closes it. */
-    static CommandLog begin(String command, Settings settings) {
-        // Tells apart the lines of runs that overlap.
-        String id = "%08x".formatted(ThreadLocalRandom.current().nextInt());
-        RunLog lines = settings.log().<RunLog>map(log -> RunLogFile.open(log, id)).orElse(RunLog.NONE);
-        lines.info("%s begins: %s, process %d".formatted(command, file(settings), ProcessHandle.current().pid()));
+    static CommandLog begin(String command, Settings settings, Clock clock) {
+        RunLog lines =
+                settings.log().<RunLog>map(log -> RunLogFile.open(log, command, clock)).orElse(RunLog.NONE);
+        lines.info(command + " begins: " + file(settings));
         return new CommandLog(command, lines);
     }
 
@@ -34,15 +33,16 @@ record CommandLog(String command, RunLog lines) implements AutoCloseable {
 
     /** Logs the exit code of a command that did its work. */
     void ended(int exitCode) {
-        lines.info("%s ends with exit code %d".formatted(command, exitCode));
+        lines.write(RunLog.Level.INFO, command + " ends with exit code " + exitCode, null, exitCode);
     }
 
     /** Logs why a command failed. */
     void failed(Throwable failure) {
-        lines.error(failure instanceof TidemarkException known
-                ? "Exit code %d: %s. Try: %s."
-                        .formatted(ExitCode.of(known.reason()), known.getMessage(), known.hint())
-                : "Exit code %d: a fault of Tidemark itself: %s".formatted(ExitCode.FAULT, failure));
+        int exitCode = failure instanceof TidemarkException known ? ExitCode.of(known.reason()) : ExitCode.FAULT;
+        String why = failure instanceof TidemarkException known
+                ? known.getMessage() + ". Try: " + known.hint() + "."
+                : "a fault of Tidemark itself: " + failure;
+        lines.write(RunLog.Level.ERROR, "Exit code " + exitCode + ": " + why, null, exitCode);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code tidemark completion}. */
@@ -29,7 +32,22 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        labelByName(spec.parent());
         root.console().out().print(AutoComplete.bash("tidemark", spec.parent().commandLine()));
         return ExitCode.DONE;
+    }
+
+    // The script keeps the words of an option under its label: of two options that share one, the last would win.
+    private static void labelByName(CommandSpec command) {
+        for (OptionSpec option : List.copyOf(command.options())) {
+            if (option.group() == null) {
+                command.remove(option);
+                command.addOption(OptionSpec.builder(option)
+                        .scopeType(ScopeType.LOCAL)
+                        .paramLabel(option.longestName().replaceAll("\\W", "_"))
+                        .build());
+            }
+        }
+        command.subcommands().values().forEach(each -> labelByName(each.getCommandSpec()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.log.RunLog;
 import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.config.CopySettings;
 import dev.tidemark.config.Settings;
@@ -44,6 +45,7 @@ final class CopyWiring {
             Settings settings,
             CopySettings copy,
             Clock clock,
+            RunLog log,
             Progress progress) {
         return new CopyInitializer(
                 source,
@@ -51,7 +53,7 @@ final class CopyWiring {
                 state,
                 planner,
                 lock(state, settings, clock, progress),
-                history(state, settings, clock),
+                history(state, settings, clock, log),
                 requirements(target, copy));
     }
 
@@ -65,6 +67,7 @@ final class CopyWiring {
             CopySettings copy,
             Clock clock,
             Messages messages,
+            RunLog log,
             Progress progress) {
         return new CopyLoader(
                 source,
@@ -72,8 +75,8 @@ final class CopyWiring {
                 state,
                 planner,
                 lock(state, settings, clock, progress),
-                history(state, settings, clock),
-                new Retries(settings.retries(), messages::say),
+                history(state, settings, clock, log),
+                new Retries(settings.retries(), copy.target().timeout(), System::nanoTime, messages::say),
                 rules(settings, copy),
                 clock,
                 progress);
@@ -135,7 +138,7 @@ final class CopyWiring {
         return new WarehouseLock(state.file().path(), clock, settings.lockWait(), progress);
     }
 
-    private static History history(CopyState state, Settings settings, Clock clock) {
-        return new History(state.file(), clock, settings.keepRuns(), new RunRecords());
+    private static History history(CopyState state, Settings settings, Clock clock, RunLog log) {
+        return new History(state.file(), clock, settings.keepRuns(), new RunRecords(), log::recordedAs);
     }
 }

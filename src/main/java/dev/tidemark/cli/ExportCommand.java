@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
                 throw TidemarkException.usage(
                         "A copy has no warehouse to export: its rows are in the target", "a backup of the target");
             }
-            output.print(services, services.get(Exporter.class).export(file), true, ExportText::of, ExportText::line);
+            output.print(services, services.get(Exporter.class).export(file), ExportText::of, ExportText::line);
             return ExitCode.DONE;
         });
     }

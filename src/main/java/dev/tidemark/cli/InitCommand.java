@@ -45,10 +45,10 @@ final class InitCommand implements Callable<Integer> {
         return Services.with(root, services -> {
             if (services.copy().isPresent()) {
                 CopyInitResult result = services.get(CopyInitializer.class).initialize();
-                output.print(services, result, true, CopyText::of, CopyText::line);
+                output.print(services, result, CopyText::of, CopyText::line);
             } else {
                 InitResult result = services.get(Initializer.class).initialize();
-                output.print(services, result, true, ResultText::of, ResultText::line);
+                output.print(services, result, ResultText::of, ResultText::line);
             }
             return ExitCode.DONE;
         });

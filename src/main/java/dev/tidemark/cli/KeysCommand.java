@@ -7,6 +7,7 @@ import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.copy.keys.CopyKeyReader;
 import dev.tidemark.keys.KeyReader;
 import java.io.Writer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +35,13 @@ import picocli.CommandLine.ParentCommand;
 final class KeysCommand implements Callable<Integer> {
     private enum Format {
         CSV,
-        JSON
+        JSON;
+
+        /** As users write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @ParentCommand
@@ -43,6 +50,7 @@ final class KeysCommand implements Callable<Integer> {
     @Option(
             names = "--table",
             paramLabel = "TABLE",
+            completionCandidates = StarTables.WithKeys.class,
             description = "The table, such as dim_film. Default: all tables with surrogate keys; of a copy, all.")
     private String table;
 

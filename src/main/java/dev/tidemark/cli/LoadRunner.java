@@ -23,6 +23,7 @@ final class LoadRunner {
     @Option(
             names = "--tables",
             paramLabel = "TABLE",
+            completionCandidates = StarTables.All.class,
             split = ",",
             description = "Load only these tables, separated by commas, and the tables derived from them."
                     + " Tables that they depend on have to be among them. Default all.")
@@ -51,7 +52,8 @@ final class LoadRunner {
             LoadOptions options = new LoadOptions(
                     mode.apply(services.settings()), names(), dryRun, since);
             LoadResult result = services.get(Loader.class).load(options);
-            output.print(services, result, true, ResultText::of, ResultText::line);
+            output.print(
+                    services, result, true, Optional.of(result.total()), ResultText::of, ResultText::line);
             services.messages().say(result.notes());
             return ExitCode.DONE;
         });
@@ -69,7 +71,8 @@ final class LoadRunner {
                         mode == LoadMode.TIMESTAMPS,
                         names(),
                         dryRun));
-        output.print(services, result, result.complete(), CopyText::of, CopyText::line);
+        output.print(
+                services, result, result.complete(), Optional.of(result.total()), CopyText::of, CopyText::line);
         services.messages().say(result.notes());
         return result.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }

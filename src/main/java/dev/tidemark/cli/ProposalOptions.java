@@ -36,7 +36,13 @@ final class ProposalOptions {
         }
 
         private String url(String database) {
-            return "jdbc:%s://localhost:%d/%s".formatted(name().toLowerCase(Locale.ROOT), port, database);
+            return "jdbc:%s://localhost:%d/%s".formatted(this, port, database);
+        }
+
+        /** As users write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -62,7 +68,8 @@ final class ProposalOptions {
         try (CopySnapshot snapshot = new SqliteSource(file, temporaryFolder).snapshot()) {
             List<TableFacts> tables =
                     snapshot.tables().stream().map(table -> facts(snapshot, table)).toList();
-            return Proposal.of(file, to.url(database), to.types(), tables);
+            // The proposal may be kept in another folder, where a relative name would mean another file.
+            return Proposal.of(file.toAbsolutePath(), to.url(database), to.types(), tables);
         }
     }
 

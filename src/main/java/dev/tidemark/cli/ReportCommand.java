@@ -103,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
                 report.writtenAt(),
                 validation.map(found -> found.outcome().verdict()).orElse(null));
         boolean wrong = validation.filter(found -> found.fails(FailOn.DIFFERENCE)).isPresent();
-        output.print(services, result, !wrong, ReportText::line, ReportText::line);
+        output.print(services, result, !wrong, Optional.empty(), ReportText::line, ReportText::line);
         return wrong ? ExitCode.DIFFERENCES : ExitCode.DONE;
     }
 

@@ -11,9 +11,11 @@ import dev.tidemark.mysql.SourceDatabase;
 import dev.tidemark.run.Progress;
 import io.micronaut.configuration.picocli.MicronautFactory;
 import io.micronaut.context.ApplicationContext;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The application's parts during one command. The context starts only when a command runs: help, version and usage
@@ -44,7 +46,7 @@ record Services(
     private static int with(
             RootCommand root, Consumer<SourceDatabase> preparation, Function<Services, Integer> action) {
         Settings settings = root.settings();
-        try (CommandLog log = CommandLog.begin(root.command(), settings)) {
+        try (CommandLog log = CommandLog.begin(root.command(), settings, root.console().clock())) {
             int exitCode = within(root, settings, log, preparation, action);
             log.ended(exitCode);
             return exitCode;
@@ -59,10 +61,11 @@ record Services(
             Function<Services, Integer> action) {
         Console console = root.console();
         Messages messages = new Messages(console.err(), log.lines(), root.quiet(), console::messageLaidOut);
-        Progress progress = progress(root, messages);
+        Progress progress = progress(root, settings, messages);
         try (Ends ends = Ends.of(settings, preparation);
-                ApplicationContext context =
-                        context(ends, settings, console.clock(), messages, progress);
+                ApplicationContext context = context(Stream.concat(
+                        Stream.of(settings, console.clock(), messages, log.lines(), progress),
+                        Arrays.stream(ends.beans())));
                 Interruption _ = Interruption.closing(ends.gate(context), messages)) {
             return action.apply(new Services(
                     console, settings, messages, log.lines(), root.quiet(), new MicronautFactory(context)));
@@ -74,22 +77,26 @@ record Services(
         }
     }
 
-    private static Progress progress(RootCommand root, Messages messages) {
+    private static Progress progress(RootCommand root, Settings settings, Messages messages) {
         boolean shown = root.console().terminal().err() && !root.quiet();
         return shown
-                ? new ProgressDisplay(messages, root.console().terminal().columns().getAsInt())
+                ? new ProgressDisplay(
+                        messages,
+                        root.console().terminal().columns().getAsInt(),
+                        settings.pipeline().timeout(),
+                        System::nanoTime)
                 : Progress.NONE;
     }
 
-    private static ApplicationContext context(Ends ends, Object... made) {
+    /** The parts, made when they are asked for, of these and one another. */
+    static ApplicationContext context(Stream<Object> made) {
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
                 // No bean is eager or listens to events.
                 .eagerBeansEnabled(false)
                 .eventsEnabled(false)
-                .singletons(made)
-                .singletons(ends.beans())
+                .singletons(made.toArray())
                 .start();
     }
 

@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.config.Setting;
+import java.nio.file.Path;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -16,8 +17,7 @@ public final class SettingOptions implements IModelTransformer {
     public CommandSpec transform(CommandSpec command) {
         RootCommand root = (RootCommand) command.userObject();
         for (Setting setting : Setting.values()) {
-            setting.flag().ifPresent(flag -> command.addOption(OptionSpec.builder(flag)
-                    .type(String.class)
+            setting.flag().ifPresent(flag -> command.addOption(option(flag, setting)
                     .paramLabel(setting.valueLabel().orElseThrow())
                     .description(description(setting))
                     .scopeType(ScopeType.INHERIT)
@@ -25,6 +25,15 @@ public final class SettingOptions implements IModelTransformer {
                     .build()));
         }
         return command;
+    }
+
+    // The type has the shell complete the names of files. The settings check them, so no converter is to do it.
+    private static OptionSpec.Builder option(String flag, Setting setting) {
+        if (setting.isFile()) {
+            return OptionSpec.builder(flag).type(Path.class).converters(text -> text);
+        }
+        OptionSpec.Builder option = OptionSpec.builder(flag).type(String.class);
+        return setting.choices().isEmpty() ? option : option.completionCandidates(setting.choices());
     }
 
     private static String description(Setting setting) {

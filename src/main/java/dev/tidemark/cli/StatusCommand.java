@@ -15,6 +15,7 @@ import dev.tidemark.status.PipelineStatus;
 import dev.tidemark.status.StatusReader;
 import dev.tidemark.status.StatusResult;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -58,7 +59,13 @@ final class StatusCommand implements Callable<Integer> {
         /** One document. */
         JSON,
         /** Metrics, as the textfile collector of Prometheus' node exporter reads them. */
-        PROMETHEUS
+        PROMETHEUS;
+
+        /** As users write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @ParentCommand

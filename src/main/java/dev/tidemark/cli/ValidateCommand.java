@@ -20,6 +20,7 @@ import dev.tidemark.target.Target;
 import dev.tidemark.validation.Validator;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -67,7 +68,13 @@ final class ValidateCommand implements Callable<Integer> {
         /** Test results, as CI systems read them. */
         JUNIT,
         /** For the summary of a CI job. */
-        MARKDOWN
+        MARKDOWN;
+
+        /** As users write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final int DEFAULT_DAYS = 30;

@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.check.Doctor;
+import dev.tidemark.cli.log.RunLog;
 import dev.tidemark.cli.terminal.Messages;
 import dev.tidemark.config.Settings;
 import dev.tidemark.export.Exporter;
@@ -49,8 +50,8 @@ final class Wiring {
     }
 
     @Singleton
-    History history(Target target, Clock clock, Settings settings) {
-        return new History(target, clock, settings.keepRuns(), States.RUNS);
+    History history(Target target, Clock clock, Settings settings, RunLog log) {
+        return new History(target, clock, settings.keepRuns(), States.RUNS, log::recordedAs);
     }
 
     @Singleton
@@ -64,7 +65,8 @@ final class Wiring {
             Clock clock,
             Messages messages,
             Progress progress) {
-        Retries retries = new Retries(settings.retries(), messages::say);
+        Retries retries = new Retries(
+                settings.retries(), settings.pipeline().timeout(), System::nanoTime, messages::say);
         Loader.Limits limits = new Loader.Limits(settings.lookBack(), new DeleteLimit(settings.maxDeletes()));
         return new Loader(source, target, plan, lock, history, retries, limits, clock, progress);
     }

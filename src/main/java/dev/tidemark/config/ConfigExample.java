@@ -46,13 +46,15 @@ public final class ConfigExample {
                     # Settings of Tidemark. Options on the command line win over environment
                     # variables, those over this file, this file over an option file of MySQL.
                     # As it stands, this file sets the defaults. ${NAME} in a value stands for
-                    # the environment variable NAME.
+                    # the environment variable NAME. A relative file name starts at the folder
+                    # of this file.
                     """;
             case COPY -> """
                     # Settings of a copy. Options on the command line win over environment
                     # variables, those over this file. As it stands, this file sets the
                     # defaults; put your own source and target. ${NAME} in a value stands for
-                    # the environment variable NAME.
+                    # the environment variable NAME. A relative file name starts at the folder
+                    # of this file.
                     """;
         });
         String section = "";

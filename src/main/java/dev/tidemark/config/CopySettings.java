@@ -62,6 +62,11 @@ public record CopySettings(
         ASSIGN
     }
 
+    @Override
+    public Duration timeout() {
+        return target.timeout();
+    }
+
     /** What is committed together. */
     public enum Commit {
         RUN,

@@ -121,7 +121,7 @@ record GivenSettings(Pipeline pipeline, Map<Setting, Given> values, Optional<Con
             return Files.readString(SettingChecks.path(file)).lines().findFirst().orElse("");
         } catch (IOException unreadable) {
             throw TidemarkException.usage(
-                    "Cannot read the password file " + file.text() + " (" + file.place() + ")",
+                    "Cannot read the password file " + SettingChecks.path(file) + " (" + file.place() + ")",
                     "name a readable file of text in UTF-8 whose first line is the password");
         }
     }

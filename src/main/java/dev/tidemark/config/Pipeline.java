@@ -14,6 +14,12 @@ public enum Pipeline {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The same word, as the command line has it. */
+    @Override
+    public String toString() {
+        return word();
+    }
+
     /** The end of the pipeline that is a database server. */
     public ServerEnd server() {
         return this == COPY ? ServerEnd.TARGET : ServerEnd.SOURCE;

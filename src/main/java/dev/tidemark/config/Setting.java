@@ -35,7 +35,8 @@ public enum Setting {
             "disabled, preferred, required, verify-ca or verify-identity; else what the URL says, or preferred."),
     SOURCE_TIMEOUT(
             Pipeline.SAKILA, "source.timeout", "DURATION", "5m",
-            "How long the source may be silent before its connection counts as broken."),
+            "How long the source may be silent before its connection counts as broken. A load tries again until it was"
+                    + " silent for ten minutes in all."),
     TARGET_URL(
             Pipeline.COPY, "target.url", "URL", null,
             "The target of a copy: jdbc:postgresql://HOST/DATABASE, jdbc:mysql:// or jdbc:mariadb://; no credentials."),
@@ -54,7 +55,8 @@ public enum Setting {
                     + " required, verify-ca or verify-identity."),
     TARGET_TIMEOUT(
             Pipeline.COPY, "target.timeout", "DURATION", "5m",
-            "How long the target may be silent before its connection counts as broken."),
+            "How long the target may be silent before its connection counts as broken. A load tries again until it was"
+                    + " silent for ten minutes in all."),
     TARGET_SCHEMA(
             Pipeline.COPY, "target.schema", null, null,
             "The schema of the tables in PostgreSQL; else public."),
@@ -109,7 +111,7 @@ public enum Setting {
             "wait", "SECONDS", "0",
             "How long to wait for another run that holds the warehouse, or the state of a copy."),
     KEEP_RUNS("keep-runs", "N", "1000", "How many runs the history keeps."),
-    LOG_FILE("log-file", "FILE", null, "File to log to; it is rotated at 10 MB, and five old ones are kept."),
+    LOG_FILE("log-file", "FILE", null, "File to log to; a missing folder is created. It is rotated at 10 MB, and five old ones are kept."),
     LOG_FORMAT("log-format", "FORMAT", "text", "text or json: how lines of the log file are written.");
 
     private final Pipeline only;
@@ -178,6 +180,22 @@ public enum Setting {
     /** Its meaning, in a sentence or two. */
     public String description() {
         return description;
+    }
+
+    /** The words that its value may be; empty if it has others too. */
+    public List<String> choices() {
+        return switch (this) {
+            case SOURCE_TLS, TARGET_TLS -> Arrays.stream(TlsMode.values()).map(TlsMode::word).toList();
+            case WAREHOUSE_MODE -> List.of("600", "640", "660");
+            case DETECT -> List.of("content", "timestamps");
+            case LOG_FORMAT -> List.of("text", "json");
+            default -> List.of();
+        };
+    }
+
+    /** Whether its value is the name of a file. */
+    public boolean isFile() {
+        return "FILE".equals(valueLabel);
     }
 
     /** Whether its value must not be shown. */

@@ -22,14 +22,23 @@ final class SettingChecks {
 
     private SettingChecks() {}
 
+    /** A file; a relative one in a configuration file stands beside that file, any other in the working directory. */
     static Path path(Given given) {
         try {
             if (given.text().isBlank()) {
                 throw new InvalidPathException(given.text(), "it is empty");
             }
-            boolean inHome = given.text().startsWith("~/");
-            return inHome ? Path.of(System.getProperty("user.home"), given.text().substring(2)) : Path.of(given.text());
+            if (given.text().startsWith("~/")) {
+                return Path.of(System.getProperty("user.home"), given.text().substring(2));
+            }
+            Path path = Path.of(given.text());
+            return given.file().map(file -> file.resolveSibling(path)).orElse(path);
         } catch (InvalidPathException wrong) {
+            if (!LocaleCharacters.include(given.text())) {
+                throw TidemarkException.usage(
+                        "The locale lacks characters of the file name \"" + given.text() + "\" (" + given.place() + ")",
+                        "a locale with UTF-8, such as LC_ALL=C.UTF-8");
+            }
             throw TidemarkException.usage(
                     "Not a file name: \"" + given.text() + "\" (" + given.place() + ")", "name a file");
         }

@@ -24,7 +24,10 @@ public final class SettingsLoader {
         return GivenSettings.gather(sources).pipeline();
     }
 
-    /** The settings in force as people read them, then the tables that the file names; the same failures. */
+    /**
+     * The settings in force as people read them, with absolute file names, then the tables that the file names; the
+     * same failures.
+     */
     public static List<SettingInForce> explain(SettingSources sources) {
         GivenSettings given = GivenSettings.gather(sources);
         load(given);
@@ -145,7 +148,10 @@ public final class SettingsLoader {
         if (setting.isSecret()) {
             return Secret.MASK;
         }
-        return setting.key().endsWith(".url") ? ServerUrls.shown(value.text()) : value.text();
+        if (setting.isFile()) {
+            return SettingChecks.path(value).toAbsolutePath().toString();
+        }
+        return setting.key().endsWith(".url") ? ServerUrls.shown(SqliteUrls.absolute(value)) : value.text();
     }
 
     private static String origin(GivenSettings given, Setting setting, Given value) {

@@ -14,6 +14,11 @@ public final class SqliteUrls {
         return file(Given.onCommandLine(url, flag));
     }
 
+    /** The URL with the absolute path of its file; any other URL is as it was given. */
+    static String absolute(Given given) {
+        return given.text().strip().startsWith(PREFIX) ? PREFIX + file(given).toAbsolutePath() : given.text();
+    }
+
     /** The file that the URL names; any other form is a usage failure. */
     static Path file(Given given) {
         String url = given.text().strip();
@@ -23,6 +28,6 @@ public final class SqliteUrls {
                     "Not a JDBC URL of a SQLite file: \"" + ServerUrls.shown(url) + "\" (" + given.place() + ")",
                     "write the file's plain path, as in jdbc:sqlite:/data/chinook.db, and no parameters");
         }
-        return SettingChecks.path(new Given(name, given.origin(), given.place()));
+        return SettingChecks.path(given.with(name));
     }
 }

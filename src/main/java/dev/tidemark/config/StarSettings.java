@@ -2,6 +2,7 @@ package dev.tidemark.config;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,4 +14,9 @@ import java.util.Set;
  * @param warehouseMode who may open it; if empty, a new file is its owner's, and an existing one stays as it is
  */
 public record StarSettings(Settings.Source source, Path warehouse, Optional<Set<PosixFilePermission>> warehouseMode)
-        implements PipelineSettings {}
+        implements PipelineSettings {
+    @Override
+    public Duration timeout() {
+        return source.timeout();
+    }
+}

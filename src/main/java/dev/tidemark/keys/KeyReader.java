@@ -11,6 +11,7 @@ import dev.tidemark.target.TargetSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads the keys of the tables that keep surrogate keys: those that others refer to. */
 public final class KeyReader {
@@ -20,10 +21,18 @@ public final class KeyReader {
     /** A reader of {@code target}. */
     public KeyReader(Target target, SyncPlan plan) {
         this.target = target;
-        this.tables = plan.tables().stream()
+        this.tables = withKeys(plan).toList();
+    }
+
+    /** The names of the tables that have surrogate keys, in order. */
+    public static List<String> names(SyncPlan plan) {
+        return withKeys(plan).map(TargetTable::name).toList();
+    }
+
+    private static Stream<TargetTable<?>> withKeys(SyncPlan plan) {
+        return plan.tables().stream()
                 .<TargetTable<?>>map(TableSync::target)
-                .filter(table -> table.surrogateKey().isPresent())
-                .toList();
+                .filter(table -> table.surrogateKey().isPresent());
     }
 
     /**

@@ -76,12 +76,7 @@ public final class ServerFailures {
             return login.get();
         }
         return switch (cause.getErrorCode()) {
-            case MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR -> failed(
-                    "The " + end + " at " + where + " refuses the login of user \"" + server.username() + "\""
-                            + (server.password().value().isEmpty() ? ": no password was given" : ""),
-                    "check the user name, and the password in " + end.variable("PASSWORD") + " or the password file;"
-                            + " config says where each comes from",
-                    failure);
+            case MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR -> refused(where, failure);
             case MysqlErrorNumbers.ER_DBACCESS_DENIED_ERROR -> failed(
                     "User \"" + server.username() + "\" may not use the schema at " + where,
                     "check the schema's name in the " + end + " URL, or grant " + end.rights() + " on it to that user",
@@ -109,6 +104,20 @@ public final class ServerFailures {
                     failure);
             default -> other(cause, failure);
         };
+    }
+
+    private RuntimeException refused(String where, RuntimeException failure) {
+        return server.password().value().isEmpty()
+                ? failed(
+                        "The " + end + " at " + where + " refuses the login of user \"" + server.username()
+                                + "\" without a password",
+                        "give it in " + end.variable("PASSWORD") + " or in a password file",
+                        failure)
+                : failed(
+                        "The " + end + " at " + where + " refuses the login of user \"" + server.username() + "\"",
+                        "check the user name, and the password in " + end.variable("PASSWORD") + " or the password"
+                                + " file; config says where each comes from",
+                        failure);
     }
 
     private RuntimeException other(SQLException cause, RuntimeException failure) {

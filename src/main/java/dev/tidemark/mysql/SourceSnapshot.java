@@ -205,7 +205,7 @@ final class SourceSnapshot implements Snapshot {
                         .where(where)
                         .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
                         .orderBy(tables.order(table.key().columns())));
-        return asking(session -> cursor(RowReader.select(session, table, query), reader));
+        return asking(session -> RowReader.read(session, table, query, abandoning(reader)));
     }
 
     private Buildable<SelectModel> totalsQuery(
@@ -269,13 +269,17 @@ final class SourceSnapshot implements Snapshot {
     }
 
     private <R, T> T cursor(Cursor<R> rows, Function<Iterator<R>, T> reader) {
-        return Cursors.read(rows, iterator -> {
+        return Cursors.read(rows, abandoning(reader));
+    }
+
+    private <R, T> Function<Iterator<R>, T> abandoning(Function<Iterator<R>, T> reader) {
+        return rows -> {
             try {
-                return reader.apply(iterator);
+                return reader.apply(rows);
             } catch (RuntimeException | Error failure) {
                 abandon();
                 throw failure;
             }
-        });
+        };
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /** The records of runs. The record of a run that died stays "running" until the next run marks it as interrupted. */
 public final class History {
@@ -20,6 +21,7 @@ public final class History {
     private final Clock clock;
     private final int kept;
     private final Records records;
+    private final LongConsumer numbered;
 
     /** What a pipeline keeps of runs beside their history. */
     public interface Records {
@@ -36,12 +38,14 @@ public final class History {
      * @param clock dates runs
      * @param kept how many runs it keeps
      * @param records what else is kept of runs
+     * @param numbered takes the id of each run that begins
      */
-    public History(Target target, Clock clock, int kept, Records records) {
+    public History(Target target, Clock clock, int kept, Records records, LongConsumer numbered) {
         this.target = target;
         this.clock = clock;
         this.kept = kept;
         this.records = records;
+        this.numbered = numbered;
     }
 
     /**
@@ -50,6 +54,7 @@ public final class History {
      */
     public <R> R recording(String command, Function<SyncRun, R> work) {
         SyncRun run = begin(command);
+        numbered.accept(run.id());
         try {
             return work.apply(run);
         } catch (RuntimeException failure) {

@@ -15,6 +15,9 @@ public interface Progress {
         public void work(String what) {}
 
         @Override
+        public void await() {}
+
+        @Override
         public void expect(long rows) {}
 
         @Override
@@ -29,6 +32,9 @@ public interface Progress {
 
     /** Another piece of work begins, such as a table; the one before is over. */
     void work(String what);
+
+    /** From now on this piece of work waits for a server, which may fall silent. */
+    void await();
 
     /** The number of rows that this piece of work will read, which may be an estimate. */
     void expect(long rows);

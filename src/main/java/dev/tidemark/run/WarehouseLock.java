@@ -43,11 +43,12 @@ public record WarehouseLock(Path warehouse, Clock clock, Duration patience, Prog
     /** Whether some run holds the lock of {@code warehouse} now. */
     public static boolean isHeld(Path warehouse) {
         Path file = fileOf(warehouse);
-        if (!Files.isWritable(file)) {
+        if (!Files.isReadable(file)) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            FileLock lock = tryLock(channel);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            // A shared lock, because who may only read can have no other.
+            FileLock lock = tryLock(() -> channel.tryLock(0, Long.MAX_VALUE, true));
             if (lock != null) {
                 lock.release();
             }
@@ -134,17 +135,17 @@ public record WarehouseLock(Path warehouse, Clock clock, Duration patience, Prog
     private FileLock lockWithin(FileChannel channel) throws IOException {
         // A command that tests the lock, or that records a validation, holds it for a moment, without being a run.
         long deadline = System.nanoTime() + Math.max(patience.toNanos(), MOMENT_NANOS);
-        FileLock lock = tryLock(channel);
+        FileLock lock = tryLock(channel::tryLock);
         while (lock == null && System.nanoTime() < deadline) {
             LockSupport.parkNanos(PAUSE_NANOS);
-            lock = tryLock(channel);
+            lock = tryLock(channel::tryLock);
         }
         return lock;
     }
 
-    private static FileLock tryLock(FileChannel channel) throws IOException {
+    private static FileLock tryLock(Attempt attempt) throws IOException {
         try {
-            return channel.tryLock();
+            return attempt.lock();
         } catch (OverlappingFileLockException heldByThisProcess) {
             return null;
         }
@@ -160,5 +161,10 @@ public record WarehouseLock(Path warehouse, Clock clock, Duration patience, Prog
         channel.read(text, 0);
         String holder = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).strip();
         return holder.isEmpty() ? "it has just begun" : holder;
+    }
+
+    /** Takes a lock, or returns null if another process holds one. */
+    private interface Attempt {
+        FileLock lock() throws IOException;
     }
 }

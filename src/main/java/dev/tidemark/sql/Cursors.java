@@ -22,14 +22,19 @@ public final class Cursors {
 
     /** Returns the result of {@code reader} on the rows of these blocks, and closes them. */
     public static <T> T rows(Cursor<RowBlock> blocks, Function<Iterator<Object[]>, T> reader) {
-        return read(blocks, each -> reader.apply(new RowsOf(each)));
+        return read(blocks, each -> reader.apply(new RowsOf<>(each)));
     }
 
-    private static final class RowsOf implements Iterator<Object[]> {
-        private final Iterator<RowBlock> blocks;
-        private Iterator<Object[]> rows = Collections.emptyIterator();
+    /** The same with records. */
+    static <R, T> T records(Cursor<RecordBlock<R>> blocks, Function<Iterator<R>, T> reader) {
+        return read(blocks, each -> reader.apply(new RowsOf<>(each)));
+    }
 
-        private RowsOf(Iterator<RowBlock> blocks) {
+    private static final class RowsOf<R> implements Iterator<R> {
+        private final Iterator<? extends Block<R>> blocks;
+        private Iterator<R> rows = Collections.emptyIterator();
+
+        private RowsOf(Iterator<? extends Block<R>> blocks) {
             this.blocks = blocks;
         }
 
@@ -42,7 +47,7 @@ public final class Cursors {
         }
 
         @Override
-        public Object[] next() {
+        public R next() {
             return rows.next();
         }
     }

@@ -20,8 +20,6 @@ public record RuntimeRows<R>(Result<R> reading) implements TypeHandler<R> {
     /** All values as text. */
     public static final Reading TEXT = ResultSet::getString;
 
-    private static final int ROWS_A_BLOCK = 50;
-
     /** Reads a value of a row. */
     @FunctionalInterface
     public interface Reading {
@@ -55,10 +53,10 @@ public record RuntimeRows<R>(Result<R> reading) implements TypeHandler<R> {
     }
 
     private static RowBlock block(ResultSet rows, int width, Reading reading) throws SQLException {
-        List<Object[]> block = new ArrayList<>(ROWS_A_BLOCK);
+        List<Object[]> block = new ArrayList<>(Block.ROWS);
         do {
             block.add(row(rows, width, reading));
-        } while (block.size() < ROWS_A_BLOCK && rows.next());
+        } while (block.size() < Block.ROWS && rows.next());
         return new RowBlock(block);
     }
 

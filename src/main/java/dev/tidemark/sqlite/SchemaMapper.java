@@ -2,6 +2,7 @@ package dev.tidemark.sqlite;
 
 import dev.tidemark.sql.VerbatimStatements;
 import java.util.List;
+import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Lang;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.UpdateProvider;
@@ -19,6 +20,14 @@ public interface SchemaMapper {
     @Select("SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger')"
             + " AND tbl_name = #{table} COLLATE NOCASE AND sql IS NOT NULL ORDER BY rowid")
     List<String> belongings(String table);
+
+    /** All objects that statements created, the oldest first. */
+    @Select("SELECT type, name, sql AS statement FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
+            + " ORDER BY rowid")
+    @Arg(column = "type", javaType = String.class)
+    @Arg(column = "name", javaType = String.class)
+    @Arg(column = "statement", javaType = String.class)
+    List<SchemaObject> madeByStatements();
 
     /** Drops a table with its indexes and triggers. */
     @Lang(VerbatimStatements.class)

@@ -1,5 +1,6 @@
 package dev.tidemark.sqlite;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.tidemark.target.BesideFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,16 @@ public final class SqliteSettings {
         // The log is moved to the file when the warehouse is closed, so that a commit takes no longer than it must.
         config.setWalAutocheckpoint(0);
         return dataSource(file, "", config);
+    }
+
+    /** A database in memory, of one connection; the caller closes it. */
+    static HikariDataSource inMemory() {
+        SqliteLibrary.load();
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("memory");
+        pool.setJdbcUrl("jdbc:sqlite::memory:");
+        pool.setMaximumPoolSize(1);
+        return pool;
     }
 
     private static boolean hasLog(Path file) {

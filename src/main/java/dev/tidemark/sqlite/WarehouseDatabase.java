@@ -5,12 +5,15 @@ import dev.tidemark.sql.Mappers;
 import dev.tidemark.sql.UnreadableDates;
 import dev.tidemark.sql.UtcTextHandler;
 import dev.tidemark.target.CommitGate;
+import dev.tidemark.target.SchemaChange;
 import dev.tidemark.target.Target;
 import dev.tidemark.target.TargetSession;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -66,12 +69,12 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
 
     /** {@inheritDoc} A new file is readable by its owner only, unless the mode says more. */
     @Override
-    public int migrate() {
+    public SchemaChange migrate() {
         requireUsableForInit();
         return failures().explaining(() -> {
             file.createIfMissing();
             mode.ifPresent(file::permit);
-            return WarehouseSchema.migrate(SqliteSettings.forWriting(file.path()), file.kind());
+            return WarehouseSchema.migrate(SqliteSettings.forWriting(file.path()), file);
         });
     }
 
@@ -91,9 +94,28 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
     }
 
     @Override
+    public void requireTables(List<String> names) {
+        failures().explaining(() -> {
+            try (SqlSession session = sessions().openSession(true)) {
+                SchemaGaps.requireTables(session, names, file);
+                return null;
+            }
+        });
+    }
+
+    @Override
     public String schemaVersion() {
         requireCurrent();
         return Migrations.packed(file.kind()).latest().toString();
+    }
+
+    @Override
+    public List<String> restorable() {
+        return failures().explaining(() -> {
+            try (SqlSession session = sessions().openSession(true)) {
+                return SchemaGaps.of(session, file).names();
+            }
+        });
     }
 
     @Override
@@ -117,10 +139,22 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
     /** Closes the file, and empties its write-ahead log as far as readers allow it. */
     @Override
     public void close() {
-        if (pool != null) {
-            emptyLog();
-            pool.close();
+        if (pool == null) {
+            return;
         }
+        if (sessions != null && Files.exists(file.path()) && GroupReaders.has(file.path())) {
+            failures().explaining(() -> {
+                GroupReaders.keepLog(file.path(), this::closeWriter);
+                return null;
+            });
+        } else {
+            closeWriter();
+        }
+    }
+
+    private void closeWriter() {
+        emptyLog();
+        pool.close();
     }
 
     /** Explains failures of the file. */

@@ -5,6 +5,7 @@ import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -17,6 +18,9 @@ record WarehouseFailures(Path path, FileKind kind) {
     // "view top_films already exists", "there is already a table named top_films"
     private static final Pattern TAKEN = Pattern.compile(
             "(?=.*\\balready\\b).*?\\b(?<kind>table|view|index|trigger) (?:named )?\"?(?<name>[^\"\\s)]+)");
+
+    // "no such table: main.dim_film", "no such view: top_films"
+    private static final Pattern MISSING = Pattern.compile("no such (?:table|view): (?:main\\.)?(?<name>[^)]+)");
 
     /** Runs {@code action}; a failure of SQLite becomes a warehouse failure that says what to do. */
     <R> R explaining(Supplier<R> action) {
@@ -77,13 +81,17 @@ record WarehouseFailures(Path path, FileKind kind) {
                     "Cannot read or write the " + kind + " " + path + ": " + Causes.firstLine(cause),
                     "check its disk",
                     failure);
-            case SQLITE_ERROR -> taken(cause, failure);
+            case SQLITE_ERROR -> takenOrMissing(cause, failure);
             default -> other(cause, failure);
         };
     }
 
-    // SQLite has no code for a name that is taken, only a message.
-    private RuntimeException taken(SQLiteException cause, RuntimeException failure) {
+    // SQLite has no code for a name that is taken or missing, only a message.
+    private RuntimeException takenOrMissing(SQLiteException cause, RuntimeException failure) {
+        Matcher missing = MISSING.matcher(Causes.firstLine(cause));
+        if (missing.find()) {
+            return lacks(List.of(missing.group("name").strip()), failure);
+        }
         Matcher taken = TAKEN.matcher(Causes.firstLine(cause));
         if (!taken.find()) {
             return other(cause, failure);
@@ -122,6 +130,14 @@ record WarehouseFailures(Path path, FileKind kind) {
     TidemarkException notSqlite() {
         return failed(
                 path + " is not a SQLite database", "name another file with " + kind.option() + "; this one was left as it is");
+    }
+
+    /** A database whose tables of these names somebody dropped; {@code failure} may be null. */
+    TidemarkException lacks(List<String> tables, RuntimeException failure) {
+        return failed(
+                "The " + kind + " " + path + " lacks what init made there: " + String.join(", ", tables),
+                "a backup of the file; without one move it away, then run init and full-load",
+                failure);
     }
 
     /** A damaged database; {@code failure} may be null. */

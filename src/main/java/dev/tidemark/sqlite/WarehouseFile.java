@@ -31,7 +31,7 @@ record WarehouseFile(Path path, FileKind kind) {
             throw failed("There is no " + kind + " at " + path, "run init first, or name the file with " + kind.option());
         }
         requireSqlite();
-        if (size() == 0) {
+        if (size(path) == 0) {
             throw failures().notInitialised();
         }
     }
@@ -103,16 +103,16 @@ record WarehouseFile(Path path, FileKind kind) {
     long bytes() {
         Path log = BesideFile.of(path, "-wal");
         try {
-            return size() + Files.size(log);
+            return size(path) + Files.size(log);
         } catch (NoSuchFileException withoutLog) {
-            return size();
+            return size(path);
         } catch (IOException failure) {
             throw unreadable(failure);
         }
     }
 
     boolean isMissingOrEmpty() {
-        return !Files.exists(path) || size() == 0;
+        return !Files.exists(path) || size(path) == 0;
     }
 
     /** The identity of the file, which does not change when it is written; empty if the system has none. */
@@ -152,8 +152,8 @@ record WarehouseFile(Path path, FileKind kind) {
 
     // SQLite reads a truncated last page as one that ends in zeros. With a write-ahead log, the file may lag.
     private boolean isCutShort(byte[] start) {
-        return SqliteHeader.in(start).filter(header -> size() < header.fileSize()).isPresent()
-                && !Files.exists(BesideFile.of(path, "-wal"));
+        return SqliteHeader.in(start).filter(header -> size(path) < header.fileSize()).isPresent()
+                && size(BesideFile.of(path, "-wal")) == 0;
     }
 
     private byte[] start() {
@@ -167,9 +167,9 @@ record WarehouseFile(Path path, FileKind kind) {
         }
     }
 
-    private long size() {
+    private long size(Path file) {
         try {
-            return Files.size(path);
+            return Files.exists(file) ? Files.size(file) : 0;
         } catch (IOException failure) {
             throw unreadable(failure);
         }

@@ -6,6 +6,7 @@ import static org.mybatis.dynamic.sql.SqlBuilder.select;
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.sql.Mappers;
 import dev.tidemark.sql.Rendered;
+import dev.tidemark.target.SchemaChange;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -21,7 +22,18 @@ import org.flywaydb.core.api.MigrationVersion;
 final class WarehouseSchema {
     private WarehouseSchema() {}
 
-    static int migrate(DataSource source, FileKind kind) {
+    /** Upgrades a schema to this program's version, and makes missing views and indexes anew. */
+    static SchemaChange migrate(DataSource source, WarehouseFile file) {
+        int applied = upgrade(source, file.kind());
+        return inspect(source, session -> {
+            SchemaGaps gaps = SchemaGaps.of(session, file);
+            gaps.fill(session);
+            return new SchemaChange(applied, gaps.names());
+        });
+    }
+
+    /** Applies the migrations that were not applied yet; returns their number. */
+    static int upgrade(DataSource source, FileKind kind) {
         Migrations migrations = Migrations.packed(kind);
         Flyway flyway = Flyway.configure()
                 .dataSource(source)
@@ -101,7 +113,8 @@ final class WarehouseSchema {
         return null;
     }
 
-    private static <R> R inspect(DataSource source, Function<SqlSession, R> question) {
+    /** The answer to a question that each statement answers by itself. */
+    static <R> R inspect(DataSource source, Function<SqlSession, R> question) {
         Configuration configuration =
                 new Configuration(new Environment("schema", new JdbcTransactionFactory(), source));
         try (SqlSession session = new SqlSessionFactoryBuilder().build(configuration).openSession(true)) {

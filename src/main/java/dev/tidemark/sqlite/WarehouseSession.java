@@ -280,7 +280,7 @@ public final class WarehouseSession implements TargetSession {
     }
 
     private <T, R> R read(TargetTable<T> table, Buildable<SelectModel> query, Function<Iterator<T>, R> reader) {
-        return asking(() -> Cursors.read(RowReader.select(session, table, Rendered.select(query)), reader));
+        return asking(() -> RowReader.read(session, table, Rendered.select(query), reader));
     }
 
     private static <T> List<T> listed(Iterator<T> rows) {

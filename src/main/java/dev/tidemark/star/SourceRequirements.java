@@ -92,8 +92,7 @@ public final class SourceRequirements {
                 .filter(name -> !present.containsKey(name))
                 .toList();
         if (!missing.isEmpty()) {
-            throw missing("The source has no table%s %s that this user may see"
-                    .formatted(missing.size() == 1 ? "" : "s", String.join(", ", missing)));
+            throw missing("The source has no table " + String.join(", ", missing) + " that this user may see");
         }
         tables.forEach(table -> requireColumns(table, present.get(table.name())));
         return present;

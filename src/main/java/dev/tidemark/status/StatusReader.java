@@ -45,6 +45,7 @@ public final class StatusReader {
     /** The state with the last {@code runs} runs. */
     public StatusResult read(int runs) {
         Background<SourceState> asked = Background.of(this::sourceState);
+        target.requireTables(plan.names());
         return target.read(session -> read(session, runs, asked::get));
     }
 

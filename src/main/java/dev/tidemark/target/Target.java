@@ -1,6 +1,7 @@
 package dev.tidemark.target;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -21,16 +22,25 @@ public interface Target {
     void requireUsableForInit();
 
     /**
-     * Creates the warehouse if it is missing, and upgrades its schema to this program's version. Returns the number of
-     * migrations that were applied. Any other file is a failure, and stays unchanged.
+     * Creates the warehouse if it is missing, upgrades its schema to this program's version, and makes missing views
+     * and indexes anew. A missing table is a failure. Any other file is a failure, and stays unchanged.
      */
-    int migrate();
+    SchemaChange migrate();
 
     /** Fails unless the file is a warehouse that this program can use. */
     void requireCurrent();
 
+    /** Fails unless it has the tables of these names; names those that somebody dropped. */
+    void requireTables(List<String> names);
+
     /** The version of its schema; fails unless the file is a warehouse that this program can use. */
     String schemaVersion();
+
+    /**
+     * The views and indexes that somebody dropped and {@link #migrate} makes anew, such as {@code view top_films}. A
+     * missing table is a failure.
+     */
+    List<String> restorable();
 
     /**
      * Copies one committed state of the warehouse into {@code file}, which is empty. The copy is one file, without a

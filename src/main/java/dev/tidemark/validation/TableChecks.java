@@ -71,6 +71,7 @@ final class TableChecks {
         if (progress.isShown() && there.equals(Scope.ALL)) {
             progress.expect(source.estimatedRows(sync.source()));
         }
+        progress.await();
         return source.rows(
                 sync.source(),
                 there,

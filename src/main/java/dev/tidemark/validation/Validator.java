@@ -67,6 +67,7 @@ public final class Validator {
             Map<String, SyncState> states,
             Optional<Period> period) {
         progress.work("fingerprints");
+        progress.await();
         SourceChanges changes = new SourceChanges(
                 snapshot,
                 session,

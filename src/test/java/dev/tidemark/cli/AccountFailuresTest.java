@@ -39,7 +39,7 @@ class AccountFailuresTest extends WithReplication {
     @Test
     void itMayNotSeeEveryTable() {
         grant("SELECT", "film");
-        expect("The source has no tables actor, address, category, ");
+        expect("The source has no table actor, address, category, ");
     }
 
     @Test
@@ -54,7 +54,7 @@ class AccountFailuresTest extends WithReplication {
     void nobodyGaveItsPassword() {
         String complaint = limited.with("TIDEMARK_SOURCE_PASSWORD", "").run("init").exitingWith(3).complaint();
         assertTrue(
-                complaint.contains("refuses the login of user \"" + user + "\": no password was given. Try: "), complaint);
+                complaint.contains("refuses the login of user \"" + user + "\" without a password. Try: "), complaint);
     }
 
     @Test

@@ -106,6 +106,18 @@ class ConfigCommandTest {
     }
 
     @Test
+    void aProposalNamesItsSourceWhereverItIsKept() throws SQLException {
+        Path file = folder.resolve("shop.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("CREATE TABLE item (id INTEGER PRIMARY KEY)");
+        }
+        Path relative = Path.of("").toAbsolutePath().relativize(file);
+        String out = TidemarkCli.in(Map.of()).succeed("config", "--from", "jdbc:sqlite:" + relative).out();
+        assertTrue(out.contains("url: jdbc:sqlite:/") && !out.contains("url: jdbc:sqlite:.."), out);
+    }
+
+    @Test
     void noProposalIsMadeFromAnythingElse() {
         String wrong = TidemarkCli.in(Map.of()).run("config", "--from", "chinook.db").exitingWith(2).err();
         assertTrue(wrong.startsWith("tidemark: Not a JDBC URL of a SQLite file: \"chinook.db\" (--from)"), wrong);

@@ -65,7 +65,7 @@ class FaultTest extends WithReplication {
     @Test
     void theTraceIsForThoseWhoAsk() {
         warehouse.execute("DROP TABLE sync_state");
-        String err = tidemark.run("--verbose", "status").exitingWith(70).err();
+        String err = tidemark.run("--verbose", "status").exitingWith(4).err();
         assertTrue(err.contains("no such table: sync_state"), err);
         assertTrue(err.contains("\tat dev.tidemark."), err);
     }

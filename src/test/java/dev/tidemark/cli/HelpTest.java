@@ -90,11 +90,6 @@ class HelpTest {
                 .forEach(expected -> assertTrue(help.contains(expected), help));
     }
 
-    @Test
-    void theProgramTellsItsVersion() {
-        assertTrue(tidemark.succeed("--version").out().matches("tidemark [0-9]+(\\.[0-9]+)+ \\(Java \\d+\\)\\R"));
-    }
-
     private static CommandLine root() {
         return new CommandLine(new RootCommand(new Console(null, null, Map.of(), Clock.systemUTC(), Terminal.none())))
                 .setCaseInsensitiveEnumValuesAllowed(true);

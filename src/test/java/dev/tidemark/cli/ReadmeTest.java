@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** The README says something of everything that users can say or be told. */
+/** The README, with the guide to settings, says something of everything that users can say or be told. */
 class ReadmeTest {
     private static String readme;
 
     @BeforeAll
     static void read() throws IOException {
-        readme = Files.readString(Path.of("README.md"));
+        readme = Files.readString(Path.of("README.md")) + Files.readString(Path.of("src/docs/settings.md"));
     }
 
     static Stream<String> commands() {
@@ -85,7 +85,7 @@ class ReadmeTest {
     }
 
     private static void assertMentioned(String pattern) {
-        assertTrue(readme.matches("(?s).*?" + pattern + ".*"), () -> "README.md has no " + pattern);
+        assertTrue(readme.matches("(?s).*?" + pattern + ".*"), () -> "README.md and settings.md have no " + pattern);
     }
 
     private static int value(Field constant) {

@@ -45,7 +45,7 @@ class UsageErrorsTest {
             validate --all --days 3 | tidemark: --days=N, --all are mutually exclusive (specify only one)
             validate --all --from 2025-01-01 --to 2025-01-02 | mutually exclusive
             validate --tolerance some | is no tolerance; write rows=5, amount=0.50 or rows=5,amount=0.50
-            validate --tolerance 5 | '5' is no tolerance; write rows=5
+            validate --tolerance 5 | 5' is no tolerance; write rows=5
             validate --tolerance rows=-1 | rows=-1' is no tolerance
             validate --tolerance amount=0.005 | amount=0.005' is no tolerance
             validate --fail-on pending | 'pending'

@@ -22,7 +22,9 @@ class ConfigExampleTest {
 
     @Test
     void asItStandsItChangesNothing() throws IOException {
-        assertEquals(load(Map.of(), Optional.empty()), load(Map.of(), Optional.of(example(Pipeline.SAKILA))));
+        assertEquals(
+                load(Map.of("TIDEMARK_WAREHOUSE", folder + "/analytics.db"), Optional.empty()),
+                load(Map.of(), Optional.of(example(Pipeline.SAKILA))));
     }
 
     @Test
@@ -30,7 +32,8 @@ class ConfigExampleTest {
         Path file = example(Pipeline.COPY);
         Settings expected = load(
                 Map.of(
-                        "TIDEMARK_PIPELINE", "copy", "TIDEMARK_SOURCE_URL", "jdbc:sqlite:/data/chinook.db",
+                        "TIDEMARK_PIPELINE", "copy", "TIDEMARK_STATE", folder + "/tidemark.state.db",
+                        "TIDEMARK_SOURCE_URL", "jdbc:sqlite:/data/chinook.db",
                         "TIDEMARK_TARGET_URL", "jdbc:postgresql://localhost:5432/chinook"),
                 Optional.of(Files.writeString(folder.resolve("empty.yml"), "")));
         Settings given = load(Map.of(), Optional.of(file));

@@ -67,7 +67,7 @@ class SettingsLoaderTest {
     @Test
     void flagsWinOverEnvironmentOverFile() throws IOException {
         Optional<Path> file = Optional.of(write(FROM_FILE));
-        assertEquals(settings("file", 3), load(Map.of(), Map.of(), file));
+        assertEquals(settings(folder.resolve("file.db"), "file", 3), load(Map.of(), Map.of(), file));
         assertEquals(settings("environment", 2), load(Map.of(), FROM_ENVIRONMENT, file));
         assertEquals(settings("flag", 1), load(FROM_FLAG, FROM_ENVIRONMENT, file));
     }
@@ -99,7 +99,7 @@ class SettingsLoaderTest {
     void theFileMayBeNamedByTheEnvironment() throws IOException {
         Path file = write("warehouse: elsewhere.db");
         Settings settings = load(Map.of(), Map.of("TIDEMARK_CONFIG", file.toString()), Optional.empty());
-        assertEquals(Path.of("elsewhere.db"), settings.warehouse());
+        assertEquals(folder.resolve("elsewhere.db"), settings.warehouse());
     }
 
     @Test
@@ -151,12 +151,16 @@ class SettingsLoaderTest {
     }
 
     private Settings settings(String place, int number) {
+        return settings(Path.of(place + ".db"), place, number);
+    }
+
+    private Settings settings(Path warehouse, String place, int number) {
         return new Settings(
                 new StarSettings(
                         new Settings.Source(
                                 "jdbc:mysql://" + place + "/sakila", place, new Secret(""), Duration.ofMinutes(number),
                                 Optional.empty()),
-                        Path.of(place + ".db"), Optional.empty()),
+                        warehouse, Optional.empty()),
                 Detect.CONTENT,
                 Duration.ofSeconds(number), number, number,
                 Duration.ofSeconds(number), number, Optional.empty());

@@ -3,8 +3,6 @@ package dev.tidemark.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.Tidemark;
-import dev.tidemark.support.TidemarkProcess;
 import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,17 +20,12 @@ import org.yaml.snakeyaml.Yaml;
 class JobsTest extends WithReplication {
     private static final Guide OPERATING = Guide.read("src/docs/operating.md");
 
+    private Machine machine;
+
     @BeforeEach
     void install() throws IOException {
-        Path program = Files.createDirectories(folder.resolve("opt/tidemark/bin")).resolve("tidemark");
-        String script = "#!/bin/sh\nexec %s/bin/java %s -cp '%s' %s \"$@\"\n";
-        Files.writeString(program, script.formatted(
-                System.getProperty("java.home"), String.join(" ", TidemarkProcess.OPTIONS),
-                System.getProperty("java.class.path"), Tidemark.class.getName()));
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Path etc = Files.createDirectories(folder.resolve("etc/tidemark"));
-        Files.createDirectories(folder.resolve("var/log/tidemark"));
-        Files.writeString(etc.resolve("tidemark.yml"), """
+        machine = Machine.in(folder);
+        machine.write("etc/tidemark/tidemark.yml", """
                 source:
                   url: %s
                   username: %s
@@ -47,16 +40,18 @@ class JobsTest extends WithReplication {
         for (Guide guide : List.of(OPERATING, Guide.read("README.md"))) {
             String line = guide.blocks("cron").getFirst();
             assertTrue(line.startsWith("*/15 * * * *  "), line);
-            assertEquals("", shell(line.substring("*/15 * * * *  ".length()), Map.of()));
+            assertEquals("", machine.shell(line.substring("*/15 * * * *  ".length()), Map.of()));
         }
-        assertTrue(Files.readString(folder.resolve("var/log/tidemark/tidemark.log")).contains("exit code 0"));
+        Path log = folder.resolve("var/log/tidemark/tidemark.log");
+        assertTrue(Files.readString(log).contains("exit code 0"));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(log.getParent())));
     }
 
     @Test
     void theServiceOfSystemdSaysOneLine() throws Exception {
         String service = OPERATING.blocks("ini").getFirst();
         String[] environment = value(service, "Environment").split("=", 2);
-        String out = shell(value(service, "ExecStart"), Map.of(environment[0], here(environment[1])));
+        String out = machine.shell(value(service, "ExecStart"), Map.of(environment[0], machine.here(environment[1])));
         assertTrue(out.matches("incremental done in .* UTC\\.\\R"), out);
         assertEquals("oneshot", value(service, "Type"));
     }
@@ -74,12 +69,12 @@ class JobsTest extends WithReplication {
         environment.put("GITHUB_STEP_SUMMARY", summary.toString());
         Path paths = Files.createFile(folder.resolve("paths"));
         environment.put("GITHUB_PATH", paths.toString());
-        shell("tar -czf " + folder + "/tidemark-0.1.0.tar.gz -C " + folder + "/opt tidemark", Map.of());
+        machine.shell("tar -czf " + folder + "/tidemark-0.1.0.tar.gz -C " + folder + "/opt tidemark", Map.of());
         for (Object step : (List<?>) at(workflow, "jobs", "level", "steps")) {
             Object command = ((Map<?, ?>) step).get("run");
             // As there, what a step adds to the path is for those that follow, and nothing else is on it.
             environment.put("PATH", String.join(":", Files.readAllLines(paths)) + ":/usr/bin:/bin");
-            shell("set -e\ncd " + folder + "\n" + (command == null ? "" : command), environment);
+            machine.shell(command == null ? "" : (String) command, environment);
         }
         assertTrue(Files.readString(summary).contains("**The warehouse matches the source.**"));
         assertTrue(Files.readString(folder.resolve("tidemark.xml")).contains("failures=\"0\""));
@@ -88,7 +83,7 @@ class JobsTest extends WithReplication {
 
     @Test
     void everyMetricIsListed() throws Exception {
-        String metrics = shell(
+        String metrics = machine.shell(
                 "/opt/tidemark/bin/tidemark status --format prometheus",
                 Map.of("TIDEMARK_CONFIG", folder + "/etc/tidemark/tidemark.yml"));
         Pattern.compile("# TYPE (\\w+)").matcher(metrics).results().map(found -> found.group(1)).forEach(name ->
@@ -109,20 +104,5 @@ class JobsTest extends WithReplication {
                 .findFirst()
                 .orElseThrow()
                 .substring(name.length() + 1);
-    }
-
-    private String here(String text) {
-        return text.replaceAll("(?<![\\w/])/(opt|etc|var)/", folder + "/$1/");
-    }
-
-    private String shell(String script, Map<String, String> environment) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", here(script)).redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().put("PATH", folder + "/opt/tidemark/bin:/usr/bin:/bin");
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String out = process.inputReader().readAllAsString();
-        assertEquals(0, process.waitFor(), out);
-        return out;
     }
 }

@@ -1,6 +1,5 @@
 package dev.tidemark.packaging;
 
-import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,13 +23,14 @@ public final class Distribution {
     /**
      * Makes the folder.
      *
-     * @param arguments the build's target folder
+     * @param arguments the build's target folder, and whether to leave the cache out
      */
     public static void main(String[] arguments) {
-        Packaging.run(Distribution::make, Path.of(arguments[0]));
+        boolean withoutCache = Boolean.parseBoolean(arguments[1]);
+        Packaging.run(target -> make(target, withoutCache), Path.of(arguments[0]));
     }
 
-    private static void make(Path target) throws IOException, InterruptedException {
+    private static void make(Path target, boolean withoutCache) throws IOException, InterruptedException {
         Path folder = target.resolve("dist/tidemark");
         TemporaryFolder.delete(folder);
         copy(target.resolve("tidemark"), folder);
@@ -39,9 +39,8 @@ public final class Distribution {
         // The archive gives all files one time, and the cache fits only a runtime of the time that it was made with.
         Files.setLastModifiedTime(
                 runtime.resolve("lib/modules"), Files.getLastModifiedTime(folder.resolve("lib/tidemark.jar")));
-        try (SakilaSchema source = Packaging.source()) {
-            new StartCache(runtime.resolve("bin/java"), folder.resolve("lib"))
-                    .make(source, Packaging.emptied(target.resolve("rehearsal")));
+        if (!withoutCache) {
+            Packaging.rehearse(new StartCache(runtime.resolve("bin/java"), folder.resolve("lib")), target);
         }
     }
 

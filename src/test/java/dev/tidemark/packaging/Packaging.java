@@ -13,10 +13,11 @@ public final class Packaging {
     /**
      * Completes a folder.
      *
-     * @param arguments the build's target folder
+     * @param arguments the build's target folder, and whether to leave the cache out
      */
     public static void main(String[] arguments) {
-        run(Packaging::complete, Path.of(arguments[0]));
+        boolean withoutCache = Boolean.parseBoolean(arguments[1]);
+        run(target -> complete(target, withoutCache), Path.of(arguments[0]));
     }
 
     /** A step of the build. */
@@ -36,12 +37,21 @@ public final class Packaging {
         }
     }
 
-    private static void complete(Path target) throws IOException, InterruptedException {
+    private static void complete(Path target, boolean withoutCache) throws IOException, InterruptedException {
         Path lib = target.resolve("tidemark/lib");
         OldClasses.renew(picocli(lib));
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        StartCache cache = new StartCache(Path.of(System.getProperty("java.home"), "bin", "java"), lib);
+        if (withoutCache) {
+            cache.remove();
+        } else {
+            rehearse(cache, target);
+        }
+    }
+
+    /** Makes a cache, with files in {@code target}. */
+    static void rehearse(StartCache cache, Path target) throws IOException, InterruptedException {
         try (SakilaSchema source = source()) {
-            new StartCache(java, lib).make(source, emptied(target.resolve("rehearsal")));
+            cache.make(source, emptied(target.resolve("rehearsal")));
         }
     }
 
@@ -60,7 +70,7 @@ public final class Packaging {
     }
 
     /** A folder without files. */
-    static Path emptied(Path folder) throws IOException {
+    private static Path emptied(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {

@@ -54,17 +54,25 @@ record StartCache(Path java, Path lib) {
                 commands.addAll(with(copy, COPY_COMMANDS));
             }
             rehearse(folder, List.of(), preparation);
-            Path cache = lib.resolve("tidemark.aot");
-            Files.deleteIfExists(cache);
+            remove();
             // What the JVM learns of compiling would have it compile more than a short command ever needs.
             rehearse(
                     folder,
-                    List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + cache),
+                    List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + file()),
                     commands);
-            if (!Files.exists(cache)) {
-                throw new IllegalStateException("No " + cache + " was made: see " + log(folder));
+            if (!Files.exists(file())) {
+                throw new IllegalStateException("No " + file() + " was made: see " + log(folder));
             }
         }
+    }
+
+    /** Removes the one that an earlier build made. */
+    void remove() throws IOException {
+        Files.deleteIfExists(file());
+    }
+
+    private Path file() {
+        return lib.resolve("tidemark.aot");
     }
 
     private static CopyJob copy(Path source, CopyTargetKind kind, String settings) {

@@ -62,6 +62,20 @@ class StartUpIT {
         assertCached(copy);
     }
 
+    /** As cron starts it. Java is elsewhere, in a folder of ASCII letters. */
+    @Test
+    void fileNamesAndTheFolderOfTheProgramNeedNotBeAsciiWithoutALocale() throws Exception {
+        var copy = Installation.built().copiedTo(folder.resolve("größe"), "-a");
+        Path config = Files.writeString(folder.resolve("müller.yml"), "warehouse: lager-ü.db\n");
+        var outcome = copy.run("", Map.of("LC_ALL", "C"), "status", "--config", config.toString());
+        assertEquals(
+                "tidemark: There is no warehouse at " + folder + "/lager-ü.db."
+                        + " Try: run init first, or name the file with --warehouse.\n",
+                outcome.errors());
+        assertEquals(4, outcome.exitCode());
+        assertTrue(outcome.cached() > MOST, () -> "Only " + outcome.cached());
+    }
+
     @Test
     void theCacheGoesAlongInTheArchive() throws Exception {
         assertCached(Installation.unpackedIn(folder, "tidemark-[0-9.]+\\.tar\\.gz"));

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.Json;
 import dev.tidemark.support.StarContent;
+import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.WithReplication;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +112,7 @@ class LoadOptionsTest extends WithReplication {
         warehouse.execute(
                 "UPDATE dim_actor SET first_name = 'SPOILT' WHERE actor_id = 4",
                 "UPDATE dim_category SET name = 'Spoilt' WHERE category_id = 4");
-        tidemark.succeed("incremental", "--since", "2999-01-01");
+        tidemark.succeed("incremental", "--since", "2020-05-06");
         assertEquals(1, warehouse.queryLong("SELECT count(*) FROM dim_actor WHERE first_name = 'SPOILT'"));
         for (String since : List.of("2020-05-05T07:05:05+02:00", "2020-05-05 05:05", "2020-05-05")) {
             warehouse.execute("UPDATE dim_actor SET first_name = 'SPOILT' WHERE actor_id = 4");
@@ -137,7 +142,9 @@ class LoadOptionsTest extends WithReplication {
 
     @Test
     void aMomentLaterThanTheSnapshotLeavesNothingOut() {
-        tidemark.succeed("incremental", "--since", "2999-01-01");
+        TidemarkCli ahead = tidemark.at(Clock.offset(Clock.systemUTC(), Duration.ofHours(2)));
+        Instant later = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        ahead.succeed("incremental", "--since", later.toString());
         tidemark.succeed("validate", "--all", "--fail-on", "warning");
     }
 }

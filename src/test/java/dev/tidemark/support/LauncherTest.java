@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher itself, run by the system's {@code sh} with scripts instead of Java installations. */
 class LauncherTest {
@@ -84,6 +86,14 @@ class LauncherTest {
                         "[-Xmx1g]", "[-Dpattern=*]", "[-cp]", layout.classPath(), "[dev.tidemark.Tidemark]",
                         "[two words]", "[it's \"quoted\"]", "[]", "[*]", "[$HOME]"),
                 outcome.output().subList(start, outcome.output().size()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LC_ALL, C, C.UTF-8", "LANG, POSIX, C.UTF-8", "LC_CTYPE, '', C.UTF-8", "LANG, de_DE.UTF-8, none"})
+    void givesJavaALocaleForFileNamesWhereThereIsNone(String variable, String locale, String given) throws Exception {
+        Path java = layout.java("wanted", "25.0.3", "echo \"${LC_ALL-none}\"\n");
+        var outcome = layout.run(Map.of("JAVA_HOME", java.toString(), variable, locale));
+        assertEquals(List.of(given), outcome.output());
     }
 
     @Test

@@ -1,38 +1,55 @@
 package dev.tidemark.cli.log;
 
-/** The log of one run of a command. */
+import dev.tidemark.run.Counts;
+
+/** The log of one command. */
 public interface RunLog extends AutoCloseable {
     /** Keeps nothing. */
     RunLog NONE = new RunLog() {
         @Override
-        public void info(String line) {}
+        public void recordedAs(long run) {}
 
         @Override
-        public void warn(String line) {}
-
-        @Override
-        public void error(String line) {}
+        public void write(Level level, String words, Counts counts, Integer exitCode) {}
 
         @Override
         public void close() {}
     };
 
+    /** How grave a line is. */
+    enum Level {
+        /** An ordinary event. */
+        INFO,
+        /** What people should know. */
+        WARN,
+        /** Why the command failed. */
+        ERROR
+    }
+
+    /** From now on every line bears the id that the command's run has in the history. */
+    void recordedAs(long run);
+
+    /**
+     * Writes a line.
+     *
+     * @param counts what was done with rows; null unless the line is about that
+     * @param exitCode how the command ends; null unless the line is about that
+     */
+    void write(Level level, String words, Counts counts, Integer exitCode);
+
     /** Logs an ordinary event. */
-    void info(String line);
+    default void info(String words) {
+        write(Level.INFO, words, null, null);
+    }
 
     /** Logs what people should know. */
-    void warn(String line);
-
-    /** Logs why the command failed. */
-    void error(String line);
+    default void warn(String words) {
+        write(Level.WARN, words, null, null);
+    }
 
     /** Logs the result in one line, as a warning unless {@code well}. */
-    default void result(boolean well, String line) {
-        if (well) {
-            info(line);
-        } else {
-            warn(line);
-        }
+    default void result(boolean well, String words) {
+        write(well ? Level.INFO : Level.WARN, words, null, null);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.tidemark.cli.log;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
@@ -15,48 +13,50 @@ import ch.qos.logback.core.util.FileSize;
 import dev.tidemark.cli.text.Paragraphs;
 import dev.tidemark.config.LogFormat;
 import dev.tidemark.config.Settings;
-import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.run.Counts;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 
 /**
  * A log file, written and rotated by Logback. Its context takes a tenth of a second to set up, so only a run with a log
  * file does so.
  */
 public final class RunLogFile implements RunLog {
-    private static final String RUN = "run";
-    private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5level [%X{" + RUN + "}] %msg%n";
     private static final long LARGEST_BYTES = 10L * 1024 * 1024;
     private static final int OLD_FILES = 5;
 
     private final LoggerContext context;
-    private final LogbackMDCAdapter labels = new LogbackMDCAdapter();
     private final Logger logger;
-    private final String run;
+    private final LogFormat format;
+    private final String command;
+    private final Clock clock;
+    private volatile Long run;
 
-    private RunLogFile(LoggerContext context, String run) {
+    private RunLogFile(LoggerContext context, LogFormat format, String command, Clock clock) {
         this.context = context;
-        this.run = run;
-        context.setMDCAdapter(labels);
         this.logger = context.getLogger("tidemark");
-        logger.setLevel(Level.INFO);
+        this.format = format;
+        this.command = command;
+        this.clock = clock;
     }
 
     /**
-     * Opens the file for a run; the id {@code run} is in each of its lines. A file that cannot be written is a usage
+     * Opens the file for a command, and creates its folder if that is missing. A file that cannot be written is a usage
      * failure.
      */
-    public static RunLogFile open(Settings.LogFile settings, String run) {
-        requireWritable(settings.path().toAbsolutePath());
+    public static RunLogFile open(Settings.LogFile settings, String command, Clock clock) {
+        LogFolder.require(settings.path().toAbsolutePath());
         LoggerContext context = new LoggerContext();
-        RunLogFile log = new RunLogFile(context, run);
+        // Every event asks for it, even if nothing is in it.
+        context.setMDCAdapter(new LogbackMDCAdapter());
         RollingFileAppender<ILoggingEvent> appender = new OwnersFile();
         appender.setContext(context);
         appender.setFile(settings.path().toString());
-        appender.setEncoder(encoder(context, settings.format()));
+        appender.setEncoder(verbatim(context));
         FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);
         rolling.setParent(appender);
@@ -71,23 +71,31 @@ public final class RunLogFile implements RunLog {
         appender.setRollingPolicy(rolling);
         appender.setTriggeringPolicy(trigger);
         appender.start();
+        RunLogFile log = new RunLogFile(context, settings.format(), command, clock);
         log.logger.addAppender(appender);
         return log;
     }
 
     @Override
-    public void info(String line) {
-        log(Level.INFO, line);
+    public void recordedAs(long id) {
+        run = id;
     }
 
     @Override
-    public void warn(String line) {
-        log(Level.WARN, line);
-    }
-
-    @Override
-    public void error(String line) {
-        log(Level.ERROR, line);
+    public void write(Level level, String words, Counts counts, Integer exitCode) {
+        LogLine line = new LogLine(
+                clock.instant(),
+                level,
+                command,
+                ProcessHandle.current().pid(),
+                run,
+                Paragraphs.inOneLine(words),
+                counts,
+                exitCode);
+        logger.info(switch (format) {
+            case TEXT -> line.text();
+            case JSON -> line.json();
+        });
     }
 
     @Override
@@ -95,36 +103,12 @@ public final class RunLogFile implements RunLog {
         context.stop();
     }
 
-    // The label belongs to one thread, and a signal logs on another.
-    private void log(Level level, String line) {
-        labels.put(RUN, run);
-        int kind = Level.toLocationAwareLoggerInteger(level);
-        logger.log(null, RunLogFile.class.getName(), kind, Paragraphs.inOneLine(line), null, null);
-    }
-
-    private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
-        return switch (format) {
-            case TEXT -> {
-                PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-                encoder.setContext(context);
-                encoder.setPattern(LINE);
-                encoder.start();
-                yield encoder;
-            }
-            case JSON -> {
-                JsonEncoder encoder = new JsonEncoder();
-                encoder.setContext(context);
-                encoder.setWithSequenceNumber(false);
-                encoder.setWithNanoseconds(false);
-                encoder.setWithThreadName(false);
-                encoder.setWithLoggerName(false);
-                encoder.setWithContext(false);
-                encoder.setWithArguments(false);
-                encoder.setWithThrowable(false);
-                encoder.start();
-                yield encoder;
-            }
-        };
+    private static Encoder<ILoggingEvent> verbatim(LoggerContext context) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern("%msg%n");
+        encoder.start();
+        return encoder;
     }
 
     // Each new file, after a rotation too, lets its owner write and its group read.
@@ -141,17 +125,6 @@ public final class RunLogFile implements RunLog {
                 }
             }
             super.openFile(name);
-        }
-    }
-
-    // Logback would go on without a log.
-    private static void requireWritable(Path file) {
-        boolean writable = Files.exists(file)
-                ? Files.isRegularFile(file) && Files.isWritable(file)
-                : file.getParent() != null && Files.isWritable(file.getParent());
-        if (!writable) {
-            throw TidemarkException.usage(
-                    "Cannot write the log file " + file, "name a file in a folder that you may write to");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.cli.option;
 
+import dev.tidemark.config.LocaleCharacters;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -14,6 +15,10 @@ public final class FileConverter implements CommandLine.ITypeConverter<Path> {
         try {
             return Path.of(text);
         } catch (InvalidPathException wrong) {
+            if (!LocaleCharacters.include(text)) {
+                throw new CommandLine.TypeConversionException(
+                        "the locale lacks characters of '" + text + "', which LC_ALL=C.UTF-8 has");
+            }
             throw noName(text);
         }
     }

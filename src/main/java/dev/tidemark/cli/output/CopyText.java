@@ -42,8 +42,12 @@ public final class CopyText {
 
     /** The result of an init in a sentence. */
     public static String line(CopyInitResult result) {
-        return "init done: %d tables can be carried over from %s to %s; %d of them created just now."
+        String done = "init done: %d tables can be carried over from %s to %s; %d of them created just now."
                 .formatted(result.tables().size(), result.source(), result.target(), result.created());
+        return result.restored().isEmpty()
+                ? done
+                : done + " Made anew in the state file what somebody dropped: " + String.join(", ", result.restored())
+                        + ".";
     }
 
     /** What was done with each table, the rows that were left out, and the result in a sentence. */

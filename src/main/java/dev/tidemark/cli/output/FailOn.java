@@ -1,6 +1,7 @@
 package dev.tidemark.cli.output;
 
 import dev.tidemark.comparison.Verdict;
+import java.util.Locale;
 
 /** What makes a validation fail. */
 public enum FailOn {
@@ -8,6 +9,12 @@ public enum FailOn {
     WARNING,
     /** Only a wrong target fails. */
     DIFFERENCE;
+
+    /** As users write it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether a check with this verdict fails. */
     public boolean fails(Verdict verdict) {

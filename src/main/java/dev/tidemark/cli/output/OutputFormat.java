@@ -1,5 +1,7 @@
 package dev.tidemark.cli.output;
 
+import java.util.Locale;
+
 /** The format of a result. */
 public enum OutputFormat {
     /** For people: a table on a terminal, elsewhere one line. */
@@ -7,5 +9,11 @@ public enum OutputFormat {
     /** For people: a table. */
     TABLE,
     /** One document. */
-    JSON
+    JSON;
+
+    /** As users write it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

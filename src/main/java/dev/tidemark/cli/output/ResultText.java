@@ -76,11 +76,14 @@ public final class ResultText {
     }
 
     private static String migrations(InitResult result) {
-        return switch (result.migrations()) {
+        String applied = switch (result.migrations()) {
             case 0 -> "the schema is current";
             case 1 -> "1 schema migration applied";
             default -> result.migrations() + " schema migrations applied";
         };
+        return result.restored().isEmpty()
+                ? applied
+                : applied + ", made anew what somebody dropped (" + String.join(", ", result.restored()) + ")";
     }
 
     private static List<String> line(TableResult result) {

@@ -1,6 +1,8 @@
 package dev.tidemark.cli.terminal;
 
 import dev.tidemark.run.Progress;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -11,13 +13,24 @@ public final class ProgressDisplay implements Progress {
 
     private final Messages messages;
     private final int columns;
+    private final Duration patience;
+    private final LongSupplier nanoTime;
+    private volatile boolean awaits;
+    private volatile long lastRow;
     private ProgressBar bar;
     private Line line;
 
-    /** A display that draws by {@code messages}, on a terminal of {@code columns} columns. */
-    public ProgressDisplay(Messages messages, int columns) {
+    /**
+     * A display that draws by {@code messages}, on a terminal of {@code columns} columns.
+     *
+     * @param patience for how long at most Tidemark waits for a server
+     * @param nanoTime such as {@code System::nanoTime}
+     */
+    public ProgressDisplay(Messages messages, int columns, Duration patience, LongSupplier nanoTime) {
         this.messages = messages;
         this.columns = columns;
+        this.patience = patience;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -28,19 +41,29 @@ public final class ProgressDisplay implements Progress {
     @Override
     public void work(String what) {
         end();
+        awaits = false;
         line = new Line();
         bar = new ProgressBarBuilder()
                 .setTaskName(what)
                 .setInitialMax(-1)
                 .setUpdateIntervalMillis(MILLIS_BETWEEN_DRAWINGS)
-                .setRenderer((state, width) -> ProgressLine.of(
-                        state.getTaskName(),
-                        state.getCurrent(),
-                        state.getMax(),
-                        state.getTotalElapsed(),
-                        width))
+                // Else it draws again only when a row has come.
+                .continuousUpdate()
+                .setRenderer((state, width) -> ProgressLine.ofSilence(state.getTaskName(), silence(), patience, width)
+                        .orElseGet(() -> ProgressLine.of(
+                                state.getTaskName(),
+                                state.getCurrent(),
+                                state.getMax(),
+                                state.getTotalElapsed(),
+                                width)))
                 .setConsumer(line)
                 .build();
+    }
+
+    @Override
+    public void await() {
+        lastRow = nanoTime.getAsLong();
+        awaits = true;
     }
 
     @Override
@@ -54,6 +77,7 @@ public final class ProgressDisplay implements Progress {
     public void rows(long more) {
         if (bar != null) {
             bar.stepBy(more);
+            lastRow = nanoTime.getAsLong();
         }
     }
 
@@ -65,6 +89,10 @@ public final class ProgressDisplay implements Progress {
             // The library may draw once more after it has closed.
             line.close();
         }
+    }
+
+    private Duration silence() {
+        return awaits ? Duration.ofNanos(nanoTime.getAsLong() - lastRow) : Duration.ZERO;
     }
 
     private final class Line implements ProgressBarConsumer {

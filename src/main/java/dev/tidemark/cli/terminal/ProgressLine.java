@@ -3,6 +3,7 @@ package dev.tidemark.cli.terminal;
 import dev.tidemark.cli.text.TextTable;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The line that shows the progress of a piece of work. */
 final class ProgressLine {
@@ -13,7 +14,28 @@ final class ProgressLine {
     private static final int ROOM_FOR_NUMBERS = 56;
     private static final long MILLIS_BEFORE_SPEED = 500;
 
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(10);
+
     private ProgressLine() {}
+
+    /**
+     * The line while no row comes, no longer than {@code width}; empty as long as the silence is short.
+     *
+     * @param silence for how long no row has come
+     * @param patience for how long at most Tidemark waits
+     */
+    static Optional<String> ofSilence(String name, Duration silence, Duration patience, int width) {
+        if (silence.compareTo(WORTH_TELLING) < 0) {
+            return Optional.empty();
+        }
+        String line = String.format(
+                Locale.ROOT,
+                "%-" + NAME + "s  no row for %s, gives up after %s",
+                name,
+                TextTable.lag(silence.toSeconds()),
+                TextTable.lag(patience.toSeconds()));
+        return Optional.of(cut(line, width));
+    }
 
     /**
      * The line, no longer than {@code width}; the bar makes room for the numbers.
@@ -26,6 +48,10 @@ final class ProgressLine {
         int reserved = label.length() + Math.max(numbers.length(), ROOM_FOR_NUMBERS);
         int room = Math.min(LONGEST_BAR, width - reserved - " []".length());
         String line = label + (total > 0 && room >= SHORTEST_BAR ? bar(share(rows, total), room) : "") + numbers;
+        return cut(line, width);
+    }
+
+    private static String cut(String line, int width) {
         return line.length() > width ? line.substring(0, width) : line;
     }
 

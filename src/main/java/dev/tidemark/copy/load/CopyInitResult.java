@@ -12,6 +12,7 @@ import java.util.List;
  * @param targetVersion its version
  * @param state the file with Tidemark's records
  * @param migrations how many migrations were applied to it
+ * @param restored its indexes that somebody had dropped and that were made anew
  * @param tables the tables
  */
 @Serdeable
@@ -22,6 +23,7 @@ public record CopyInitResult(
         String targetVersion,
         String state,
         int migrations,
+        List<String> restored,
         List<Table> tables) {
     /**
      * A table.

@@ -12,6 +12,7 @@ import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.run.Counts;
 import dev.tidemark.run.History;
 import dev.tidemark.run.WarehouseLock;
+import dev.tidemark.target.SchemaChange;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ public final class CopyInitializer {
             requirements.requireCreatable(plan);
             requirements.requirePrivileges(plan);
             try (WarehouseLock.Held _ = lock.take("init")) {
-                int migrations = state.file().migrate();
+                SchemaChange schema = state.file().migrate();
                 history.recording("init", run -> {
                     create(plan, tables);
                     try (StateSession session = state.begin()) {
@@ -66,7 +67,7 @@ public final class CopyInitializer {
                     }
                     return run;
                 });
-                return result(plan, snapshot, migrations);
+                return result(plan, snapshot, schema);
             }
         }
     }
@@ -79,7 +80,7 @@ public final class CopyInitializer {
         }
     }
 
-    private CopyInitResult result(CopyPlan plan, CopySnapshot snapshot, int migrations) {
+    private CopyInitResult result(CopyPlan plan, CopySnapshot snapshot, SchemaChange schema) {
         Set<String> created = plan.missing().stream().map(TableShape::name).collect(Collectors.toSet());
         return new CopyInitResult(
                 source.address(),
@@ -87,7 +88,8 @@ public final class CopyInitializer {
                 target.address(),
                 target.version(),
                 state.file().path().toString(),
-                migrations,
+                schema.migrations(),
+                schema.restored(),
                 plan.tables().stream()
                         .map(table -> new CopyInitResult.Table(
                                 table.source(),

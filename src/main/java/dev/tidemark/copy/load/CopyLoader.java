@@ -80,6 +80,7 @@ public final class CopyLoader {
         try (WarehouseLock.Held _ = lock.take(options.command())) {
             long start = System.nanoTime();
             progress.work("connecting");
+            progress.await();
             CopyResult result = options.dryRun()
                     ? retries.call(() -> attempt(options, Optional.empty()))
                     : history.recording(options.command(), run -> {

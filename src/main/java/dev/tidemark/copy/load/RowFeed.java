@@ -1,5 +1,6 @@
 package dev.tidemark.copy.load;
 
+import dev.tidemark.concurrent.Prefetch;
 import dev.tidemark.concurrent.RowPipe;
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyTable;
@@ -9,6 +10,7 @@ import dev.tidemark.copy.rows.References;
 import dev.tidemark.copy.rows.RowTyping;
 import dev.tidemark.copy.rows.SourceRows;
 import dev.tidemark.copy.source.CopySnapshot;
+import dev.tidemark.copy.state.KnownHash;
 import dev.tidemark.copy.state.MappedRow;
 import dev.tidemark.copy.state.RowMap;
 import dev.tidemark.copy.state.RowStatus;
@@ -47,10 +49,9 @@ record RowFeed(CopyPlan plan, CopySnapshot snapshot, RowMap before, Progress pro
         begin(table);
         RowTyping typing = typing(table);
         Consumer<Object[]> seeing = marker.<Consumer<Object[]>>map(times -> times::see).orElse(row -> {});
-        feed(load, batches -> SourceRows.readAhead(snapshot, table, rows -> before.hashes(number, known -> {
-            KeyMerge.walk(typing, everyRow, rows, known, new Comparison(typing, seeing, batches));
-            return null;
-        })));
+        feed(load, batches -> SourceRows.readAhead(snapshot, table, rows -> Prefetch.<KnownHash>read(
+                known -> before.hashes(number, known),
+                known -> KeyMerge.walk(typing, everyRow, rows, known, new Comparison(typing, seeing, batches)))));
     }
 
     /** Compares the rows that changed at this time or later, as the source tells. Finds no row that is gone. */
@@ -87,6 +88,7 @@ record RowFeed(CopyPlan plan, CopySnapshot snapshot, RowMap before, Progress pro
 
     private void begin(CopyTable table) {
         progress.work(table.source());
+        progress.await();
         if (progress.isShown()) {
             progress.expect(snapshot.count(table.source()));
         }

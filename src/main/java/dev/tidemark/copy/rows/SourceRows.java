@@ -1,6 +1,6 @@
 package dev.tidemark.copy.rows;
 
-import dev.tidemark.concurrent.RowPipe;
+import dev.tidemark.concurrent.Prefetch;
 import dev.tidemark.copy.plan.CopyColumn;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.source.CopySnapshot;
@@ -10,12 +10,10 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads the rows of a table that is carried over. */
 public final class SourceRows {
-    private static final int ROWS_A_BLOCK = 500;
     private static final int ROWS_TOGETHER = 1_000;
 
     private SourceRows() {}
@@ -30,10 +28,7 @@ public final class SourceRows {
 
     /** The same, with another thread that reads ahead: reading and hashing a row take about the same time. */
     public static void readAhead(CopySnapshot snapshot, CopyTable table, Consumer<Iterator<Object[]>> reader) {
-        RowPipe.<List<Object[]>>readAhead(
-                blocks -> read(snapshot, table, rows -> inBlocks(rows, ROWS_A_BLOCK, blocks)),
-                blocks -> reader.accept(stream(blocks).flatMap(List::stream).iterator()),
-                () -> {});
+        Prefetch.<Object[]>read(rows -> read(snapshot, table, rows), reader);
     }
 
     /** Calls {@code reader} with lists of the rows that changed at {@code since} or later, in the order of their keys. */
@@ -47,17 +42,11 @@ public final class SourceRows {
                 changedAt,
                 since,
                 rows -> {
-                    inBlocks(rows, ROWS_TOGETHER, reader);
+                    StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+                            .gather(Gatherers.windowFixed(ROWS_TOGETHER))
+                            .forEach(reader);
                     return null;
                 });
-    }
-
-    private static void inBlocks(Iterator<Object[]> rows, int size, Consumer<List<Object[]>> blocks) {
-        stream(rows).gather(Gatherers.windowFixed(size)).forEach(blocks);
-    }
-
-    private static <E> Stream<E> stream(Iterator<E> elements) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(elements, Spliterator.ORDERED), false);
     }
 
     private static List<String> names(List<CopyColumn> columns) {

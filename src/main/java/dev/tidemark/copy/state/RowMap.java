@@ -2,12 +2,13 @@ package dev.tidemark.copy.state;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What is known of each row of the source, in a transaction of the state. Tables are known by their numbers. */
 public interface RowMap {
     /** Calls {@code reader} with the hashes of all rows of a table, in the order of their keys. */
-    <T> T hashes(long table, Function<Iterator<KnownHash>, T> reader);
+    void hashes(long table, Consumer<Iterator<KnownHash>> reader);
 
     /** Stores rows, each instead of the one with its key. */
     void put(long table, List<MappedRow> rows);

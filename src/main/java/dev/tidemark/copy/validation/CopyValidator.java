@@ -63,6 +63,7 @@ public final class CopyValidator {
     public CopyValidationResult validate() {
         state.file().requireCurrent();
         progress.work("connecting");
+        progress.await();
         try (StateSession session = state.begin();
                 StateSession hashes = state.begin();
                 CopySnapshot snapshot = source.snapshot()) {
@@ -84,6 +85,7 @@ public final class CopyValidator {
 
     private CopyTableCheck check(CopyTable table, Sides sides) {
         progress.work(table.source());
+        progress.await();
         if (progress.isShown()) {
             progress.expect(sides.snapshot().count(table.source()));
         }
@@ -108,10 +110,9 @@ public final class CopyValidator {
         RowTyping typing = new RowTyping(table, References.rewritten(sides.plan(), table));
         boolean everyRow = sides.states().changed(table);
         SourceRows.read(sides.snapshot(), table, rows -> sides.hashes().rows()
-                .hashes(sides.states().number(table), known -> {
-                    KeyMerge.walk(typing, everyRow, rows, known, new KeyBatches(typing, batches));
-                    return null;
-                }));
+                .hashes(
+                        sides.states().number(table),
+                        known -> KeyMerge.walk(typing, everyRow, rows, known, new KeyBatches(typing, batches))));
     }
 
     private static CopyTableCheck result(CopyTable table, TableValidation validation, Sides sides) {

@@ -28,11 +28,14 @@ record StateRows(WarehouseSession session) implements RowMap {
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?)";
 
     @Override
-    public <T> T hashes(long table, Function<Iterator<KnownHash>, T> reader) {
-        return stream(
+    public void hashes(long table, Consumer<Iterator<KnownHash>> reader) {
+        stream(
                 RuntimeStatement.of("SELECT source_key, hash FROM copy_row WHERE table_id = ? ORDER BY source_key", table),
                 row -> new KnownHash((byte[]) row[0], (byte[]) row[1]),
-                reader);
+                known -> {
+                    reader.accept(known);
+                    return null;
+                });
     }
 
     @Override

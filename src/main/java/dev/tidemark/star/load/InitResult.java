@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param warehouse the file
  * @param migrations the number of schema migrations that were applied; 0 if the schema was current
+ * @param restored the views and indexes that somebody had dropped and that were made anew, such as
+ *     {@code view top_films}
  * @param source host, port and schema of the source
  * @param sourceVersion the server's version
  * @param sourceTables the number of tables that are read
@@ -17,6 +19,7 @@ import java.util.List;
 public record InitResult(
         String warehouse,
         int migrations,
+        List<String> restored,
         String source,
         String sourceVersion,
         int sourceTables,

@@ -12,6 +12,7 @@ import dev.tidemark.star.SourceRequirements;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.star.TableSync;
 import dev.tidemark.star.rows.DerivedRows;
+import dev.tidemark.target.SchemaChange;
 import dev.tidemark.target.Target;
 import dev.tidemark.target.TargetSession;
 import java.time.LocalDate;
@@ -43,11 +44,12 @@ public final class Initializer {
         target.requireUsableForInit();
         CheckedSource checked = checkedSource();
         try (WarehouseLock.Held _ = lock.take("init")) {
-            int migrations = target.migrate();
+            SchemaChange schema = target.migrate();
             List<TableRows> tables = history.recording("init", run -> fill(run, checked.today()));
             return new InitResult(
                     target.path().toString(),
-                    migrations,
+                    schema.migrations(),
+                    schema.restored(),
                     source.address(),
                     checked.version(),
                     checked.tables(),

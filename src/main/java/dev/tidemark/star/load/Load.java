@@ -92,6 +92,7 @@ final class Load {
     void completeLedger() {
         if (options.looksAtContent()) {
             progress.work("fingerprints");
+            progress.await();
             changes.complete();
         }
     }
@@ -194,6 +195,7 @@ final class Load {
             target.insert(sync.target(), page.rows());
             return new Counts(page.read(), page.rows().size(), 0, 0, 0);
         });
+        progress.work("indexes, " + sync.name());
         long before = emptied.rowsBefore();
         limits.deletes().require(sync.name(), Math.max(0, before - filled.inserted()), before);
         Reconciliation.SourceFigures figures = InParallel.ask(
@@ -212,6 +214,7 @@ final class Load {
         if (progress.isShown() && keys.isAll()) {
             progress.expect(source.estimatedRows(sync.source()));
         }
+        progress.await();
         Counts[] counts = {Counts.NONE};
         RowPipe.<Page<T>>run(
                 next -> keys.pieces(KEYS_A_PIECE, KEYS_A_PIECE).forEach(piece -> source.rows(

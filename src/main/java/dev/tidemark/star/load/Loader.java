@@ -81,6 +81,7 @@ public final class Loader {
      */
     public LoadResult load(LoadOptions options) {
         target.requireCurrent();
+        target.requireTables(plan.names());
         SyncPlan chosen = options.choose(plan);
         try (WarehouseLock.Held _ = lock.take(options.name())) {
             long start = System.nanoTime();
@@ -88,6 +89,7 @@ public final class Loader {
                 target.read(session -> States.readLoaded(session, target));
             }
             progress.work("connecting");
+            progress.await();
             LoadResult result = options.dryRun()
                     ? retries.call(() -> load(options, chosen, Optional.empty()))
                     : history.recording(

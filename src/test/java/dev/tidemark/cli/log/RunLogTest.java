@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,29 +25,65 @@ class RunLogTest extends WithUnchangedSource {
     private final TidemarkCli logging = tidemark.with("TIDEMARK_LOG_FILE", log.toString());
 
     @Test
-    void everyLineHasTimeLevelAndRun() throws IOException {
+    void aLineBearsTheIdThatItsRunHasInTheHistory() throws IOException {
         logging.succeed("incremental");
         logging.with("TIDEMARK_SOURCE_PASSWORD", "wrong").run("incremental").exitingWith(3);
         List<String> lines = Files.readAllLines(log);
         assertEquals(5, lines.size(), lines::toString);
         assertTrue(lines.stream().allMatch(line ->
-                line.matches("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z (INFO |ERROR) \\[\\w{8}] .+")),
+                line.matches("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z (INFO |ERROR) \\[\\d+( run \\d+)?] .+")),
                 lines::toString);
-        assertEquals(2, lines.stream().map(line -> line.replaceFirst(".*\\[(\\w{8})].*", "$1")).distinct().count());
-        assertTrue(lines.get(1).contains("incremental done in "), lines::toString);
-        assertTrue(lines.get(4).contains("Exit code 3: The source at "), lines::toString);
+        long last = warehouse.queryLong("SELECT max(id) FROM sync_run");
+        assertTrue(lines.get(1).contains(" run " + (last - 1) + "] incremental done in "), lines::toString);
+        assertTrue(lines.get(2).contains(" run " + (last - 1) + "] incremental ends with exit code 0"), lines::toString);
+        assertTrue(lines.get(4).contains(" run " + last + "] Exit code 3: The source at "), lines::toString);
+        assertEquals("failed", warehouse.lastRun("outcome"));
     }
 
     @Test
-    void asJsonEveryLineIsADocument() throws IOException {
-        logging.succeed("status", "--log-format", "json");
+    void asJsonEveryLineIsADocumentWithTimeCommandCountsAndExitCode() throws IOException {
+        logging.succeed("incremental", "--log-format", "json");
+        logging.with("TIDEMARK_SOURCE_PASSWORD", "wrong").run("validate", "--log-format", "json").exitingWith(3);
         List<JsonNode> lines = Files.readAllLines(log).stream().map(Json::parse).toList();
-        assertEquals("INFO", lines.getFirst().path("level").asString());
-        assertTrue(lines.getFirst().path("timestamp").asLong() > 1_700_000_000_000L);
-        assertTrue(lines.getFirst().path("message").asString().startsWith("status begins: warehouse "));
-        assertEquals(
-                lines.getFirst().path("mdc").path("run").asString(), lines.getLast().path("mdc").path("run").asString());
-        assertEquals("status ends with exit code 0", lines.getLast().path("message").asString());
+        for (JsonNode line : lines) {
+            assertEquals(
+                    List.of("time", "level", "command", "process", "run", "message", "counts", "exitCode"),
+                    List.copyOf(line.propertyNames()));
+            assertTrue(Instant.parse(line.path("time").asString()).isAfter(Instant.parse("2026-01-01T00:00:00Z")));
+            assertEquals(ProcessHandle.current().pid(), line.path("process").asLong());
+        }
+        JsonNode done = lines.get(1);
+        assertEquals("incremental", done.path("command").asString());
+        assertEquals(warehouse.queryLong("SELECT max(id) FROM sync_run"), done.path("run").asLong());
+        assertEquals(0, done.path("counts").path("inserted").asInt(-1));
+        assertEquals(0, lines.get(2).path("exitCode").asInt(-1));
+        assertTrue(lines.getFirst().path("run").isNull());
+        assertEquals("ERROR", lines.getLast().path("level").asString());
+        assertEquals(3, lines.getLast().path("exitCode").asInt());
+    }
+
+    @Test
+    void theGuideListsTheFieldsOfTheJson() throws IOException {
+        String guide = Files.readString(Path.of("src/docs/json.md"));
+        String section = guide.substring(guide.indexOf("## The log file"));
+        logging.succeed("status", "--log-format", "json");
+        Json.parse(Files.readAllLines(log).getFirst()).propertyNames()
+                .forEach(name -> assertTrue(section.contains("`" + name + "`"), name));
+    }
+
+    @Test
+    void aFolderThatIsMissingIsCreatedForItsOwnerAlone() throws IOException {
+        Path deep = folder.resolve("var/log/tidemark.log");
+        logging.succeed("status", "--log-file", deep.toString());
+        assertTrue(Files.readString(deep).contains("exit code 0"));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(deep.getParent())));
+    }
+
+    @Test
+    void aFolderThatCannotBeCreatedIsToldBeforeAnythingIsDone() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        String complaint = logging.run("status", "--log-file", file + "/log/t.log").exitingWith(2).complaint();
+        assertTrue(complaint.contains("Cannot create the folder of the log file, " + file + "/log: "), complaint);
     }
 
     @Test
@@ -57,7 +94,7 @@ class RunLogTest extends WithUnchangedSource {
         logging.run("status", "--max-lag", "0s").exitingWith(1);
         List<String> found = Files.readAllLines(log).stream()
                 .filter(line -> !line.contains(" begins: ") && !line.contains(" ends with "))
-                .map(line -> line.replaceFirst(".*Z (\\w+) +\\[\\w{8}] (\\w+).*", "$1 $2"))
+                .map(line -> line.replaceFirst(".*Z (\\w+) +\\[[^]]+] (\\w+).*", "$1 $2"))
                 .toList();
         assertEquals(List.of("INFO The", "INFO No", "INFO Read", "INFO Read", "WARN LATE"), found);
     }

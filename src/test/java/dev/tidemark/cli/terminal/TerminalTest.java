@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** What a terminal shows, and what only a terminal shows. */
@@ -67,6 +69,45 @@ class TerminalTest extends WithUnchangedSource {
         assertEquals(
                 "fact_rental          [====================] 100 %  17,000 rows  8,500 rows/s",
                 ProgressLine.of("fact_rental", 17_000, 16_000, Duration.ofSeconds(2), 120));
+    }
+
+    @Test
+    void aSourceThatSendsNoRowIsToldAfterTenSeconds() {
+        Duration patience = Duration.ofMinutes(5);
+        assertEquals(
+                Optional.empty(), ProgressLine.ofSilence("fact_rental", Duration.ofSeconds(9), patience, 79));
+        assertEquals(
+                Optional.of("fact_rental           no row for 10 s, gives up after 5 min"),
+                ProgressLine.ofSilence("fact_rental", Duration.ofSeconds(10), patience, 79));
+        assertEquals(
+                40, ProgressLine.ofSilence("fact_rental", Duration.ofHours(1), patience, 40).orElseThrow().length());
+    }
+
+    @Test
+    void theLineOfASilentSourceIsDrawnUntilARowComes() {
+        AtomicLong nanoTime = new AtomicLong();
+        Messages messages = new Messages(new PrintWriter(err, true), RunLog.NONE, false, line -> line);
+        ProgressDisplay display = new ProgressDisplay(messages, 80, Duration.ofMinutes(5), nanoTime::get);
+        try {
+            display.work("fact_rental");
+            nanoTime.set(Duration.ofMinutes(1).toNanos());
+            awaitDrawing("fact_rental");
+            assertFalse(err.toString().contains("no row"), err::toString);
+            display.await();
+            nanoTime.addAndGet(Duration.ofSeconds(85).toNanos());
+            awaitDrawing("no row for 1 min 25 s, gives up after 5 min");
+            display.rows(7);
+            awaitDrawing("7 rows");
+        } finally {
+            display.end();
+        }
+    }
+
+    private void awaitDrawing(String text) {
+        for (int moments = 0; moments < 1_000 && !err.toString().contains(text); moments++) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertTrue(err.toString().contains(text), err::toString);
     }
 
     @Test

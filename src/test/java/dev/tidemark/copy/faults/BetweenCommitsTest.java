@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.copy.CopyTargetKind;
 import dev.tidemark.support.FlakyLink;
 import dev.tidemark.support.FlakyProxy;
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.TidemarkCli;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The target has committed, and the state does not know of it: the next run finds what is there, and doubles nothing. */
+@OneIn(2)
 class BetweenCommitsTest {
     private static final String SETTINGS = """
             keys: %s

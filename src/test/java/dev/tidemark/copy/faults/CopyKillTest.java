@@ -7,6 +7,7 @@ import dev.tidemark.copy.CopyJob;
 import dev.tidemark.copy.CopyTargetKind;
 import dev.tidemark.copy.League;
 import dev.tidemark.copy.SqliteFile;
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.RandomMoment;
 import dev.tidemark.support.TidemarkCli;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * copy. With {@code commit: run} the target is then as the last run left it, or complete. The next run succeeds without
  * help.
  */
+@OneIn(4)
 class CopyKillTest {
     private static final int KILLS = Math.max(1, Integer.getInteger("tidemark.kills", 3) / 3);
     // A run may end before its moment comes, so rounds are repeated until one was killed in the middle.

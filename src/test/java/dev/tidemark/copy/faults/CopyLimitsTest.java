@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.copy.CopyTargetKind;
 import dev.tidemark.support.FlakyProxy;
 import dev.tidemark.support.Json;
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs that shall not keep all that they do: deletes beyond the limit, interruptions, dry runs, some tables only. */
+@OneIn(2)
 class CopyLimitsTest {
     @TempDir
     private Path folder;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.copy.CopyTargetKind;
 import dev.tidemark.support.FlakyLink;
 import dev.tidemark.support.FlakyProxy;
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.TidemarkCli;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A target that is lost: the run is tried again within limits, and the state tells of it. */
+@OneIn(2)
 class LostTargetTest {
     @TempDir
     private Path folder;

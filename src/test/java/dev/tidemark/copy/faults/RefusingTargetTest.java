@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.copy.CopyTargetKind;
 import dev.tidemark.support.Json;
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.TidemarkCli;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** A target that takes nothing, or not everything. */
+@OneIn(2)
 class RefusingTargetTest {
     private static final String USER = "limited";
     private static final String PASSWORD = "few rights";

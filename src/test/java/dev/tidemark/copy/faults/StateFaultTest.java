@@ -8,6 +8,7 @@ import dev.tidemark.copy.SqliteFile;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.WarehouseLock;
 import dev.tidemark.support.FlakyProxy;
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.SmallDisk;
 import dev.tidemark.support.TidemarkCli;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A state that cannot be used, and runs that meet each other. */
+@OneIn(2)
 class StateFaultTest {
     @TempDir
     private Path folder;

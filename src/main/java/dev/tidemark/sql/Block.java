@@ -1,0 +1,17 @@
+package dev.tidemark.sql;
+
+import java.util.List;
+
+/**
+ * Some rows of a query that follow each other. To MyBatis they are one result, because it does more for each result than
+ * it takes to read a row.
+ *
+ * @param <R> what a row is read as
+ */
+sealed interface Block<R> permits RowBlock, RecordBlock {
+    /** How many rows a block has, except the last one of a query. */
+    int ROWS = 50;
+
+    /** The rows. */
+    List<R> rows();
+}
