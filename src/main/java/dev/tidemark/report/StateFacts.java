@@ -36,7 +36,8 @@ final class StateFacts {
 
     /** The versions of the program and of the file's schema. */
     static Fact versions(String program, String schema, String file) {
-        return new Fact("Version", program, "Schema version %s, in %s.".formatted(schema, file), Tone.NEUTRAL);
+        // The page's first lines have the rest, such as the commit.
+        return new Fact("Version", program.split(",", 2)[0], "Schema version %s, in %s.".formatted(schema, file), Tone.NEUTRAL);
     }
 
     private static Fact age(PipelineStatus status, List<Gap> gaps, Instant now) {
