@@ -10,7 +10,14 @@ public sealed interface Cell {
     Cell EMPTY = new Text("");
 
     /** A text. */
-    record Text(String text) implements Cell {}
+    record Text(String text) implements Cell {
+        private static final int LONG = 40;
+
+        /** Whether it needs room for several words in a line. */
+        public boolean isLong() {
+            return text.length() > LONG;
+        }
+    }
 
     /**
      * A number.

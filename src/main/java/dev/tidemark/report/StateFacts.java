@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The facts at the top: how fresh, how right, how large. */
@@ -35,24 +36,32 @@ final class StateFacts {
 
     /** The versions of the program and of the file's schema. */
     static Fact versions(String program, String schema, String file) {
-        return new Fact("Version", program, "Schema version %s, in %s.".formatted(schema, file), Tone.NEUTRAL);
+        // The page's first lines have the rest, such as the commit.
+        return new Fact("Version", program.split(",", 2)[0], "Schema version %s, in %s.".formatted(schema, file), Tone.NEUTRAL);
     }
 
     private static Fact age(PipelineStatus status, List<Gap> gaps, Instant now) {
-        List<? extends TableStatus> tables = status.tables();
-        if (tables.isEmpty() || tables.stream().anyMatch(table -> table.snapshotAt() == null)) {
-            return new Fact("Age", "never loaded", "Some tables wait for a full-load.", Tone.WARNING);
+        Optional<Instant> oldest = status.tables().stream()
+                .map(TableStatus::snapshotAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+        if (oldest.isEmpty()) {
+            return new Fact("Age", "never loaded", "The tables wait for a full-load.", Tone.WARNING);
         }
-        Instant oldest = tables.stream().map(TableStatus::snapshotAt).min(Comparator.naturalOrder()).orElseThrow();
-        String detail = "Shows the source as of " + Words.time(oldest) + " UTC.";
+        List<String> unfilled = status.tables().stream()
+                .filter(table -> table.snapshotAt() == null)
+                .map(TableStatus::table)
+                .toList();
         Optional<Gap> late = gaps.stream().filter(gap -> gap.to().equals(now)).findFirst();
         return new Fact(
                 "Age",
-                ago(oldest, now),
-                detail + late.map(gap -> " Usually a run comes every %s; the last one is %s ago."
-                                .formatted(Words.duration(gap.usual().toSeconds()), ago(gap.from(), now)))
-                        .orElse(""),
-                late.isPresent() ? Tone.WARNING : Tone.GOOD);
+                ago(oldest.get(), now),
+                "Shows the source as of " + Words.time(oldest.get()) + " UTC."
+                        + (unfilled.isEmpty() ? "" : " Never loaded: " + String.join(", ", unfilled) + ".")
+                        + late.map(gap -> " Usually a run comes every %s; the last one was %s ago."
+                                        .formatted(Words.duration(gap.usual().toSeconds()), ago(gap.from(), now)))
+                                .orElse(""),
+                late.isPresent() || !unfilled.isEmpty() ? Tone.WARNING : Tone.GOOD);
     }
 
     private static Fact validation(Optional<ValidationStatus> last, Instant now) {

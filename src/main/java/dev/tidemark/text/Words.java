@@ -14,7 +14,8 @@ public final class Words {
 
     /** A number with thousands separators. */
     public static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        // Formatting is slow, and a page has thousands of small numbers.
+        return number > -1_000 && number < 1_000 ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
     }
 
     /** A number with its sign. */

@@ -35,7 +35,7 @@ class ReportPageTest {
                 SampleReport.HOSTILE_TITLE, SampleReport.HOSTILE_CATEGORY, SampleReport.HOSTILE_MESSAGE)) {
             assertFalse(html.contains(hostile), hostile);
         }
-        assertTrue(html.contains("<td>&lt;script&gt;alert(1)&lt;/script&gt;</td>"));
+        assertTrue(html.contains("<td class=\"text\">&lt;script&gt;alert(1)&lt;/script&gt;</td>"));
         assertTrue(html.contains("No table &lt;img src=x onerror=alert(4)&gt; at"));
         assertFalse(html.contains("<img"));
         assertEquals(2, matches("<script").size());
