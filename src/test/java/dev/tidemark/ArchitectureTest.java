@@ -182,7 +182,7 @@ class ArchitectureTest {
     @Test
     void nobodyFindsClassesAtRunTime() {
         // What Micronaut generates has a method that nobody calls. A record's constructor says how its row is read.
-        noClasses().that().haveNameNotMatching(".*Introspection|.*[.]sql[.]RowReader")
+        noClasses().that().haveNameNotMatching(".*Introspection|.*[.]sql[.]RecordRows")
                 .should().callMethod(Class.class, "forName", String.class)
                 .orShould().dependOnClassesThat().resideInAPackage("java.lang.reflect")
                 .orShould().dependOnClassesThat(equivalentTo(ServiceLoader.class))
