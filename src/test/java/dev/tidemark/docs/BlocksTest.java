@@ -47,6 +47,10 @@ class BlocksTest extends WithReplication {
             Map.entry("analysts.md sh", "here, except a program that need not be installed"),
             Map.entry("analysts.md sql", "SchemaDocsTest"),
             Map.entry("analysts.md python", "here, where pandas is installed"),
+            Map.entry("report.md sh", "here"),
+            Map.entry("report.md cron", "here"),
+            Map.entry("report.md yaml", "here, its command"),
+            Map.entry("settings.md yaml", "here"),
             Map.entry("copies.md sh", "here"),
             Map.entry("copies.md yaml", "here"),
             Map.entry("copies.md sql", "CopyPrivilegesTest"),
@@ -190,12 +194,32 @@ class BlocksTest extends WithReplication {
     void theConfigurationsAreValid() throws IOException {
         machine.write("etc/tidemark/target-password", "word");
         machine.write("etc/tidemark/password", "word");
-        for (String guide : List.of("README.md", "src/docs/operating.md", "src/docs/production.md", "src/docs/copies.md")) {
+        for (String guide : List.of(
+                "README.md",
+                "src/docs/operating.md",
+                "src/docs/production.md",
+                "src/docs/copies.md",
+                "src/docs/settings.md")) {
             for (String block : Guide.read(guide).blocks("yaml")) {
                 Path file = machine.write("some.yml", block);
                 SettingsLoader.load(new SettingSources(Map.of(), Map.of(), Optional.of(file)));
             }
         }
+    }
+
+    @Test
+    void theCommandsOfTheGuideToTheReportRun() throws Exception {
+        Guide guide = Guide.read("src/docs/report.md");
+        Files.createDirectories(folder.resolve("var/www/html"));
+        machine.write("etc/tidemark/tidemark.yml", "warehouse: " + warehouse.path());
+        Stream<String> ofJobs = guide.blocks("yaml").stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> line.startsWith("tidemark "));
+        Stream.of(guide.blocks("sh").stream(), scheduled(guide), ofJobs)
+                .flatMap(lines -> lines)
+                .forEach(line -> run(line, tidemark.environment()));
+        assertTrue(Files.size(folder.resolve("var/www/html/tidemark.html")) > 0);
     }
 
     @Test

@@ -91,6 +91,7 @@ class RunLogTest extends WithUnchangedSource {
         tidemark.succeed("incremental");
         logging.succeed("validate", "--all");
         logging.succeedAll("check", "status", "keys");
+        warehouse.execute("UPDATE sync_state SET snapshot_at = '2026-01-01 00:00:00'");
         logging.run("status", "--max-lag", "0s").exitingWith(1);
         List<String> found = Files.readAllLines(log).stream()
                 .filter(line -> !line.contains(" begins: ") && !line.contains(" ends with "))
