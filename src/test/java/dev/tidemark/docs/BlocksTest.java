@@ -12,6 +12,7 @@ import dev.tidemark.copy.TargetDatabase;
 import dev.tidemark.copy.generator.ChinookGenerator;
 import dev.tidemark.copy.generator.GitHistoryGenerator;
 import dev.tidemark.support.CertificateAuthority;
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.WithReplication;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The blocks of the guides do what they are printed for: each runs here, or in the test that {@link #TRIED} names. */
+@OneIn(2)
 class BlocksTest extends WithReplication {
     private static final List<String> LANGUAGES = List.of("sh", "yaml", "cron", "ini", "sql", "python");
 

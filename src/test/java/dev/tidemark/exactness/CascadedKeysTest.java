@@ -1,5 +1,6 @@
 package dev.tidemark.exactness;
 
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.SakilaSchema;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys that change: the server rewrites the rows that refer to them and leaves their last_update alone. */
+@OneIn(2)
 class CascadedKeysTest {
     private static final String KEYS = """
             film, 5, 500

@@ -3,6 +3,7 @@ package dev.tidemark.exactness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TemporaryFolder;
 import dev.tidemark.support.TidemarkCli;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Unsigned keys work if the warehouse can hold them; larger keys and keys that are not numbers are refused. */
+@OneIn(3)
 class RefusedKeysTest {
     private static final int REFUSED = 3;
     private static final String BEYOND = "9223372036854775808";

@@ -3,6 +3,7 @@ package dev.tidemark.exactness;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.SakilaSchema;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables that are altered, replaced by views, partitioned or stripped of their keys. */
+@OneIn(2)
 class ReshapedTablesTest {
     @AutoClose
     private static final Mirror ALTERED = Mirror.small().load();

@@ -1,11 +1,13 @@
 package dev.tidemark.exactness;
 
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.SakilaSchema;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables that no table of the star mirrors, but whose content rows of the star take. */
+@OneIn(2)
 class UnmirroredTablesTest {
     private static final String ROWS = """
             address; address_id = 5

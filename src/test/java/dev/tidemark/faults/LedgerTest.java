@@ -2,6 +2,7 @@ package dev.tidemark.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.TableLock;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ledger belongs to the rows: both stay as a run left them, whatever happens to later runs. */
+@OneIn(2)
 class LedgerTest extends WithReplication {
     private final Survivor survivor = new Survivor(warehouse);
 
