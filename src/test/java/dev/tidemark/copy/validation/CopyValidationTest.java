@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.copy.CopyTargetKind;
 import dev.tidemark.support.Json;
+import dev.tidemark.support.OneIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a validation of a copy finds, and what it takes for right. */
+@OneIn(2)
 @ParameterizedClass
 @EnumSource(CopyTargetKind.class)
 class CopyValidationTest {
