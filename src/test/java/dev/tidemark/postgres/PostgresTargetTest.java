@@ -168,7 +168,8 @@ class PostgresTargetTest {
         try (Target target = new Target("CREATE TABLE y (id int PRIMARY KEY)")) {
             CopyTable table = target.kept("y");
             CopyTarget.Held held = target.adapter.lock("chinook");
-            target.database.run("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'");
+            target.database.run("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
+                    + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
             var failure = assertThrows(
                     TidemarkException.class, () -> target.write(table, Existing.UPDATE, fresh(1L)));
             assertTrue(failure.mayPass(), failure.getMessage());
@@ -300,7 +301,8 @@ class PostgresTargetTest {
                 var writer = transaction.writer(table, Existing.UPDATE, Target.NOBODY);
                 writer.put(List.of(fresh(1L)), outcome -> { });
                 target.database.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                        + " WHERE application_name = 'tidemark' AND state LIKE '%active%' OR query LIKE 'COPY%'");
+                        + " WHERE datname = current_database() AND (application_name = 'tidemark'"
+                        + " AND state LIKE '%active%' OR query LIKE 'COPY%')");
                 var failure = assertThrows(TidemarkException.class, () -> writer.check(outcome -> { }));
                 assertTrue(failure.mayPass(), failure.getMessage());
             }
