@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.exit.Failures;
 import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.terminal.Console;
@@ -7,11 +8,15 @@ import dev.tidemark.failure.TidemarkException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 
 /** Parses a command line, runs the command and turns failures into one line and an exit code. */
 public final class CommandRunner {
     private static final List<String> HELP = List.of("-h", "--help", "help");
+
+    // Alone it needs no model of the commands, which takes half of the time to make.
+    private static final List<String> VERSION = List.of(Version.SHORT_OPTION, Version.OPTION);
 
     private CommandRunner() {}
 
@@ -19,6 +24,9 @@ public final class CommandRunner {
     public static int run(Console console, String... arguments) {
         RootCommand root = new RootCommand(console);
         try {
+            if (arguments.length == 1 && VERSION.contains(arguments[0])) {
+                return printed(root, new Version().getVersion()[0]);
+            }
             return prepared(new CommandLine(root, new Makers()), root, arguments).execute(arguments);
         } catch (Error failure) {
             return Failures.ofFault(console, failure, root.verbose());
@@ -41,10 +49,21 @@ public final class CommandRunner {
                         (failure, command, parsed) -> Failures.ofExecution(console, failure, root.verbose()));
     }
 
+    private static int printed(RootCommand root, String line) {
+        return flushed(root, () -> {
+            root.console().out().println(line);
+            return ExitCode.DONE;
+        });
+    }
+
     // Help is printed, and the rest of a result flushed, outside of commands, where picocli would print a stack trace.
     private static int execute(CommandLine.ParseResult parsed, RootCommand root) {
+        return flushed(root, () -> new CommandLine.RunLast().execute(parsed));
+    }
+
+    private static int flushed(RootCommand root, IntSupplier work) {
         try {
-            int exitCode = new CommandLine.RunLast().execute(parsed);
+            int exitCode = work.getAsInt();
             root.console().out().flush();
             return exitCode;
         } catch (TidemarkException unwritten) {

@@ -102,7 +102,7 @@ public final class RootCommand implements Callable<Integer> {
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Print this help.")
     private boolean help;
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Print the version.")
+    @Option(names = {Version.SHORT_OPTION, Version.OPTION}, versionHelp = true, description = "Print the version.")
     private boolean version;
 
     /** The commands on the console of this process. */

@@ -8,6 +8,9 @@ import picocli.CommandLine;
 
 /** Gives the version of Tidemark, the commit that it was built from, and the version of the Java that runs it. */
 final class Version implements CommandLine.IVersionProvider {
+    static final String SHORT_OPTION = "-V";
+    static final String OPTION = "--version";
+
     @Override
     public String[] getVersion() {
         return new String[] {line(packed(), Runtime.version().feature())};
