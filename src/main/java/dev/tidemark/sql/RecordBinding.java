@@ -35,10 +35,12 @@ final class RecordBinding<T> extends RawLanguageDriver {
 
             @Override
             public void setParameters(PreparedStatement parameters) throws SQLException {
+                // The pool's proxy would pass on each call.
+                PreparedStatement own = parameters.unwrap(PreparedStatement.class);
                 int parameter = 1;
                 for (T each : rows) {
                     for (TargetColumn<T> column : columns) {
-                        ParameterBinding.bind(parameters, parameter++, stored(column.value().apply(each)));
+                        ParameterBinding.bind(own, parameter++, stored(column.value().apply(each)));
                     }
                 }
             }

@@ -43,10 +43,12 @@ record RecordRows<R>(Constructor<R> constructor, List<TypeHandler<?>> columns) i
     // MyBatis names the first column, and its result stands on the first row.
     @Override
     public List<R> getResult(ResultSet rows, String first) throws SQLException {
+        // The pool's proxy would pass on each call.
+        ResultSet own = rows.unwrap(ResultSet.class);
         List<R> block = new ArrayList<>(Block.ROWS);
         do {
-            block.add(row(rows));
-        } while (block.size() < Block.ROWS && rows.next());
+            block.add(row(own));
+        } while (block.size() < Block.ROWS && own.next());
         return block;
     }
 

@@ -1,7 +1,6 @@
 package dev.tidemark.table;
 
 import java.util.Arrays;
-import java.util.Iterator;
 
 /** A map from number to number in a flat array, sixteen bytes a slot, at most half full. */
 public final class KeyMap {
@@ -17,16 +16,6 @@ public final class KeyMap {
     /** A map without entries. */
     public static KeyMap empty() {
         return new KeyMap();
-    }
-
-    /** The map of these pairs; a key that comes twice keeps its last number. */
-    public static KeyMap collect(Iterator<KeyPair> pairs) {
-        KeyMap map = new KeyMap();
-        while (pairs.hasNext()) {
-            KeyPair pair = pairs.next();
-            map.put(pair.fromKey(), pair.toKey());
-        }
-        return map;
     }
 
     /** The number for {@code key}; null for none. */

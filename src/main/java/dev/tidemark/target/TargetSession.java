@@ -3,9 +3,9 @@ package dev.tidemark.target;
 import dev.tidemark.table.Column;
 import dev.tidemark.table.GroupTotal;
 import dev.tidemark.table.Key;
-import dev.tidemark.table.KeyMap;
 import dev.tidemark.table.KeyPair;
 import dev.tidemark.table.KeySpans;
+import dev.tidemark.table.RowTable;
 import dev.tidemark.table.Scope;
 import dev.tidemark.table.TargetTable;
 import java.util.Iterator;
@@ -57,9 +57,18 @@ public interface TargetSession extends AutoCloseable {
     /** The largest value of {@code column}. */
     OptionalLong last(Column<Long> column);
 
-    /** Surrogate keys by natural key, which has one column. */
-    default KeyMap surrogateKeys(TargetTable<?> table) {
-        return streamSurrogateKeys(table, KeyMap::collect);
+    /** Surrogate keys by natural key, which has one column. Of a natural key that comes twice the first row counts. */
+    default RowTable<Long> surrogateKeys(TargetTable<?> table) {
+        return streamSurrogateKeys(table, pairs -> {
+            RowTable<Long> keys = new RowTable<>();
+            while (pairs.hasNext()) {
+                KeyPair pair = pairs.next();
+                if (keys.get(pair.fromKey()) == null) {
+                    keys.add(pair.fromKey(), pair.toKey());
+                }
+            }
+            return keys;
+        });
     }
 
     /**

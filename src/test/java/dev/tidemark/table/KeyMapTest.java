@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.tidemark.support.Randomly;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -21,7 +20,10 @@ class KeyMapTest {
 
     @Test
     void theLastValueOfAKeyCounts() {
-        KeyMap map = KeyMap.collect(List.of(new KeyPair(1, 10), new KeyPair(2, 20), new KeyPair(1, 11)).iterator());
+        KeyMap map = KeyMap.empty();
+        map.put(1, 10);
+        map.put(2, 20);
+        map.put(1, 11);
         assertEquals(11, map.get(1));
         assertEquals(20, map.get(2));
         assertEquals(2, map.size());

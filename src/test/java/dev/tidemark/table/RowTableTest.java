@@ -13,7 +13,7 @@ class RowTableTest {
     @Test
     void holdsWhatAMapHolds() {
         RandomGenerator random = RandomGeneratorFactory.getDefault().create(7);
-        for (int gap : new int[] {1, 2, 50}) {
+        for (int gap : new int[] {1, 2, 6, 50}) {
             RowTable<String> table = new RowTable<>();
             TreeMap<Long, String> expected = new TreeMap<>();
             long key = -20;
@@ -27,6 +27,20 @@ class RowTableTest {
                 assertEquals(expected.get(any), table.get(any));
             }
         }
+    }
+
+    @Test
+    void keysMayLieAtBothEnds() {
+        RowTable<String> table = new RowTable<>();
+        table.add(Long.MIN_VALUE, "first");
+        table.add(Long.MIN_VALUE + 3, "near");
+        table.add(Long.MAX_VALUE, "last");
+
+        assertEquals("first", table.get(Long.MIN_VALUE));
+        assertEquals("near", table.get(Long.MIN_VALUE + 3));
+        assertEquals("last", table.get(Long.MAX_VALUE));
+        assertNull(table.get(Long.MIN_VALUE + 1));
+        assertNull(table.get(0));
     }
 
     @Test

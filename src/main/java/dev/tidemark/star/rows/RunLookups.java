@@ -3,7 +3,6 @@ package dev.tidemark.star.rows;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.star.Lookups;
 import dev.tidemark.table.Key;
-import dev.tidemark.table.KeyMap;
 import dev.tidemark.table.KeySpans;
 import dev.tidemark.table.RowTable;
 import dev.tidemark.table.SourceTable;
@@ -18,7 +17,7 @@ public final class RunLookups implements Lookups {
     private final Snapshot source;
     private final TargetSession target;
     private final Map<SourceTable<?>, LongFunction<?>> rows = new IdentityHashMap<>();
-    private final Map<TargetTable<?>, KeyMap> keys = new IdentityHashMap<>();
+    private final Map<TargetTable<?>, RowTable<Long>> keys = new IdentityHashMap<>();
 
     /** Lookups in this snapshot and this transaction. */
     public RunLookups(Snapshot source, TargetSession target) {
