@@ -177,7 +177,8 @@ public record FileChecks(
             return warning(
                     area,
                     "loads",
-                    "the last run, " + last.command() + " of " + UtcText.format(last.startedAt().truncatedTo(ChronoUnit.SECONDS))
+                    "the last run, " + last.command() + " of "
+                            + UtcText.format(last.startedAt().truncatedTo(ChronoUnit.SECONDS))
                             + " UTC, did not end: it was killed, or the machine stopped",
                     "the next load, which needs no help; nothing of that run was kept");
         }

@@ -190,7 +190,9 @@ final class ValidateCommand implements Callable<Integer> {
         void check(CommandLine command) {
             if (days != null && (days < 1 || days > MOST_DAYS)) {
                 throw new CommandLine.ParameterException(
-                        command, "Not a number of days: --days " + days + "; it is 1 to " + MOST_DAYS + ", and --all is all facts");
+                        command,
+                        "Not a number of days: --days " + days + "; it is 1 to " + MOST_DAYS
+                                + ", and --all is all facts");
             }
             if (dates != null && dates.to.isBefore(dates.from)) {
                 throw new CommandLine.ParameterException(

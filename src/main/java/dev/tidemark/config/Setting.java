@@ -111,7 +111,8 @@ public enum Setting {
             "wait", "SECONDS", "0",
             "How long to wait for another run that holds the warehouse, or the state of a copy."),
     KEEP_RUNS("keep-runs", "N", "1000", "How many runs the history keeps."),
-    LOG_FILE("log-file", "FILE", null, "File to log to; a missing folder is created. It is rotated at 10 MB, and five old ones are kept."),
+    LOG_FILE("log-file", "FILE", null, "File to log to; a missing folder is created."
+            + " It is rotated at 10 MB, and five old ones are kept."),
     LOG_FORMAT("log-format", "FORMAT", "text", "text or json: how lines of the log file are written.");
 
     private final Pipeline only;

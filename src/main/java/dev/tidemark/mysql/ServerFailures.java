@@ -62,7 +62,10 @@ public final class ServerFailures {
     public RuntimeException explain(SQLException cause, RuntimeException failure) {
         String where = server.address();
         if (Causes.of(failure).anyMatch(UnknownHostException.class::isInstance)) {
-            return lost("Cannot find the " + end + "'s host: " + where, "check the host's name in the " + end + " URL", failure);
+            return lost(
+                    "Cannot find the " + end + "'s host: " + where,
+                    "check the host's name in the " + end + " URL",
+                    failure);
         }
         if (Causes.of(failure).anyMatch(ConnectException.class::isInstance)) {
             return lost(
@@ -95,7 +98,8 @@ public final class ServerFailures {
                     failure);
             case MysqlErrorNumbers.ER_TABLEACCESS_DENIED_ERROR,
                     MysqlErrorNumbers.ER_COLUMNACCESS_DENIED_ERROR -> failed(
-                    "User \"" + server.username() + "\" may not " + end.work() + " all of " + where + ": " + Causes.firstLine(cause),
+                    "User \"" + server.username() + "\" may not " + end.work() + " all of " + where + ": "
+                            + Causes.firstLine(cause),
                     "grant " + end.rights() + " on the schema to that user",
                     failure);
             case MysqlErrorNumbers.ER_BAD_DB_ERROR -> failed(
@@ -127,12 +131,14 @@ public final class ServerFailures {
         if (broken.filter(SocketTimeoutException.class::isInstance).isPresent()) {
             return lost(
                     "The " + end + " at " + server.address() + " says nothing (" + Causes.firstLine(broken.get()) + ")",
-                    "check that the server and the network are well; " + end.setting("timeout") + " is how long it may say nothing",
+                    "check that the server and the network are well; " + end.setting("timeout")
+                            + " is how long it may say nothing",
                     failure);
         }
         if (broken.isPresent()) {
             return lost(
-                    "The connection to the " + end + " at " + server.address() + " broke: " + Causes.firstLine(broken.get()),
+                    "The connection to the " + end + " at " + server.address() + " broke: "
+                            + Causes.firstLine(broken.get()),
                     hint,
                     failure);
         }
