@@ -105,9 +105,9 @@ final class PrivateCopy implements AutoCloseable {
         }
     }
 
-    private void requireRoom(SourceFile source, IOException failure) throws IOException {
+    private void requireRoom(SourceFile source, IOException failure) {
         long done = Files.exists(file().path()) ? file().size() : 0;
-        long room = Files.getFileStore(folder).getUsableSpace() + done;
+        long room = folder.toFile().getUsableSpace() + done;
         if (room < source.size()) {
             Path parent = folder.getParent();
             close();

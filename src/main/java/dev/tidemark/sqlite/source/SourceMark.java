@@ -29,7 +29,7 @@ final class SourceMark {
      * @param now the time of this machine's clock
      */
     static Optional<String> of(Path file, Instant now) throws IOException {
-        if (!Files.getFileStore(file).supportsFileAttributeView("unix")) {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return Optional.empty();
         }
         Path log = file.resolveSibling(file.getFileName() + "-wal");
