@@ -2,12 +2,14 @@ package dev.tidemark.exactness;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.SakilaSchema;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that are new, changed or deleted, and changes of rows that others take content from. */
+@OneIn(2)
 class LookupChangesTest {
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();

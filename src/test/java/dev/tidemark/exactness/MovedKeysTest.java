@@ -1,5 +1,6 @@
 package dev.tidemark.exactness;
 
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.SakilaSchema;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys that move far, alone or all together, up to the limits of 64 bits. */
+@OneIn(2)
 class MovedKeysTest {
     private static final List<Long> ENDS =
             List.of(Long.MIN_VALUE, Long.MIN_VALUE + 1, -1L, 0L, Long.MAX_VALUE - 1, Long.MAX_VALUE);

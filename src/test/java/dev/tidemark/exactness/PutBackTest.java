@@ -2,6 +2,7 @@ package dev.tidemark.exactness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.SakilaSchema;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that are deleted and put back exactly as they were. */
+@OneIn(2)
 class PutBackTest {
     private static final String ROWS = """
             film, film_id IN (2; 17)

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * plays one again, and both together start with a seed of choice.
  */
 class RandomHistoriesTest {
-    private static final int USUAL = 3;
+    private static final int USUAL = 2;
 
     static LongStream seeds() {
         boolean chosen = !System.getProperty("tidemark.seed", "").isEmpty();

@@ -1,6 +1,7 @@
 package dev.tidemark.exactness;
 
 import dev.tidemark.exactness.SourceCopy.Way;
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.SakilaSchema;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Backups that were taken before the last run and are restored after it: contents and timestamps go back. */
+@OneIn(2)
 class RestoresTest {
     private static final String[] CHANGES = {
         "UPDATE country SET country = CONCAT('New ', country_id)",

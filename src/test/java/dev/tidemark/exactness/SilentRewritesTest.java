@@ -2,11 +2,13 @@ package dev.tidemark.exactness;
 
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.tidemark.support.OneIn;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows that are rewritten and keep their timestamp. */
+@OneIn(2)
 class SilentRewritesTest {
     @AutoClose
     private static final Mirror MIRROR = Mirror.small().load();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.Json;
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.Replication;
 import dev.tidemark.support.StarContent;
 import dev.tidemark.support.WithReplication;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Differences after loads of some tables: validate finds them, and the next plain incremental repairs them. */
+@OneIn(2)
 class PartialLoadTest extends WithReplication {
     private static final String UNCHECKED = "SET FOREIGN_KEY_CHECKS = 0; ";
     private static final String[] CHANGES = {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Of the cases of a parameterized class, or of each parameterized test of a class, runs only one in so many, the same
- * each time; the others are skipped. {@code -Dtidemark.thorough=true} runs all of them.
+ * Of the cases of each parameterized test of a class, runs only one in so many, the same each time; the others are
+ * skipped. {@code -Dtidemark.thorough=true} runs all of them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,7 +24,7 @@ public @interface OneIn {
 
     /** Chooses the cases. */
     final class Choice implements ExecutionCondition {
-        private static final Pattern NUMBER = Pattern.compile("\\[(?:test|class)-template-invocation:#(\\d+)]$");
+        private static final Pattern NUMBER = Pattern.compile("\\[test-template-invocation:#(\\d+)]$");
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -34,7 +34,7 @@ public @interface OneIn {
             }
             int cases = context.getRequiredTestClass().getAnnotation(OneIn.class).value();
             // Methods begin with different cases, so that a kind of target is not left out everywhere.
-            int first = context.getTestMethod().map(method -> method.getName().length()).orElse(0);
+            int first = context.getRequiredTestMethod().getName().length();
             return (Integer.parseInt(number.group(1)) + first) % cases == 0
                     ? ConditionEvaluationResult.enabled("chosen")
                     : ConditionEvaluationResult.disabled("-Dtidemark.thorough=true runs it too");

@@ -1,6 +1,7 @@
 package dev.tidemark.copy.exactness;
 
 import dev.tidemark.copy.CopyTargetKind;
+import dev.tidemark.support.OneIn;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.LongStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Random histories, each from a seed. {@code -Dtidemark.histories=100} plays more of them, {@code -Dtidemark.seed=17}
  * plays one again, and both together start with a seed of choice.
  */
+@OneIn(2)
 class CopyHistoriesTest {
     private static final int USUAL = 1;
 

@@ -6,27 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.copy.CopyTargetKind;
 import dev.tidemark.support.Json;
-import dev.tidemark.support.OneIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a validation of a copy finds, and what it takes for right. */
-@OneIn(2)
 @ParameterizedClass
-@EnumSource(CopyTargetKind.class)
+@MethodSource("kinds")
 class CopyValidationTest {
     @Parameter
     private CopyTargetKind kind;
 
     @TempDir
     private Path folder;
+
+    static Stream<CopyTargetKind> kinds() {
+        return Boolean.getBoolean("tidemark.thorough")
+                ? Stream.of(CopyTargetKind.values())
+                : Stream.of(CopyTargetKind.POSTGRESQL);
+    }
 
     @Test
     void aCopyThatNobodyTouchedIsEqualInAllRespects() {
