@@ -7,7 +7,6 @@ import dev.tidemark.export.ExportResult;
 import dev.tidemark.export.Exporter;
 import dev.tidemark.failure.TidemarkException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
                         "A copy has no warehouse to export: its rows are in the target", "a backup of the target");
             }
             ExportResult result = services.get(Exporter.class).export(file);
-            output.print(services, result, true, Optional.empty(), ExportText::of, ExportText::line);
+            output.print(services, result, ExportText::of, ExportText::line);
             return ExitCode.DONE;
         });
     }

@@ -3,9 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.output.CopyText;
 import dev.tidemark.cli.output.ResultText;
-import dev.tidemark.copy.load.CopyInitResult;
 import dev.tidemark.copy.load.CopyInitializer;
-import dev.tidemark.star.load.InitResult;
 import dev.tidemark.star.load.Initializer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,11 +42,10 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         return Services.with(root, services -> {
             if (services.copy().isPresent()) {
-                CopyInitResult result = services.get(CopyInitializer.class).initialize();
-                output.print(services, result, CopyText::of, CopyText::line);
+                output.print(
+                        services, services.get(CopyInitializer.class).initialize(), CopyText::of, CopyText::line);
             } else {
-                InitResult result = services.get(Initializer.class).initialize();
-                output.print(services, result, ResultText::of, ResultText::line);
+                output.print(services, services.get(Initializer.class).initialize(), ResultText::of, ResultText::line);
             }
             return ExitCode.DONE;
         });
