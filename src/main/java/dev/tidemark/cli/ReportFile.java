@@ -5,6 +5,7 @@ import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.target.Replacement;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import picocli.CommandLine.Option;
@@ -113,26 +113,9 @@ final class ReportFile {
         }
     }
 
-    // Replaces the file behind a link, not the link. The draft beside that file gets the same permissions.
+    // The draft gets the permissions of the file that it replaces.
     private String write(Content content) {
-        Path draft = null;
-        try {
-            Path target = Files.exists(file) ? file.toRealPath() : file;
-            draft = folder(target).resolve("." + target.getFileName() + "." + ProcessHandle.current().pid());
-            Files.deleteIfExists(draft);
-            String inShort = writeLike(target, draft, content);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return inShort;
-        } catch (IOException failure) {
-            discard(draft, failure);
-            throw unwritable(failure);
-        } catch (UncheckedIOException failure) {
-            discard(draft, failure);
-            throw unwritable(failure.getCause());
-        } catch (RuntimeException | Error failure) {
-            discard(draft, failure);
-            throw failure;
-        }
+        return Replacement.of(file, (draft, target) -> writeLike(target, draft, content), this::unwritable);
     }
 
     private TidemarkException unwritable(IOException failure) {
@@ -155,16 +138,6 @@ final class ReportFile {
     private static String writeTo(Path draft, Content content, OpenOption option) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(draft, option)) {
             return content.writeTo(out);
-        }
-    }
-
-    private static void discard(Path draft, Throwable failure) {
-        try {
-            if (draft != null) {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException second) {
-            failure.addSuppressed(second);
         }
     }
 

@@ -6,15 +6,14 @@ import dev.tidemark.run.States;
 import dev.tidemark.run.SyncState;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.target.BesideFile;
+import dev.tidemark.target.Replacement;
 import dev.tidemark.target.Target;
 import dev.tidemark.target.TargetSession;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,28 +48,17 @@ public final class Exporter {
         target.requireCurrent();
         requireReplaceable(file);
         target.read(session -> States.readLoaded(session, target));
-        Path draft = null;
-        try {
-            Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            draft = real.resolveSibling("." + real.getFileName() + "." + ProcessHandle.current().pid());
-            Files.deleteIfExists(draft);
-            Set<PosixFilePermission> readers = createLike(real, draft);
-            draft.toFile().deleteOnExit();
-            ExportResult result = target.copyTo(draft, session -> described(session, file));
-            force(draft);
-            Files.setPosixFilePermissions(draft, readers);
-            Files.move(draft, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return result.of(Files.size(real));
-        } catch (IOException failure) {
-            discard(draft, failure);
-            throw unwritable(file, failure);
-        } catch (UncheckedIOException failure) {
-            discard(draft, failure);
-            throw unwritable(file, failure.getCause());
-        } catch (RuntimeException | Error failure) {
-            discard(draft, failure);
-            throw failure;
-        }
+        return Replacement.of(
+                file,
+                (draft, real) -> {
+                    Set<PosixFilePermission> readers = createLike(real, draft);
+                    draft.toFile().deleteOnExit();
+                    ExportResult result = target.copyTo(draft, session -> described(session, file));
+                    force(draft);
+                    Files.setPosixFilePermissions(draft, readers);
+                    return result.of(Files.size(draft));
+                },
+                failure -> unwritable(file, failure));
     }
 
     private void requireReplaceable(Path file) {
@@ -132,16 +120,6 @@ public final class Exporter {
     private static void force(Path draft) throws IOException {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             channel.force(true);
-        }
-    }
-
-    private static void discard(Path draft, Throwable failure) {
-        try {
-            if (draft != null) {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException second) {
-            failure.addSuppressed(second);
         }
     }
 
