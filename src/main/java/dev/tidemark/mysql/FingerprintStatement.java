@@ -6,9 +6,12 @@ import static org.mybatis.dynamic.sql.SqlBuilder.select;
 import static org.mybatis.dynamic.sql.SqlBuilder.sortColumn;
 
 import dev.tidemark.source.FingerprintedTable;
+import dev.tidemark.sql.Conditions;
+import dev.tidemark.sql.Joins;
 import dev.tidemark.sql.Rendered;
 import dev.tidemark.sql.SqlTables;
 import dev.tidemark.table.Column;
+import dev.tidemark.table.KeySpans;
 import java.util.stream.Collectors;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 
@@ -25,20 +28,25 @@ import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
  * @param tables the DSL's tables
  */
 record FingerprintStatement(boolean mariaDb, SqlTables tables) {
-    /** The statement for {@code table}, which returns the columns of {@link SnapshotMapper#ranges}. */
-    SelectStatementProvider of(FingerprintedTable table) {
-        String key = table.table().key().leading().name();
+    /**
+     * The statement for the ranges of {@code table} with these leading keys; it returns the columns of
+     * {@link SnapshotMapper#ranges}.
+     */
+    SelectStatementProvider of(FingerprintedTable table, KeySpans keys) {
+        String key = name(table.table().key().leading());
         String text = table.columns().stream().map(FingerprintStatement::value).collect(Collectors.joining(", "));
         // Clears the bits below the width; the cast restores the sign of a negative key.
         String firstKey = "CAST(" + key + " & -" + table.table().rangeWidth() + " AS SIGNED)";
-        return Rendered.select(select(
+        return Rendered.select(new Joins(tables).left(select(
                         // MySQL then sorts the rows without a temporary table, which saves a sixth of the time.
                         constant(mariaDb ? firstKey : "SQL_BIG_RESULT " + firstKey).as("first_key"),
                         count().as("row_count"),
                         constant(xor("CONCAT_WS(',', " + text + ")")).as("content"),
                         constant(table.keysMatter() ? xor(key) : "NULL").as("key_content"),
-                        constant("CAST(MAX(" + table.table().lastUpdate().name() + ") AS CHAR)").as("last_update"))
-                .from(tables.of(table.table()))
+                        constant("CAST(MAX(" + name(table.table().lastUpdate()) + ") AS CHAR)").as("last_update"))
+                .from(tables.of(table.table())), table.joins())
+                .where(new Conditions(tables).within(table.table(), keys))
+                .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
                 .groupBy(constant("first_key"))
                 .orderBy(sortColumn("first_key")));
     }
@@ -53,7 +61,12 @@ record FingerprintStatement(boolean mariaDb, SqlTables tables) {
     private static String value(Column<?> column) {
         // Bytes that are not UTF-8 cannot be converted; then the hash of the bytes counts.
         return column.type() == Column.Type.TEXT
-                ? "COALESCE(SHA2(CONVERT(%1$s USING utf8mb4), 256), SHA2(%1$s, 256), '-')".formatted(column.name())
-                : "IFNULL(" + column.name() + ", '-')";
+                ? "COALESCE(SHA2(CONVERT(%1$s USING utf8mb4), 256), SHA2(%1$s, 256), '-')".formatted(name(column))
+                : "IFNULL(" + name(column) + ", '-')";
+    }
+
+    // A joined table may have a column of the same name.
+    private static String name(Column<?> column) {
+        return column.table().name() + "." + column.name();
     }
 }

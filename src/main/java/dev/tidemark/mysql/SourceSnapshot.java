@@ -5,6 +5,7 @@ import static org.mybatis.dynamic.sql.SqlBuilder.count;
 import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.isGreaterThanOrEqualTo;
 import static org.mybatis.dynamic.sql.SqlBuilder.max;
+import static org.mybatis.dynamic.sql.SqlBuilder.min;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 import static org.mybatis.dynamic.sql.SqlBuilder.sum;
 
@@ -50,6 +51,7 @@ import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
 import org.mybatis.dynamic.sql.AndOrCriteriaGroup;
 import org.mybatis.dynamic.sql.BasicColumn;
+import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
 import org.mybatis.dynamic.sql.select.SelectModel;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
@@ -121,9 +123,10 @@ final class SourceSnapshot implements Snapshot {
     }
 
     @Override
-    public <T> T fingerprints(FingerprintedTable table, Function<Iterator<RangeFingerprint>, T> reader) {
+    public <T> T fingerprints(
+            FingerprintedTable table, KeySpans keys, Function<Iterator<RangeFingerprint>, T> reader) {
         SelectStatementProvider statement =
-                new FingerprintStatement(ServerFacts.isMariaDb(server().version()), tables).of(table);
+                new FingerprintStatement(ServerFacts.isMariaDb(server().version()), tables).of(table, keys);
         return ask(SnapshotMapper.class, mapper -> cursor(mapper.ranges(statement), reader));
     }
 
@@ -168,6 +171,14 @@ final class SourceSnapshot implements Snapshot {
                         line.rows(),
                         line.amountOrZero()))
                 .toList();
+    }
+
+    @Override
+    public Optional<KeySpans.Span> extent(SourceTable<?> table) {
+        SqlColumn<Long> key = tables.of(table.key().leading());
+        Optional<Long> first = scalar(select(min(key)).from(tables.of(table)));
+        return first.flatMap(smallest -> scalar(select(max(key)).from(tables.of(table)))
+                .map(largest -> new KeySpans.Span(smallest, largest)));
     }
 
     @Override
@@ -238,6 +249,10 @@ final class SourceSnapshot implements Snapshot {
 
     private List<Long> numbers(Buildable<SelectModel> query) {
         return ask(ScalarMapper.class, mapper -> mapper.numbers(Rendered.select(query)));
+    }
+
+    private Optional<Long> scalar(Buildable<SelectModel> query) {
+        return numbers(query).stream().filter(Objects::nonNull).findFirst();
     }
 
     private OpenSnapshot opened() {

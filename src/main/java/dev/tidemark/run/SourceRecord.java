@@ -1,6 +1,7 @@
 package dev.tidemark.run;
 
 import dev.tidemark.source.SourceServer;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.LocalDateTime;
 
@@ -17,6 +18,7 @@ import java.time.LocalDateTime;
  * @param sourceClock the server's clock at the snapshot, UTC
  * @param machineClock this machine's clock then, UTC
  */
+@Serdeable
 public record SourceRecord(
         long id,
         String address,

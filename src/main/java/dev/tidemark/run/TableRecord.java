@@ -1,6 +1,7 @@
 package dev.tidemark.run;
 
 import dev.tidemark.source.TableMark;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDateTime;
 
 /**
@@ -15,6 +16,7 @@ import java.time.LocalDateTime;
  * @param createdAt when the table was created, by its mark; null without a reliable mark
  * @param updatedAt when the table was last touched, by its mark; null without a reliable mark
  */
+@Serdeable
 public record TableRecord(
         long id,
         String tableName,

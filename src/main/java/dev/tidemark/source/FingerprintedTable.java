@@ -1,12 +1,14 @@
 package dev.tidemark.source;
 
 import dev.tidemark.table.Column;
+import dev.tidemark.table.SourcePath;
 import dev.tidemark.table.SourceTable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table of the source, with the columns to fingerprint.
@@ -26,6 +28,17 @@ public record FingerprintedTable(SourceTable<?> table, List<Column<?>> columns, 
         Map<String, Column<?>> columns = new TreeMap<>();
         ways.forEach(way -> way.columns().forEach(column -> columns.putIfAbsent(column.name(), column)));
         return new FingerprintedTable(any, List.copyOf(columns.values()), keysMatter);
+    }
+
+    /** This table with the columns that its rows take from joined ones: their changes then count as its own. */
+    public FingerprintedTable withJoinedColumns() {
+        return new FingerprintedTable(
+                table, Stream.concat(columns.stream(), table.rowColumns().stream()).distinct().toList(), keysMatter);
+    }
+
+    /** The steps to the tables that columns are joined from; none where all columns are the table's own. */
+    public Stream<SourcePath.Step> joins() {
+        return columns.stream().allMatch(column -> column.table() == table) ? Stream.empty() : table.joins().stream();
     }
 
     /** The table's name in the source. */

@@ -1,5 +1,6 @@
 package dev.tidemark.source;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  * Fingerprints of a table in memory, about ninety bytes a range: a table of sixteen million rows has 125,000 ranges.
  * Their times of change are reduced to the most recent one.
  */
-public final class HeldFingerprints {
+public final class HeldFingerprints implements Serializable {
     private static final int RANGES_A_CHUNK = 1_024;
 
     private final List<Chunk> chunks = new ArrayList<>();
@@ -43,7 +44,7 @@ public final class HeldFingerprints {
     }
 
     /** Some ranges in flat arrays. Chunks need no copying when there are more of them. */
-    private static final class Chunk {
+    private static final class Chunk implements Serializable {
         private final long[] firstKeys = new long[RANGES_A_CHUNK];
         private final long[] rows = new long[RANGES_A_CHUNK];
         private final int[] contentEnds = new int[RANGES_A_CHUNK];

@@ -46,8 +46,18 @@ public interface Snapshot extends AutoCloseable {
     /** Calls {@code reader} with the rows in {@code scope}, in key order; they are valid only during the call. */
     <R, T> T rows(SourceTable<R> table, Scope scope, Function<Iterator<R>, T> reader);
 
-    /** Calls {@code reader} with the fingerprints in ascending order of ranges; they are valid only during the call. */
-    <T> T fingerprints(FingerprintedTable table, Function<Iterator<RangeFingerprint>, T> reader);
+    /**
+     * Calls {@code reader} with the fingerprints of the ranges with these leading keys, in ascending order; they are
+     * valid only during the call.
+     *
+     * @param keys whole ranges
+     */
+    <T> T fingerprints(FingerprintedTable table, KeySpans keys, Function<Iterator<RangeFingerprint>, T> reader);
+
+    /** The same for all ranges of the table. */
+    default <T> T fingerprints(FingerprintedTable table, Function<Iterator<RangeFingerprint>, T> reader) {
+        return fingerprints(table, KeySpans.ALL, reader);
+    }
 
     /** Leading keys of the rows of {@code table} whose {@code path} leads to a row with one of these keys. */
     KeySpans referringKeys(SourceTable<?> table, SourcePath path, KeySpans keys);
@@ -73,6 +83,9 @@ public interface Snapshot extends AutoCloseable {
      */
     List<GroupTotal> totals(
             SourceTable<?> table, List<SourcePath> paths, Optional<Column<BigDecimal>> amount, Scope scope);
+
+    /** The smallest and the largest leading key of the table; empty if it has no row. */
+    Optional<KeySpans.Span> extent(SourceTable<?> table);
 
     /** The largest value of a column, which may exceed 64 bits; 0 if there is none. */
     BigDecimal largest(Column<?> column);

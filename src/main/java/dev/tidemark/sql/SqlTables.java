@@ -45,10 +45,10 @@ public final class SqlTables {
 
     private static JDBCType jdbcType(Column.Type type) {
         return switch (type) {
-            case NUMBER -> JDBCType.BIGINT;
+            case NUMBER, CENTS -> JDBCType.BIGINT;
             case SMALL_NUMBER -> JDBCType.INTEGER;
             case DECIMAL -> JDBCType.DECIMAL;
-            case TEXT -> JDBCType.VARCHAR;
+            case TEXT, DAY -> JDBCType.VARCHAR;
             case TRUTH -> JDBCType.BOOLEAN;
             case TIME -> JDBCType.TIMESTAMP;
         };

@@ -19,7 +19,11 @@ public record Column<C>(Table<?> table, String name, Type type) {
         TEXT,
         TRUTH,
         /** Date and time, UTC. */
-        TIME
+        TIME,
+        /** A day, written as a text YYYY-MM-DD. */
+        DAY,
+        /** An amount of money in cents, a whole number. */
+        CENTS
     }
 
     /** The table's and the column's name, for messages. */

@@ -1,9 +1,10 @@
 package dev.tidemark.table;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** A map from number to number in a flat array, sixteen bytes a slot, at most half full. */
-public final class KeyMap {
+public final class KeyMap implements Serializable {
     private static final long FREE = Long.MIN_VALUE;
 
     private long[] entries = emptied(16);

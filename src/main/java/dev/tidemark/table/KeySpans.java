@@ -1,5 +1,6 @@
 package dev.tidemark.table;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * than {@link #LIMIT} spans becomes {@link #ALL}: reading the whole table is then cheaper than naming its rows, and
  * memory stays bounded.
  */
-public final class KeySpans {
+public final class KeySpans implements Serializable {
     /** The most spans that a set holds; one more makes it {@link #ALL}. */
     public static final int LIMIT = 500_000;
 

@@ -1,5 +1,6 @@
 package dev.tidemark.table;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Arrays;
  *
  * @param <R> the record of a row
  */
-public final class RowTable<R> {
+public final class RowTable<R> implements Serializable {
     private static final int FIRST_SIZE = 16;
     private static final long MOST_VALUES_A_ROW = 4;
 

@@ -57,6 +57,16 @@ public abstract class TargetTable<T> extends Table<T> {
         return written(column(name, Type.TEXT), value);
     }
 
+    /** A column of days, written as text. */
+    protected final Column<String> day(String name, Function<T, String> value) {
+        return written(column(name, Type.DAY), value);
+    }
+
+    /** A column of amounts of money in cents; its name ends in {@code _cents}. */
+    protected final Column<Long> cents(String name, Function<T, Long> value) {
+        return written(column(name, Type.CENTS), value);
+    }
+
     /** A column of truth values, written as 0 and 1. */
     protected final Column<Boolean> truth(String name, Function<T, Boolean> value) {
         return written(column(name, Type.TRUTH), value);

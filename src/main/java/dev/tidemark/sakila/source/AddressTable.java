@@ -2,6 +2,7 @@ package dev.tidemark.sakila.source;
 
 import dev.tidemark.table.Column;
 import dev.tidemark.table.SourceTable;
+import java.io.Serializable;
 import java.time.LocalDateTime;
 
 /** Sakila's table address. */
@@ -11,7 +12,7 @@ public final class AddressTable extends SourceTable<AddressTable.Address> {
      *
      * @param addressId natural key
      */
-    public record Address(long addressId, long cityId) {}
+    public record Address(long addressId, long cityId) implements Serializable {}
 
     public static final AddressTable ADDRESS = new AddressTable();
 

@@ -2,6 +2,7 @@ package dev.tidemark.sakila.source;
 
 import dev.tidemark.table.Column;
 import dev.tidemark.table.SourceTable;
+import java.io.Serializable;
 import java.time.LocalDateTime;
 
 /** Sakila's table city. */
@@ -12,7 +13,7 @@ public final class CityTable extends SourceTable<CityTable.City> {
      * @param cityId natural key
      * @param city its name
      */
-    public record City(long cityId, String city, long countryId) {}
+    public record City(long cityId, String city, long countryId) implements Serializable {}
 
     public static final CityTable CITY = new CityTable();
 

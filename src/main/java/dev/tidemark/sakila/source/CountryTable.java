@@ -2,6 +2,7 @@ package dev.tidemark.sakila.source;
 
 import dev.tidemark.table.Column;
 import dev.tidemark.table.SourceTable;
+import java.io.Serializable;
 import java.time.LocalDateTime;
 
 /** Sakila's table country. */
@@ -12,7 +13,7 @@ public final class CountryTable extends SourceTable<CountryTable.Country> {
      * @param countryId natural key
      * @param country its name
      */
-    public record Country(long countryId, String country) {}
+    public record Country(long countryId, String country) implements Serializable {}
 
     public static final CountryTable COUNTRY = new CountryTable();
 

@@ -2,6 +2,7 @@ package dev.tidemark.sakila.source;
 
 import dev.tidemark.table.Column;
 import dev.tidemark.table.SourceTable;
+import java.io.Serializable;
 import java.time.LocalDateTime;
 
 /** Sakila's table inventory. */
@@ -11,7 +12,7 @@ public final class InventoryTable extends SourceTable<InventoryTable.Inventory> 
      *
      * @param inventoryId natural key
      */
-    public record Inventory(long inventoryId, long filmId, long storeId) {}
+    public record Inventory(long inventoryId, long filmId, long storeId) implements Serializable {}
 
     public static final InventoryTable INVENTORY = new InventoryTable();
 

@@ -2,6 +2,7 @@ package dev.tidemark.sakila.source;
 
 import dev.tidemark.table.Column;
 import dev.tidemark.table.SourceTable;
+import java.io.Serializable;
 import java.time.LocalDateTime;
 
 /** Sakila's table language. */
@@ -11,7 +12,7 @@ public final class LanguageTable extends SourceTable<LanguageTable.Language> {
      *
      * @param languageId natural key
      */
-    public record Language(long languageId, String name) {}
+    public record Language(long languageId, String name) implements Serializable {}
 
     public static final LanguageTable LANGUAGE = new LanguageTable();
 

@@ -2,6 +2,7 @@ package dev.tidemark.sakila.source;
 
 import dev.tidemark.table.Column;
 import dev.tidemark.table.SourceTable;
+import java.io.Serializable;
 import java.time.LocalDateTime;
 
 /** Sakila's table staff. */
@@ -12,7 +13,7 @@ public final class StaffTable extends SourceTable<StaffTable.Staff> {
      * @param staffId natural key
      */
     public record Staff(
-            long staffId, String firstName, String lastName, long storeId, boolean active, LocalDateTime lastUpdate) {}
+            long staffId, String firstName, String lastName, long storeId, boolean active, LocalDateTime lastUpdate) implements Serializable {}
 
     public static final StaffTable STAFF = new StaffTable();
 

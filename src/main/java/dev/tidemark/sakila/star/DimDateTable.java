@@ -63,7 +63,7 @@ public final class DimDateTable extends TargetTable<DimDateTable.DimDate> {
     public static final DimDateTable DIM_DATE = new DimDateTable();
 
     public final Column<Long> dateKey = key("date_key", DimDate::dateKey);
-    public final Column<String> date = text("date", DimDate::date);
+    public final Column<String> date = day("date", DimDate::date);
     public final Column<Integer> year = smallNumber("year", DimDate::year);
     public final Column<Integer> quarter = smallNumber("quarter", DimDate::quarter);
     public final Column<Integer> month = smallNumber("month", DimDate::month);

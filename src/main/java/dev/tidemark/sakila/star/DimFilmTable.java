@@ -47,8 +47,8 @@ public final class DimFilmTable extends TargetTable<DimFilmTable.DimFilm> {
     public final Column<String> originalLanguage = text("original_language", DimFilm::originalLanguage);
     public final Column<Integer> releaseYear = smallNumber("release_year", DimFilm::releaseYear);
     public final Column<Long> rentalDuration = number("rental_duration", DimFilm::rentalDuration);
-    public final Column<Long> rentalRateCents = number("rental_rate_cents", DimFilm::rentalRateCents);
-    public final Column<Long> replacementCostCents = number("replacement_cost_cents", DimFilm::replacementCostCents);
+    public final Column<Long> rentalRateCents = cents("rental_rate_cents", DimFilm::rentalRateCents);
+    public final Column<Long> replacementCostCents = cents("replacement_cost_cents", DimFilm::replacementCostCents);
     public final Column<String> specialFeatures = text("special_features", DimFilm::specialFeatures);
     public final Column<LocalDateTime> lastUpdate = time("last_update", DimFilm::lastUpdate);
 

@@ -41,7 +41,7 @@ public final class FactPaymentTable extends TargetTable<FactPaymentTable.FactPay
     public final Column<Long> staffId = number("staff_id", FactPayment::staffId);
     public final Column<Long> staffKey = number("staff_key", FactPayment::staffKey);
     public final Column<LocalDateTime> paidAt = time("paid_at", FactPayment::paidAt);
-    public final Column<Long> amountCents = number("amount_cents", FactPayment::amountCents);
+    public final Column<Long> amountCents = cents("amount_cents", FactPayment::amountCents);
 
     private FactPaymentTable() {
         super("fact_payment", FactPayment.class);

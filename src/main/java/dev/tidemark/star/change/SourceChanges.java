@@ -92,15 +92,7 @@ public final class SourceChanges {
      * Leading keys of the rows of {@code sync} that may be stale: their source rows changed, or rows they depend on.
      */
     public KeySpans staleRows(SourceSync<?, ?> sync) {
-        KeySpans own = of(sync.source()).content();
-        return sync.dependencies()
-                .map(dependency -> {
-                    TableChanges changed = of(dependency.path().table());
-                    KeySpans keys = dependency.onKeyAlone() ? changed.keys() : changed.content();
-                    return source.referringKeys(sync.source(), dependency.path(), keys);
-                })
-                .reduce(KeySpans.NONE, KeySpans::union)
-                .union(own);
+        return StaleRows.of(sync, source, this::of);
     }
 
     /** Compares every table that was not compared yet. */

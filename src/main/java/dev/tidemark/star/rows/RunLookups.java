@@ -29,7 +29,7 @@ public final class RunLookups implements Lookups {
     public <R> LongFunction<R> rows(SourceTable<R> table) {
         // The table decides the type of its rows.
         @SuppressWarnings("unchecked")
-        LongFunction<R> found = (LongFunction<R>) rows.computeIfAbsent(table, any -> readRows(table));
+        LongFunction<R> found = (LongFunction<R>) rows.computeIfAbsent(table, any -> read(source, table)::get);
         return found;
     }
 
@@ -38,7 +38,8 @@ public final class RunLookups implements Lookups {
         return keys.computeIfAbsent(table, target::surrogateKeys)::get;
     }
 
-    private <R> LongFunction<R> readRows(SourceTable<R> table) {
+    /** All rows of {@code table} by key. */
+    public static <R> RowTable<R> read(Snapshot source, SourceTable<R> table) {
         RowTable<R> found = new RowTable<>();
         return source.rows(table, KeySpans.ALL, all -> {
             Key last = null;
@@ -47,7 +48,7 @@ public final class RunLookups implements Lookups {
                 last = table.requireAscending(last, row);
                 found.add(last.leading(), row);
             }
-            return found::get;
+            return found;
         });
     }
 }
