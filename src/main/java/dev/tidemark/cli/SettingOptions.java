@@ -2,6 +2,9 @@ package dev.tidemark.cli;
 
 import dev.tidemark.config.Setting;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -16,15 +19,22 @@ public final class SettingOptions implements IModelTransformer {
     @Override
     public CommandSpec transform(CommandSpec command) {
         RootCommand root = (RootCommand) command.userObject();
-        for (Setting setting : Setting.values()) {
-            setting.flag().ifPresent(flag -> command.addOption(option(flag, setting)
-                    .paramLabel(setting.valueLabel().orElseThrow())
-                    .description(description(setting))
-                    .scopeType(ScopeType.INHERIT)
-                    .setter(setter(root, setting))
-                    .build()));
-        }
+        add(command, Arrays.stream(Setting.values()), root::give);
         return command;
+    }
+
+    /**
+     * Adds an option to {@code command} for each of {@code settings} that has one; its subcommands inherit it.
+     *
+     * @param taker takes the value of a setting; null removes it
+     */
+    public static void add(CommandSpec command, Stream<Setting> settings, BiConsumer<Setting, String> taker) {
+        settings.forEach(setting -> setting.flag().ifPresent(flag -> command.addOption(option(flag, setting)
+                .paramLabel(setting.valueLabel().orElseThrow())
+                .description(description(setting))
+                .scopeType(ScopeType.INHERIT)
+                .setter(setter(taker, setting))
+                .build())));
     }
 
     // The type has the shell complete the names of files. The settings check them, so no converter is to do it.
@@ -41,11 +51,11 @@ public final class SettingOptions implements IModelTransformer {
         return (setting.description() + fallback + " (" + setting.variable() + ")").replace("%", "%%");
     }
 
-    private static ISetter setter(RootCommand root, Setting setting) {
+    private static ISetter setter(BiConsumer<Setting, String> taker, Setting setting) {
         return new ISetter() {
             @Override
             public <T> T set(T value) {
-                root.give(setting, (String) value);
+                taker.accept(setting, (String) value);
                 return value;
             }
         };

@@ -24,7 +24,8 @@ final class StarReader {
         }
     }
 
-    private static String query(StarTable table) {
+    /** The query of a table, in SQL of SQLite. */
+    static String query(StarTable table) {
         return switch (table) {
             case DIM_DATE -> """
                     SELECT date_key, date, year, quarter, month, day_of_month, day_of_week, is_weekend,
@@ -45,13 +46,14 @@ final class StarReader {
                     SELECT customer_id, first_name, last_name, active, city, country, last_update FROM dim_customer""";
             case BRIDGE_FILM_ACTOR -> """
                     SELECT film.film_id, actor.actor_id,
-                        bridge.film_id = film.film_id AND bridge.actor_id = actor.actor_id AS keys_agree
+                        CAST(bridge.film_id = film.film_id AND bridge.actor_id = actor.actor_id AS INTEGER) AS keys_agree
                     FROM bridge_film_actor AS bridge
                     LEFT JOIN dim_film AS film USING (film_key)
                     LEFT JOIN dim_actor AS actor USING (actor_key)""";
             case BRIDGE_FILM_CATEGORY -> """
                     SELECT film.film_id, category.category_id,
-                        bridge.film_id = film.film_id AND bridge.category_id = category.category_id AS keys_agree
+                        CAST(bridge.film_id = film.film_id AND bridge.category_id = category.category_id AS INTEGER)
+                            AS keys_agree
                     FROM bridge_film_category AS bridge
                     LEFT JOIN dim_film AS film USING (film_key)
                     LEFT JOIN dim_category AS category USING (category_key)""";

@@ -1,0 +1,95 @@
+package dev.tidemark.spark.lake;
+
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BINARY;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BOOLEAN;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
+
+import dev.tidemark.table.Column;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.Types;
+
+/**
+ * A column of a table of the lake.
+ *
+ * @param type its name and its type in Parquet
+ * @param value reads its value from the record of a row; null for NULL
+ * @param writer writes a value that is not null
+ * @param <T> the record of a row
+ */
+record LakeColumn<T>(PrimitiveType type, Function<T, Object> value, Writer writer) {
+    private static final String CENTS = "_cents";
+
+    /** The digits of an amount, and how many of them are decimals. */
+    private static final int PRECISION = 10;
+    private static final int SCALE = 2;
+    private static final long LARGEST_CENTS = 9_999_999_999L;
+
+    /** Writes a value. */
+    interface Writer {
+        void write(RecordConsumer consumer, Object value);
+    }
+
+    /** The column of the lake for a column of the star. */
+    static <T> LakeColumn<T> of(Column<?> column, Function<T, Object> value) {
+        String name = column.name();
+        return switch (column.type()) {
+            case NUMBER -> new LakeColumn<>(
+                    Types.optional(INT64).named(name), value, (to, number) -> to.addLong((Long) number));
+            case SMALL_NUMBER -> new LakeColumn<>(
+                    Types.optional(INT32).named(name), value, (to, number) -> to.addInteger((Integer) number));
+            case TEXT -> new LakeColumn<>(
+                    Types.optional(BINARY).as(LogicalTypeAnnotation.stringType()).named(name),
+                    value,
+                    (to, text) -> to.addBinary(Binary.fromString((String) text)));
+            case TRUTH -> new LakeColumn<>(
+                    Types.optional(BOOLEAN).named(name), value, (to, truth) -> to.addBoolean((Boolean) truth));
+            case TIME -> new LakeColumn<>(
+                    Types.optional(INT64)
+                            .as(LogicalTypeAnnotation.timestampType(false, TimeUnit.MICROS))
+                            .named(name),
+                    value,
+                    (to, time) -> to.addLong(microseconds((LocalDateTime) time)));
+            case DAY -> new LakeColumn<>(
+                    Types.optional(INT32).as(LogicalTypeAnnotation.dateType()).named(name),
+                    value,
+                    (to, day) -> to.addInteger((int) LocalDate.parse((String) day).toEpochDay()));
+            case CENTS -> new LakeColumn<>(
+                    Types.optional(INT64)
+                            .as(LogicalTypeAnnotation.decimalType(SCALE, PRECISION))
+                            .named(name.substring(0, name.length() - CENTS.length())),
+                    value,
+                    (to, cents) -> to.addLong(fitting((Long) cents)));
+            case DECIMAL -> throw new IllegalArgumentException(column + " has a type that no table of the star has");
+        };
+    }
+
+    /** Writes the column of {@code row}, the one at this index. */
+    void write(RecordConsumer consumer, int index, T row) {
+        Object written = value.apply(row);
+        if (written != null) {
+            consumer.startField(type.getName(), index);
+            writer.write(consumer, written);
+            consumer.endField(type.getName(), index);
+        }
+    }
+
+    private static long microseconds(LocalDateTime time) {
+        return time.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + time.getNano() / 1_000;
+    }
+
+    private static long fitting(long cents) {
+        if (Math.abs(cents) > LARGEST_CENTS) {
+            throw new ArithmeticException(cents + " cents are more than DECIMAL(10,2) holds");
+        }
+        return cents;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.tidemark.spark.lake;
+
+import dev.tidemark.failure.Causes;
+import dev.tidemark.failure.TidemarkException;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options.Rename;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * The folder of a lake, on any file system that Spark knows. Every failure here is a
+ * {@linkplain dev.tidemark.failure.Reason#WAREHOUSE warehouse failure} with a hint.
+ *
+ * @param uri the folder
+ * @param settings of the file systems, as the driver has them
+ */
+public record LakeFolder(String uri, SerializableConfiguration settings) implements Serializable {
+    /** A path in the lake by its name within the folder. */
+    public Path path(String name) {
+        return new Path(uri, name);
+    }
+
+    /** A name that no other file has, in the folder {@code within}. */
+    static String freshName(String within, String ending) {
+        return within + "/" + UUID.randomUUID() + ending;
+    }
+
+    /** The settings of file systems. */
+    public Configuration configuration() {
+        return settings.value();
+    }
+
+    /** The names of the files in this folder of the lake, ordered; none if there is no such folder. */
+    List<String> names(String folder) {
+        return asking(() -> {
+            Path path = path(folder);
+            return files().exists(path)
+                    ? Stream.of(files().listStatus(path)).map(FileStatus::getPath).map(Path::getName).sorted().toList()
+                    : List.of();
+        });
+    }
+
+    /** The content of a file. */
+    byte[] read(String name) {
+        return asking(() -> {
+            try (var in = files().open(path(name))) {
+                return in.readAllBytes();
+            }
+        });
+    }
+
+    /** Writes a file that nobody reads before its name is published. */
+    void write(String name, byte[] content) {
+        asking(() -> {
+            try (var out = files().create(path(name), false)) {
+                out.write(content);
+            }
+            return name;
+        });
+    }
+
+    /**
+     * Makes a file appear with its whole content in one step.
+     *
+     * @return false if there is a file of this name, which stays
+     */
+    boolean publish(String name, byte[] content) {
+        String draft = freshName("drafts", "");
+        write(draft, content);
+        return asking(() -> {
+            try {
+                FileContext.getFileContext(path(name).toUri(), configuration())
+                        .rename(path(draft), path(name), Rename.NONE);
+                return true;
+            } catch (org.apache.hadoop.fs.FileAlreadyExistsException another) {
+                delete(draft);
+                return false;
+            }
+        });
+    }
+
+    /** Creates a folder where it is missing. */
+    void create(String folder) {
+        asking(() -> files().mkdirs(path(folder)));
+    }
+
+    /** Deletes a file or a folder with all its files; there may be none. */
+    void delete(String name) {
+        asking(() -> files().delete(path(name), true));
+    }
+
+    /** The size of a file in bytes. */
+    long bytes(String name) {
+        return asking(() -> files().getFileStatus(path(name)).getLen());
+    }
+
+    /** Runs {@code work} on the lake's files; explains its failure. */
+    <R> R asking(Work<R> work) {
+        return Causes.explaining(
+                () -> {
+                    try {
+                        return work.run();
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                },
+                failure -> Causes.of(failure)
+                        .filter(IOException.class::isInstance)
+                        .findFirst()
+                        .map(cause -> TidemarkException.warehouse(
+                                "The lake " + uri + " cannot be used: " + Causes.firstLine(cause),
+                                "check that the folder can be read and written from every machine of the cluster, and"
+                                        + " that it has room",
+                                failure)));
+    }
+
+    private FileSystem files() throws IOException {
+        return FileSystem.get(new Path(uri).toUri(), configuration());
+    }
+
+    /** Work on files. */
+    @FunctionalInterface
+    interface Work<R> {
+        R run() throws IOException;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tidemark.spark.lake;
+
+import dev.tidemark.table.Column;
+import dev.tidemark.table.Key;
+import dev.tidemark.table.TargetTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.MessageType;
+
+/**
+ * A table of the star as Parquet: its columns with the types that analysts expect, and first its surrogate key, which is
+ * the natural key.
+ *
+ * @param table the table
+ * @param columns its columns in order
+ * @param <T> the record of a row
+ */
+public record LakeTable<T>(TargetTable<T> table, List<LakeColumn<T>> columns) {
+    /** The table of the lake for a table of the star. */
+    public static <T> LakeTable<T> of(TargetTable<T> table) {
+        List<LakeColumn<T>> columns = new ArrayList<>();
+        table.surrogateKey()
+                .ifPresent(key -> columns.add(LakeColumn.of(key, row -> table.keyOf(row).leading())));
+        table.columns().forEach(column -> columns.add(LakeColumn.of(column.column(), column.value())));
+        return new LakeTable<>(table, List.copyOf(columns));
+    }
+
+    /** Its name. */
+    public String name() {
+        return table.name();
+    }
+
+    /** Its columns in the words of Parquet. */
+    public MessageType schema() {
+        return new MessageType(name(), columns.stream().<org.apache.parquet.schema.Type>map(LakeColumn::type).toList());
+    }
+
+    /** The name of the leading column of its natural key. */
+    public String leadingKey() {
+        Column<Long> leading = table.key().leading();
+        return leading.name();
+    }
+
+    /** The natural key of a row. */
+    public Key keyOf(T row) {
+        return table.keyOf(row);
+    }
+
+    /** Writes a row. */
+    void write(T row, RecordConsumer consumer) {
+        consumer.startMessage();
+        for (int index = 0; index < columns.size(); index++) {
+            columns.get(index).write(consumer, index, row);
+        }
+        consumer.endMessage();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tidemark.spark.lake;
+
+import dev.tidemark.run.TableRecord;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * A table of the source in the state that a version shows.
+ *
+ * @param table what is known of it
+ * @param ranges the files with the fingerprints of its ranges
+ */
+@Serdeable
+public record SourceState(TableRecord table, List<DataFile> ranges) {
+    public SourceState {
+        ranges = List.copyOf(ranges);
+    }
+}

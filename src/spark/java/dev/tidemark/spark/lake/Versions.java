@@ -1,0 +1,50 @@
+package dev.tidemark.spark.lake;
+
+import dev.tidemark.cli.output.JsonText;
+import dev.tidemark.failure.TidemarkException;
+import io.micronaut.serde.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The versions of a lake. Each is one small file, which appears in one step and never changes; the one with the largest
+ * number is current.
+ *
+ * @param lake the folder of the lake
+ */
+public record Versions(LakeFolder lake) {
+    private static final String FOLDER = "versions";
+    private static final String ENDING = ".json";
+
+    /** The current version; empty before the first load. */
+    public Optional<Version> current() {
+        List<String> names = names();
+        return names.isEmpty() ? Optional.empty() : Optional.of(read(names.getLast()));
+    }
+
+    /** Makes {@code version} the current one, in one step. Fails if another run was quicker. */
+    public void publish(Version version) {
+        lake.create(FOLDER);
+        if (!lake.publish(name(version.number()), JsonText.of(version).getBytes(StandardCharsets.UTF_8))) {
+            throw TidemarkException.busy(
+                    "Another run wrote version " + version.number() + " of the lake " + lake.uri() + " meanwhile",
+                    "the command again, one run at a time; nothing of this run was kept");
+        }
+    }
+
+    private List<String> names() {
+        return lake.names(FOLDER).stream().filter(name -> name.endsWith(ENDING)).toList();
+    }
+
+    private Version read(String name) {
+        return lake.asking(() -> ObjectMapper.create(Map.of(), "dev.tidemark")
+                .readValue(lake.read(FOLDER + "/" + name), Version.class));
+    }
+
+    // As many digits as the largest number has, so that names are in the order of numbers.
+    private static String name(long number) {
+        return "%s/%019d%s".formatted(FOLDER, number, ENDING);
+    }
+}
