@@ -4,6 +4,7 @@ import dev.tidemark.source.RangeFingerprint;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Arg;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.SelectProvider;
 import org.apache.ibatis.annotations.Update;
@@ -26,6 +27,14 @@ public interface SnapshotMapper {
     /** Ends the snapshot. */
     @Update("ROLLBACK")
     void end();
+
+    /** Takes the lock of this name for the session; 1 if it has it. */
+    @Select("SELECT GET_LOCK(#{name}, #{seconds})")
+    Integer lock(@Param("name") String name, @Param("seconds") long seconds);
+
+    /** Frees a lock of the session. */
+    @Select("SELECT RELEASE_LOCK(#{name})")
+    Integer release(String name);
 
     /** The source's clock, UTC. */
     @Select("SELECT UTC_TIMESTAMP(6)")

@@ -12,6 +12,7 @@ import dev.tidemark.sql.UnreadableDates;
 import dev.tidemark.sql.UtcTextHandler;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,11 @@ public final class SourceDatabase implements Source, AutoCloseable {
         unreadableDates.take();
         Background<OpenSnapshot> opening = Background.of(() -> OpenSnapshot.of(sessions()));
         return new SourceSnapshot(opening, failures, unreadableDates, this::abandon);
+    }
+
+    @Override
+    public Held lock(String name, Duration patience) {
+        return failures.explaining(() -> SourceLock.take(sessions(), address(), name, patience));
     }
 
     @Override

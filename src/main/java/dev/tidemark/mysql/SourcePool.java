@@ -7,6 +7,8 @@ import java.time.Duration;
 
 /** The connections to the source. Opening the pool makes the first one. */
 final class SourcePool implements AutoCloseable {
+    /** One for a snapshot, one for a question beside it, one for a lock. */
+    private static final int MOST = 3;
     private static final int STREAM_SECONDS = 600;
     /** A server counts clients that leave during a login, and blocks their host after a hundred. */
     static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
@@ -59,7 +61,7 @@ final class SourcePool implements AutoCloseable {
     }
 
     private HikariDataSource configured() {
-        HikariDataSource pool = server.pool(2);
+        HikariDataSource pool = server.pool(MOST);
         pool.setMinimumIdle(1);
         // Sets how long the server waits for a busy reader: once, not around each statement that streams.
         pool.addDataSourceProperty("netTimeoutForStreamingResults", "0");

@@ -4,6 +4,7 @@ import dev.tidemark.source.SourceServer;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
 /**
  * The source as it was when fingerprints were last taken.
@@ -56,6 +57,15 @@ public record SourceRecord(
         return address.equals(before.address)
                 && schemaName.equals(before.schemaName)
                 && server.equals(before.server);
+    }
+
+    /** A note for the user if {@code before} is another source, or the same under another name; else empty. */
+    public Optional<String> noteOfAnother(SourceRecord before) {
+        return isSameSource(before)
+                ? Optional.empty()
+                : Optional.of("The source is not the one of the last run: it was %s (%s) and is %s (%s); every table"
+                        .formatted(before.address, before.server, address, server)
+                        + " was compared.");
     }
 
     /** Whether the server did not restart since, altered no table, and its clock advanced as this machine's did. */

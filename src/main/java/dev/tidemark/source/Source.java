@@ -1,5 +1,6 @@
 package dev.tidemark.source;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,12 @@ public interface Source {
 
     /** Takes a snapshot of the whole source in the background; the first query waits for it. The caller closes it. */
     Snapshot snapshot();
+
+    /**
+     * Holds a lock of this name on the server, which ends with the connection; the caller closes it. A busy failure if
+     * another session holds it for longer than {@code patience}.
+     */
+    Held lock(String name, Duration patience);
 
     /** The server's name and version, such as {@code 9.7.0} or {@code 11.4.5-MariaDB}. */
     String version();
@@ -32,4 +39,10 @@ public interface Source {
 
     /** The columns of the schema that are the first column of an index. */
     List<SourceColumnIndex> leadingIndexColumns();
+
+    /** A lock while it is held. */
+    interface Held extends AutoCloseable {
+        @Override
+        void close();
+    }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Keeps a star schema in Parquet files level with a Sakila database on MySQL, by Apache Spark.",
         synopsisSubcommandLabel = "COMMAND",
         modelTransformer = LakeCommand.SourceOptions.class,
-        subcommands = {LakeFullLoadCommand.class})
+        subcommands = {LakeFullLoadCommand.class, LakeIncrementalCommand.class})
 final class LakeCommand implements Callable<Integer> {
     private final Console console;
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
@@ -85,6 +85,14 @@ final class LakeCommand implements Callable<Integer> {
         return quiet;
     }
 
+    /** Prints a line for people, unless quiet. */
+    void say(String line) {
+        if (!quiet) {
+            console.err().println(console.messageLaidOut("tidemark: " + line));
+            console.err().flush();
+        }
+    }
+
     boolean verbose() {
         return verbose;
     }
@@ -127,7 +135,8 @@ final class LakeCommand implements Callable<Integer> {
                             Setting.SOURCE_TLS,
                             Setting.SOURCE_TIMEOUT,
                             Setting.MAX_DELETES,
-                            Setting.RETRIES),
+                            Setting.RETRIES,
+                            Setting.WAIT),
                     root::give);
             return command;
         }

@@ -26,8 +26,6 @@ final class LakeOutput {
             String text = wide ? ResultText.of(result) : ResultText.line(result);
             console.out().println(console.laidOut(text.stripTrailing()));
         }
-        if (!root.quiet()) {
-            result.notes().forEach(note -> console.err().println(console.messageLaidOut("tidemark: " + note)));
-        }
+        result.notes().forEach(root::say);
     }
 }

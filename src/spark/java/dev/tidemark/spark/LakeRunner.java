@@ -2,8 +2,6 @@ package dev.tidemark.spark;
 
 import dev.tidemark.cli.exit.Failures;
 import dev.tidemark.cli.terminal.Console;
-import dev.tidemark.failure.Causes;
-import dev.tidemark.failure.TidemarkException;
 import picocli.CommandLine;
 
 /** Parses a command line, runs the command and turns failures into one line and an exit code. */
@@ -21,7 +19,7 @@ public final class LakeRunner {
                     .setAbbreviatedOptionsAllowed(false)
                     .setParameterExceptionHandler((failure, given) -> Failures.ofUsage(console, failure))
                     .setExecutionExceptionHandler((failure, command, parsed) ->
-                            Failures.ofExecution(console, ofExecutor(failure), root.verbose()))
+                            Failures.ofExecution(console, failure, root.verbose()))
                     .execute(arguments);
         } catch (Error failure) {
             return Failures.ofFault(console, failure, root.verbose());
@@ -29,14 +27,5 @@ public final class LakeRunner {
             console.out().flush();
             console.err().flush();
         }
-    }
-
-    // Spark wraps what a task throws.
-    private static Exception ofExecutor(Exception failure) {
-        return Causes.of(failure)
-                .filter(TidemarkException.class::isInstance)
-                .<Exception>map(TidemarkException.class::cast)
-                .findFirst()
-                .orElse(failure);
     }
 }

@@ -4,6 +4,7 @@ import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.config.Settings;
 import dev.tidemark.mysql.SourceDatabase;
 import dev.tidemark.run.DeleteLimit;
+import dev.tidemark.run.Retries;
 import dev.tidemark.spark.lake.LakeFolder;
 import dev.tidemark.spark.load.LakeLoader;
 import dev.tidemark.spark.load.LakeOptions;
@@ -31,6 +32,13 @@ final class LoadOptions {
                     + " ${DEFAULT-VALUE}.")
     private int connections;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many versions of the lake stay for readers; default ${DEFAULT-VALUE}.")
+    private int keep;
+
     /** Runs a load, and prints its result. */
     int run(LakeCommand root, LakeOutput output, Function<LakeLoader, LoadResult> load) {
         Settings settings = root.settings();
@@ -43,8 +51,10 @@ final class LoadOptions {
                     new LakeFolder(uri, new SerializableConfiguration(session.sparkContext().hadoopConfiguration())),
                     source,
                     SourceLogin.of(settings.source()),
-                    new LakeOptions(partitions, connections),
+                    new LakeOptions(partitions, connections, keep, settings.lockWait()),
                     new DeleteLimit(settings.maxDeletes()),
+                    new Retries(
+                            settings.retries(), settings.pipeline().timeout(), System::nanoTime, root::say),
                     root.console().clock());
             output.print(root, load.apply(loader));
             return ExitCode.DONE;

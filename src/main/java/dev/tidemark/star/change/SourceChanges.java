@@ -77,10 +77,7 @@ public final class SourceChanges {
 
     /** A note if the ledger describes another source, or the same source under another name; else empty. */
     public Optional<String> noteOfAnotherSource() {
-        return before.filter(known -> !now.isSameSource(known))
-                .map(known -> "The source is not the one of the last run: it was %s (%s) and is %s (%s); every table"
-                        .formatted(known.address(), known.server(), now.address(), now.server())
-                        + " was compared.");
+        return before.flatMap(now::noteOfAnother);
     }
 
     /** The differences of {@code table} from the ledger; asks the source only once. */

@@ -31,7 +31,7 @@ public record LoadResult(
     }
 
     /** This result with the time that the run took. */
-    LoadResult took(long elapsedMilliseconds) {
+    public LoadResult took(long elapsedMilliseconds) {
         return new LoadResult(command, runId, snapshotAt, tables, total, elapsedMilliseconds, notes);
     }
 }

@@ -3,6 +3,8 @@ package dev.tidemark.spark.lake;
 import dev.tidemark.table.KeySpans;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.Serializable;
+import java.util.Map;
+import java.util.SortedSet;
 
 /**
  * A file of rows, which never changes.
@@ -11,9 +13,11 @@ import java.io.Serializable;
  * @param rows the number of its rows
  * @param firstKey the smallest leading key in it
  * @param lastKey the largest leading key in it
+ * @param values the distinct values of the columns that other tables are computed from, by name
  */
 @Serdeable
-public record DataFile(String name, long rows, long firstKey, long lastKey) implements Serializable {
+public record DataFile(String name, long rows, long firstKey, long lastKey, Map<String, SortedSet<Long>> values)
+        implements Serializable {
     /** The folder that it is in. */
     public String folder() {
         return name.substring(0, name.lastIndexOf('/'));

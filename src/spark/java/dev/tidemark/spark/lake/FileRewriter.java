@@ -34,23 +34,24 @@ public final class FileRewriter {
                             .withType(table.schema())
                             .withCompressionCodec(CompressionCodecName.SNAPPY)
                             .build()) {
-                long rows = 0;
-                long first = Long.MAX_VALUE;
-                long last = Long.MIN_VALUE;
+                Tally tally = table.tally();
                 for (Group row = from.read(); row != null; row = from.read()) {
+                    Group kept = row;
                     long key = row.getLong(table.leadingKey(), 0);
                     if (!keys.contains(key)) {
                         to.write(row);
-                        rows++;
-                        first = Math.min(first, key);
-                        last = Math.max(last, key);
+                        tally.add(key, column -> value(kept, column));
                     }
                 }
-                if (rows == file.rows()) {
+                if (tally.rows() == file.rows()) {
                     return Optional.of(file);
                 }
-                return rows == 0 ? Optional.empty() : Optional.of(new DataFile(name, rows, first, last));
+                return tally.rows() == 0 ? Optional.empty() : Optional.of(tally.file(name));
             }
         });
+    }
+
+    private static Long value(Group row, String column) {
+        return row.getFieldRepetitionCount(column) == 0 ? null : Long.valueOf(row.getLong(column, 0));
     }
 }

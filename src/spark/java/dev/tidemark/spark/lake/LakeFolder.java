@@ -5,15 +5,19 @@ import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
@@ -24,6 +28,9 @@ import org.apache.spark.util.SerializableConfiguration;
  * @param settings of the file systems, as the driver has them
  */
 public record LakeFolder(String uri, SerializableConfiguration settings) implements Serializable {
+    static final String DATA = "data";
+    static final String DRAFTS = "drafts";
+
     /** A path in the lake by its name within the folder. */
     public Path path(String name) {
         return new Path(uri, name);
@@ -74,7 +81,7 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
      * @return false if there is a file of this name, which stays
      */
     boolean publish(String name, byte[] content) {
-        String draft = freshName("drafts", "");
+        String draft = freshName(DRAFTS, "");
         write(draft, content);
         return asking(() -> {
             try {
@@ -98,9 +105,23 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
         asking(() -> files().delete(path(name), true));
     }
 
-    /** The size of a file in bytes. */
-    long bytes(String name) {
-        return asking(() -> files().getFileStatus(path(name)).getLen());
+    /** Deletes data files and drafts that are older than the file {@code mark}, except {@code needed}. */
+    void deleteOlder(String mark, Set<String> needed) {
+        asking(() -> {
+            long time = files().getFileStatus(path(mark)).getModificationTime();
+            for (String folder : List.of(DATA, DRAFTS)) {
+                URI root = files().getFileStatus(path(folder)).getPath().getParent().toUri();
+                RemoteIterator<LocatedFileStatus> all = files().listFiles(path(folder), true);
+                while (all.hasNext()) {
+                    FileStatus file = all.next();
+                    String name = file.getPath().toUri().getPath().substring(root.getPath().length() + 1);
+                    if (file.getModificationTime() < time && !needed.contains(name)) {
+                        files().delete(file.getPath(), false);
+                    }
+                }
+            }
+            return mark;
+        });
     }
 
     /** Runs {@code work} on the lake's files; explains its failure. */

@@ -1,10 +1,14 @@
 package dev.tidemark.spark.lake;
 
 import dev.tidemark.table.Column;
-import dev.tidemark.table.Key;
+import dev.tidemark.table.TargetColumn;
 import dev.tidemark.table.TargetTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 
@@ -14,16 +18,26 @@ import org.apache.parquet.schema.MessageType;
  *
  * @param table the table
  * @param columns its columns in order
+ * @param noted the columns whose distinct values a version knows
  * @param <T> the record of a row
  */
-public record LakeTable<T>(TargetTable<T> table, List<LakeColumn<T>> columns) {
-    /** The table of the lake for a table of the star. */
-    public static <T> LakeTable<T> of(TargetTable<T> table) {
+public record LakeTable<T>(TargetTable<T> table, List<LakeColumn<T>> columns, Map<String, TargetColumn<T>> noted) {
+    /**
+     * The table of the lake for a table of the star.
+     *
+     * @param noted the columns whose distinct values a version knows, of this table and others
+     */
+    public static <T> LakeTable<T> of(TargetTable<T> table, Collection<Column<Long>> noted) {
         List<LakeColumn<T>> columns = new ArrayList<>();
         table.surrogateKey()
                 .ifPresent(key -> columns.add(LakeColumn.of(key, row -> table.keyOf(row).leading())));
         table.columns().forEach(column -> columns.add(LakeColumn.of(column.column(), column.value())));
-        return new LakeTable<>(table, List.copyOf(columns));
+        return new LakeTable<>(
+                table,
+                List.copyOf(columns),
+                table.columns().stream()
+                        .filter(column -> noted.contains(column.column()))
+                        .collect(Collectors.toMap(TargetColumn::name, Function.identity())));
     }
 
     /** Its name. */
@@ -42,9 +56,19 @@ public record LakeTable<T>(TargetTable<T> table, List<LakeColumn<T>> columns) {
         return leading.name();
     }
 
-    /** The natural key of a row. */
-    public Key keyOf(T row) {
-        return table.keyOf(row);
+    /** The leading value of a row's natural key. */
+    long leadingKeyOf(T row) {
+        return table.keyOf(row).leading();
+    }
+
+    /** A tally for a file of this table. */
+    Tally tally() {
+        return new Tally(List.copyOf(noted.keySet()));
+    }
+
+    /** Notes a row. */
+    void note(T row, Tally tally) {
+        tally.add(leadingKeyOf(row), column -> (Long) noted.get(column).value().apply(row));
     }
 
     /** Writes a row. */

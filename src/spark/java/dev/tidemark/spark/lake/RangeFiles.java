@@ -22,7 +22,7 @@ public record RangeFiles(LakeFolder lake) {
     /** Writes the fingerprints of a table. */
     public SourceState write(TableRecord table, HeldFingerprints ranges) {
         try (TableWriter<RangeRecord> writer =
-                new TableWriter<>(lake, LakeTable.of(SYNC_RANGE), range -> table.tableName())) {
+                new TableWriter<>(lake, LakeTable.of(SYNC_RANGE, List.of()), range -> table.tableName())) {
             ranges.iterator().forEachRemaining(range -> writer.add(RangeRecord.of(table.id(), range)));
             return new SourceState(table, writer.complete());
         }

@@ -17,14 +17,13 @@ final class RowWriter<T> implements AutoCloseable {
     private final LakeTable<T> table;
     private final String name;
     private final ParquetWriter<T> writer;
-    private long rows;
-    private long firstKey = Long.MAX_VALUE;
-    private long lastKey = Long.MIN_VALUE;
+    private final Tally tally;
 
     /** A writer to the file {@code name} of the lake. */
     RowWriter(LakeFolder lake, LakeTable<T> table, String name) throws IOException {
         this.table = table;
         this.name = name;
+        this.tally = table.tally();
         this.writer = new Builder<>(HadoopOutputFile.fromPath(lake.path(name), lake.configuration()), table)
                 .withConf(lake.configuration())
                 .withRowGroupSize(ROW_GROUP)
@@ -34,17 +33,14 @@ final class RowWriter<T> implements AutoCloseable {
 
     /** Adds a row. */
     void add(T row) throws IOException {
-        long key = table.keyOf(row).leading();
         writer.write(row);
-        rows++;
-        firstKey = Math.min(firstKey, key);
-        lastKey = Math.max(lastKey, key);
+        table.note(row, tally);
     }
 
     /** Completes the file, which has at least one row. */
     DataFile complete() throws IOException {
         writer.close();
-        return new DataFile(name, rows, firstKey, lastKey);
+        return tally.file(name);
     }
 
     @Override

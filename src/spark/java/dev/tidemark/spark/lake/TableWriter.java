@@ -70,7 +70,7 @@ public final class TableWriter<T> implements AutoCloseable {
         if (open.size() == MOST_OPEN) {
             completeOldest();
         }
-        String within = "data/" + table.name() + (folder.isEmpty() ? "" : "/" + folder);
+        String within = LakeFolder.DATA + "/" + table.name() + (folder.isEmpty() ? "" : "/" + folder);
         RowWriter<T> created = new RowWriter<>(lake, table, LakeFolder.freshName(within, ".parquet"));
         open.put(folder, created);
         return created;

@@ -3,6 +3,8 @@ package dev.tidemark.spark.lake;
 import dev.tidemark.run.SourceRecord;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +37,11 @@ public record Version(
         return tables.stream().filter(known -> known.table().equals(table)).findFirst()
                 .map(TableFiles::files)
                 .orElse(List.of());
+    }
+
+    /** Whether it shows a state of this day, by the source's clock, UTC. */
+    public boolean isOf(LocalDate day) {
+        return day.equals(LocalDate.ofInstant(snapshotAt, ZoneOffset.UTC));
     }
 
     /** The state of the source's table of this name. */

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The versions of a lake. Each is one small file, which appears in one step and never changes; the one with the largest
@@ -32,6 +34,21 @@ public record Versions(LakeFolder lake) {
                     "Another run wrote version " + version.number() + " of the lake " + lake.uri() + " meanwhile",
                     "the command again, one run at a time; nothing of this run was kept");
         }
+    }
+
+    /**
+     * Deletes all versions but the last {@code keep}, and files that none of them needs. Files that are younger than the
+     * current version stay: they may belong to a run that has just begun. A run that began before can no longer publish.
+     */
+    public void clean(int keep) {
+        List<String> names = names();
+        List<String> kept = names.subList(Math.max(0, names.size() - keep), names.size());
+        names.stream().filter(name -> !kept.contains(name)).forEach(name -> lake.delete(FOLDER + "/" + name));
+        Set<String> needed = kept.stream()
+                .flatMap(name -> read(name).allFiles())
+                .map(DataFile::name)
+                .collect(Collectors.toSet());
+        lake.deleteOlder(FOLDER + "/" + names.getLast(), needed);
     }
 
     private List<String> names() {

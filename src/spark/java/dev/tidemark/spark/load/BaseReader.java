@@ -20,20 +20,18 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /**
  * Reads the whole source over many connections. What tasks look up is read before, by the driver in one snapshot; the
  * tables that nothing looks up are read by tasks, each in a snapshot of its own. Every row comes with the fingerprints of
  * the states that it was made from.
  *
- * @param spark runs the tasks
+ * @param tasks runs the tasks
  * @param lake the folder of the lake
  * @param login of the tasks
  * @param options how to cut the tables
  */
-record BaseReader(JavaSparkContext spark, LakeFolder lake, SourceLogin login, LakeOptions options) {
+record BaseReader(Tasks tasks, LakeFolder lake, SourceLogin login, LakeOptions options) {
     /**
      * What was read.
      *
@@ -58,18 +56,9 @@ record BaseReader(JavaSparkContext spark, LakeFolder lake, SourceLogin login, La
                 .filter(sync -> !small.contains(sync))
                 .flatMap(sync -> Unit.of(sync, first, options.partitions()).stream())
                 .toList();
-        reads.addAll(onExecutors(units, lookups.held()));
+        reads.addAll(tasks.run(
+                units, options.connections(), lookups.held(), sent -> new ReadTask(login, lake, sent)));
         return new Read(base(first, source, reads), reads);
-    }
-
-    // As many partitions as connections: a partition reads its units one after the other.
-    private List<UnitRead> onExecutors(List<Unit> units, HeldLookups lookups) {
-        Broadcast<HeldLookups> sent = spark.broadcast(lookups);
-        List<UnitRead> reads = spark.parallelize(units, Math.min(units.size(), options.connections()))
-                .map(new ReadTask(login, lake, sent))
-                .collect();
-        sent.destroy();
-        return reads;
     }
 
     private Base base(Snapshot first, SourceRecord source, List<UnitRead> reads) {

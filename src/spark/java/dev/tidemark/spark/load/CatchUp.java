@@ -7,34 +7,35 @@ import dev.tidemark.spark.lake.LakeFolder;
 import dev.tidemark.star.SourceSync;
 import dev.tidemark.star.change.StaleRows;
 import dev.tidemark.table.KeySpans;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
+import java.util.Optional;
 
 /**
  * Brings the rows of a base to the state of one snapshot: rows that may be stale are read again, and the files that hold
  * such rows are written anew without them.
  *
- * @param spark runs the tasks
+ * @param tasks runs the tasks
  * @param lake the folder of the lake
  * @param source the snapshot
  * @param base the rows
  * @param changes the differences between the base and the snapshot
  * @param lookups the lookups of mappings, in the snapshot
+ * @param comparison tells which of the stale rows differ; empty if nobody asks
  */
 record CatchUp(
-        JavaSparkContext spark,
+        Tasks tasks,
         LakeFolder lake,
         Snapshot source,
         Base base,
         BaseChanges changes,
-        SnapshotLookups lookups) {
+        SnapshotLookups lookups,
+        Optional<RowComparison> comparison) {
     /**
      * The files of a table in the state of the snapshot.
      *
      * @param files the files
-     * @param counts what was done with rows
+     * @param counts what was done with rows; without a comparison, replaced rows count as deleted and inserted
      */
     record Level(List<DataFile> files, Counts counts) {}
 
@@ -46,25 +47,25 @@ record CatchUp(
             return new Level(before, Counts.NONE);
         }
         TableReader.Rows fresh = new TableReader(lake, source, lookups).rows(sync, stale);
-        List<DataFile> kept = without(sync, before, stale);
-        long inserted = rows(fresh.files());
-        long deleted = rows(before) - rows(kept);
+        List<DataFile> touched = before.stream().filter(file -> file.mayHold(stale)).toList();
+        Counts read = new Counts(fresh.read(), 0, 0, 0, 0);
+        Optional<Counts> compared =
+                comparison.map(rows -> rows.of(sync.target(), touched, stale, fresh.files()).plus(read));
+        if (compared.filter(counts -> counts.written() == 0).isPresent()) {
+            return new Level(before, compared.get());
+        }
+        List<DataFile> files = new ArrayList<>(before);
+        files.removeAll(touched);
+        files.addAll(without(sync, touched, stale));
+        long kept = rows(files);
+        files.addAll(fresh.files());
         return new Level(
-                Stream.concat(kept.stream(), fresh.files().stream()).toList(),
-                new Counts(fresh.read(), inserted, 0, deleted, 0));
+                List.copyOf(files),
+                compared.orElseGet(() -> new Counts(fresh.read(), rows(fresh.files()), 0, rows(before) - kept, 0)));
     }
 
     private List<DataFile> without(SourceSync<?, ?> sync, List<DataFile> files, KeySpans keys) {
-        List<DataFile> touched = files.stream().filter(file -> file.mayHold(keys)).toList();
-        if (touched.isEmpty()) {
-            return files;
-        }
-        Broadcast<KeySpans> sent = spark.broadcast(keys);
-        List<DataFile> rewritten = spark.parallelize(touched, touched.size())
-                .flatMap(new RewriteTask(lake, sync.name(), sent))
-                .collect();
-        sent.destroy();
-        return Stream.concat(files.stream().filter(file -> !file.mayHold(keys)), rewritten.stream()).toList();
+        return tasks.run(files, files.size(), keys, sent -> new RewriteTask(lake, sync.name(), sent));
     }
 
     private static long rows(List<DataFile> files) {

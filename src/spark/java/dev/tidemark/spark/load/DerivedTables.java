@@ -1,12 +1,14 @@
 package dev.tidemark.spark.load;
 
+import dev.tidemark.run.Counts;
 import dev.tidemark.spark.lake.DataFile;
 import dev.tidemark.spark.lake.LakeFolder;
-import dev.tidemark.spark.lake.LakeTable;
 import dev.tidemark.spark.lake.TableWriter;
 import dev.tidemark.star.DerivedSync;
 import dev.tidemark.table.Column;
+import dev.tidemark.table.KeySpans;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +16,36 @@ import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /**
  * Makes the tables that are computed from others of the lake.
  *
- * @param spark reads the others
  * @param lake the folder of the lake
  * @param files the files of each table of the star, by name
  */
-record DerivedTables(SparkSession spark, LakeFolder lake, Function<String, List<DataFile>> files) {
-    /** Writes the rows that the table should hold, and returns their files. */
-    <T> List<DataFile> write(DerivedSync<T> derived, LocalDate today) {
+record DerivedTables(LakeFolder lake, Function<String, List<DataFile>> files) {
+    /**
+     * Brings a table to the state of the others.
+     *
+     * @param before its files so far
+     * @param today the date by the source's clock, UTC
+     * @param comparison tells whether the rows differ from those so far
+     */
+    CatchUp.Level level(DerivedSync<?> derived, List<DataFile> before, LocalDate today, RowComparison comparison) {
+        List<DataFile> fresh = write(derived, today);
+        Counts counts = comparison.of(derived.target(), before, KeySpans.ALL, fresh);
+        return counts.written() == 0
+                ? new CatchUp.Level(before, Counts.NONE)
+                : new CatchUp.Level(
+                        fresh, new Counts(0, counts.inserted(), counts.updated(), counts.deleted(), 0));
+    }
+
+    private <T> List<DataFile> write(DerivedSync<T> derived, LocalDate today) {
         Map<Column<Long>, NavigableSet<Long>> values = new HashMap<>();
         derived.references().forEach(column -> values.put(column, values(column)));
-        try (TableWriter<T> writer = new TableWriter<>(lake, LakeTable.of(derived.target()), row -> "");
+        try (TableWriter<T> writer = new TableWriter<>(lake, StarPlan.lakeTable(derived.target()), row -> "");
                 Stream<T> rows = derived.expectedRows((column, least) -> first(values.get(column), least), today)) {
             rows.forEach(writer::add);
             return writer.complete();
@@ -44,17 +58,9 @@ record DerivedTables(SparkSession spark, LakeFolder lake, Function<String, List<
     }
 
     private NavigableSet<Long> values(Column<Long> column) {
-        String[] paths = files.apply(column.table().name()).stream()
-                .map(file -> lake.path(file.name()).toString())
-                .toArray(String[]::new);
-        if (paths.length == 0) {
-            return new TreeSet<>();
-        }
-        return new TreeSet<>(spark.read().parquet(paths)
-                .select(column.name())
-                .where(functions.col(column.name()).isNotNull())
-                .distinct()
-                .as(Encoders.LONG())
-                .collectAsList());
+        return files.apply(column.table().name()).stream()
+                .map(file -> file.values().get(column.name()))
+                .flatMap(Collection::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

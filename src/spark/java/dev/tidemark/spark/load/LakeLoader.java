@@ -1,7 +1,9 @@
 package dev.tidemark.spark.load;
 
+import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.run.Counts;
 import dev.tidemark.run.DeleteLimit;
+import dev.tidemark.run.Retries;
 import dev.tidemark.run.SourceRecord;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.source.Source;
@@ -12,19 +14,20 @@ import dev.tidemark.spark.lake.TableFiles;
 import dev.tidemark.spark.lake.Version;
 import dev.tidemark.spark.lake.Versions;
 import dev.tidemark.star.DerivedSync;
+import dev.tidemark.star.SourceRequirements;
 import dev.tidemark.star.SourceSync;
-import dev.tidemark.star.TableSync;
 import dev.tidemark.star.load.LoadResult;
 import dev.tidemark.star.load.TableResult;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.api.java.JavaSparkContext;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -37,6 +40,7 @@ import org.apache.spark.sql.SparkSession;
  * @param login of the tasks
  * @param options how to cut the tables
  * @param deletes how much of a table a load may delete
+ * @param retries tries again after a temporary failure of the source
  * @param clock this machine's clock
  */
 public record LakeLoader(
@@ -46,72 +50,98 @@ public record LakeLoader(
         SourceLogin login,
         LakeOptions options,
         DeleteLimit deletes,
+        Retries retries,
         Clock clock) {
     /** Reads the whole source over many connections, then brings what was read to the state of one snapshot. */
     public LoadResult fullLoad() {
+        return load(before -> {
+            BaseReader.Read read;
+            try (Snapshot first = source.snapshot()) {
+                read = new BaseReader(Tasks.of(session), lake, login, options).read(first, record(first));
+            }
+            return complete("full-load", before, read.base(), read.reads());
+        });
+    }
+
+    /** Brings the current version to the state of one snapshot; it is a warehouse failure if there is none. */
+    public LoadResult incremental() {
+        return load(before -> {
+            Version version = before.orElseThrow(() -> TidemarkException.warehouse(
+                    "The lake " + lake.uri() + " was never loaded", "full-load first", null));
+            return complete("incremental", before, Base.of(version, new RangeFiles(lake)), List.of());
+        });
+    }
+
+    private LoadResult load(Function<Optional<Version>, LoadResult> attempt) {
         long start = System.nanoTime();
         Versions versions = new Versions(lake);
-        Optional<Version> before = versions.current();
-        JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-        BaseReader.Read read;
-        try (Snapshot first = source.snapshot()) {
-            read = new BaseReader(spark, lake, login, options).read(first, record(first));
+        try (Source.Held _ = source.lock("the lake " + lake.uri(), options.patience())) {
+            LoadResult result = retries.call(() -> attempt.apply(versions.current()));
+            versions.clean(options.keep());
+            return result.took((System.nanoTime() - start) / 1_000_000);
         }
-        try (Snapshot last = source.snapshot()) {
-            BaseChanges changes = new BaseChanges(last, record(last), read.base(), new RangeFiles(lake));
-            CatchUp catchUp =
-                    new CatchUp(spark, lake, last, read.base(), changes, new SnapshotLookups(last));
-            Map<String, List<DataFile>> files = new LinkedHashMap<>();
+    }
+
+    /** Brings {@code base} to the state of one snapshot, and publishes the result as a version. */
+    private LoadResult complete(String command, Optional<Version> before, Base base, List<UnitRead> reads) {
+        boolean full = !reads.isEmpty();
+        try (Snapshot snapshot = source.snapshot()) {
+            SourceRecord now = record(snapshot);
+            SourceRequirements.of(StarPlan.get()).requireKeys(snapshot);
+            BaseChanges changes = new BaseChanges(snapshot, now, base, new RangeFiles(lake));
+            RowComparison comparison = new RowComparison(session, lake);
+            CatchUp catchUp = new CatchUp(
+                    Tasks.of(session),
+                    lake,
+                    snapshot,
+                    base,
+                    changes,
+                    new SnapshotLookups(snapshot),
+                    full ? Optional.empty() : Optional.of(comparison));
+            Map<String, CatchUp.Level> tables = new LinkedHashMap<>();
             for (SourceSync<?, ?> sync : StarPlan.get().sourceSyncs()) {
-                files.put(sync.name(), catchUp.level(sync).files());
+                tables.put(sync.name(), catchUp.level(sync));
             }
+            LocalDate today = snapshot.takenAt().toLocalDate();
+            DerivedTables derivedTables = new DerivedTables(lake, name -> tables.get(name).files());
             for (DerivedSync<?> derived : StarPlan.get().derivedSyncs()) {
-                files.put(derived.name(), new DerivedTables(session, lake, files::get)
-                        .write(derived, last.takenAt().toLocalDate()));
+                List<DataFile> known = base.files(derived.name());
+                boolean same = before.filter(version -> version.isOf(today)).isPresent()
+                        && derived.dependsOn().stream()
+                                .allMatch(name -> tables.get(name).files().equals(base.files(name)));
+                tables.put(derived.name(), same && !full
+                        ? new CatchUp.Level(known, Counts.NONE)
+                        : derivedTables.level(derived, known, today, comparison));
             }
             Version version = new Version(
                     before.map(Version::number).orElse(0L) + 1,
-                    "full-load",
-                    last.takenAt().toInstant(ZoneOffset.UTC),
-                    record(last),
-                    files.entrySet().stream()
-                            .map(entry -> new TableFiles(entry.getKey(), entry.getValue()))
+                    command,
+                    snapshot.takenAt().toInstant(ZoneOffset.UTC),
+                    now,
+                    tables.entrySet().stream()
+                            .map(table -> new TableFiles(table.getKey(), table.getValue().files()))
                             .toList(),
                     changes.states());
-            List<TableResult> results = results(before, version, read.reads());
-            versions.publish(version);
-            return new LoadResult(
-                    version.command(),
-                    version.number(),
-                    version.snapshotAt(),
-                    results,
-                    results.stream().map(TableResult::counts).reduce(Counts.NONE, Counts::plus),
-                    (System.nanoTime() - start) / 1_000_000,
-                    read.reads().stream().flatMap(unit -> unit.notes().stream()).distinct().toList());
+            List<TableResult> results = full
+                    ? LakeResults.ofFullLoad(before, version, reads)
+                    : LakeResults.ofIncremental(tables);
+            LakeResults.require(deletes, before, version, results);
+            new Versions(lake).publish(version);
+            return LakeResults.of(version, results, notes(base, now, snapshot, reads));
         }
+    }
+
+    private static List<String> notes(Base base, SourceRecord now, Snapshot snapshot, List<UnitRead> reads) {
+        return Stream.of(
+                        base.source().flatMap(now::noteOfAnother).stream(),
+                        reads.stream().flatMap(unit -> unit.notes().stream()).distinct(),
+                        snapshot.takeNotes().stream())
+                .flatMap(notes -> notes)
+                .toList();
     }
 
     private SourceRecord record(Snapshot snapshot) {
         return SourceRecord.of(
                 snapshot.server(), source.address(), snapshot.takenAt(), LocalDateTime.now(clock));
-    }
-
-    private List<TableResult> results(Optional<Version> before, Version version, List<UnitRead> reads) {
-        List<TableResult> results = new ArrayList<>();
-        for (TableSync table : StarPlan.get().tables()) {
-            long rowsBefore = before.map(known -> rows(known, table.name())).orElse(0L);
-            long rows = rows(version, table.name());
-            deletes.require(table.name(), Math.max(0, rowsBefore - rows), rowsBefore);
-            List<UnitRead> own = reads.stream().filter(read -> read.table().equals(table.name())).toList();
-            results.add(new TableResult(
-                    table.name(),
-                    new Counts(own.stream().mapToLong(UnitRead::rows).sum(), rows, 0, rowsBefore, 0),
-                    own.stream().mapToLong(UnitRead::milliseconds).sum()));
-        }
-        return results;
-    }
-
-    private static long rows(Version version, String table) {
-        return version.files(table).stream().mapToLong(DataFile::rows).sum();
     }
 }

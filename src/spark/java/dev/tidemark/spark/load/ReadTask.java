@@ -3,7 +3,9 @@ package dev.tidemark.spark.load;
 import dev.tidemark.mysql.SourceDatabase;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.spark.lake.LakeFolder;
-import org.apache.spark.api.java.function.Function;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
@@ -11,11 +13,12 @@ import org.apache.spark.broadcast.Broadcast;
  * attempt of a task writes other files, and nobody reads those of the first.
  */
 record ReadTask(SourceLogin login, LakeFolder lake, Broadcast<HeldLookups> lookups)
-        implements Function<Unit, UnitRead> {
+        implements FlatMapFunction<Unit, UnitRead> {
     @Override
-    public UnitRead call(Unit unit) {
+    public Iterator<UnitRead> call(Unit unit) {
         try (SourceDatabase source = login.open(); Snapshot snapshot = source.snapshot()) {
-            return new TableReader(lake, snapshot, lookups.value()).read(StarPlan.sync(unit.table()), unit.keys());
+            TableReader reader = new TableReader(lake, snapshot, lookups.value());
+            return List.of(reader.read(StarPlan.sync(unit.table()), unit.keys())).iterator();
         }
     }
 }

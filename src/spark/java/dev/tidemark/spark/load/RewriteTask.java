@@ -3,7 +3,6 @@ package dev.tidemark.spark.load;
 import dev.tidemark.spark.lake.DataFile;
 import dev.tidemark.spark.lake.FileRewriter;
 import dev.tidemark.spark.lake.LakeFolder;
-import dev.tidemark.spark.lake.LakeTable;
 import dev.tidemark.table.KeySpans;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -19,7 +18,7 @@ record RewriteTask(LakeFolder lake, String table, Broadcast<KeySpans> keys)
         implements FlatMapFunction<DataFile, DataFile> {
     @Override
     public Iterator<DataFile> call(DataFile file) {
-        return FileRewriter.without(lake, LakeTable.of(StarPlan.sync(table).target()), file, keys.value())
+        return FileRewriter.without(lake, StarPlan.lakeTable(StarPlan.sync(table).target()), file, keys.value())
                 .stream()
                 .iterator();
     }

@@ -1,9 +1,11 @@
 package dev.tidemark.spark.load;
 
 import dev.tidemark.source.FingerprintedTable;
+import dev.tidemark.spark.lake.LakeTable;
 import dev.tidemark.star.SourceSync;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.star.TableSync;
+import dev.tidemark.table.TargetTable;
 import io.micronaut.context.ApplicationContext;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +27,13 @@ public final class StarPlan {
                 .filter(sync -> sync.name().equals(table))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no strategy for " + table));
+    }
+
+    /** The table of the lake for a table of the star. */
+    static <T> LakeTable<T> lakeTable(TargetTable<T> table) {
+        return LakeTable.of(
+                table,
+                PLAN.derivedSyncs().stream().flatMap(derived -> derived.references().stream()).toList());
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.tidemark.source.HeldFingerprints;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.spark.lake.DataFile;
 import dev.tidemark.spark.lake.LakeFolder;
-import dev.tidemark.spark.lake.LakeTable;
 import dev.tidemark.spark.lake.TableWriter;
 import dev.tidemark.star.FactDate;
 import dev.tidemark.star.Lookups;
@@ -50,7 +49,7 @@ record TableReader(LakeFolder lake, Snapshot source, Lookups lookups) {
     /** Reads the rows of {@code sync} with these leading keys. */
     <S, T> Rows rows(SourceSync<S, T> sync, KeySpans keys) {
         Function<S, Optional<T>> mapping = MappedRows.mapping(sync, lookups);
-        try (TableWriter<T> writer = new TableWriter<>(lake, LakeTable.of(sync.target()), partition(sync))) {
+        try (TableWriter<T> writer = new TableWriter<>(lake, StarPlan.lakeTable(sync.target()), partition(sync))) {
             long read = keys.pieces(SPANS_A_QUERY, Long.MAX_VALUE)
                     .mapToLong(piece -> source.rows(sync.source(), piece, rows -> copy(sync, rows, mapping, writer)))
                     .sum();
