@@ -2,6 +2,9 @@ package dev.tidemark.spark;
 
 import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.cli.terminal.Terminal;
+import dev.tidemark.config.SettingSources;
+import dev.tidemark.config.Settings;
+import dev.tidemark.config.SettingsLoader;
 import dev.tidemark.spark.lake.LakeFolder;
 import dev.tidemark.spark.lake.Version;
 import dev.tidemark.spark.lake.Versions;
@@ -11,8 +14,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -31,6 +36,18 @@ public record LakeCli(Map<String, String> environment, Path lake) {
                         "TIDEMARK_SOURCE_USERNAME", source.server().username(),
                         "TIDEMARK_SOURCE_PASSWORD", source.server().password()),
                 lake);
+    }
+
+    /** The same with one more variable in the environment. */
+    public LakeCli with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new LakeCli(Map.copyOf(more), lake);
+    }
+
+    /** The settings of the source. */
+    public Settings.Source source() {
+        return SettingsLoader.load(new SettingSources(Map.of(), environment, Optional.empty())).source();
     }
 
     /** The session that the commands use too. */

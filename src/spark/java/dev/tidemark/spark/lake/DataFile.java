@@ -11,7 +11,7 @@ import java.util.SortedSet;
  *
  * @param name its name within the lake
  * @param rows the number of its rows
- * @param firstKey the smallest leading key in it
+ * @param firstKey the smallest leading key in it; larger than the last one in a file without a row
  * @param lastKey the largest leading key in it
  * @param values the distinct values of the columns that other tables are computed from, by name
  */

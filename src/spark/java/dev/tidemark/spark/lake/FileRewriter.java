@@ -23,7 +23,7 @@ public final class FileRewriter {
         if (!file.mayHold(keys)) {
             return Optional.of(file);
         }
-        String name = LakeFolder.freshName(file.folder(), ".parquet");
+        String name = LakeFolder.freshName(file.folder(), TableWriter.ENDING);
         return lake.asking(() -> {
             try (ParquetReader<Group> from = ParquetReader.builder(new GroupReadSupport(), lake.path(file.name()))
                             .withConf(lake.configuration())

@@ -37,7 +37,7 @@ final class RowWriter<T> implements AutoCloseable {
         table.note(row, tally);
     }
 
-    /** Completes the file, which has at least one row. */
+    /** Completes the file. */
     DataFile complete() throws IOException {
         writer.close();
         return tally.file(name);

@@ -7,7 +7,7 @@ import java.util.List;
  * The files that hold the rows of a table in a version.
  *
  * @param table the table's name
- * @param files in no order; none for a table without a row
+ * @param files in no order, at least one: that of a table without a row tells its columns
  */
 @Serdeable
 public record TableFiles(String table, List<DataFile> files) {

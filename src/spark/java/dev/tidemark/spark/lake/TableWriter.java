@@ -12,6 +12,7 @@ import java.util.function.Function;
  * rows come in no order, a partition gets several files.
  */
 public final class TableWriter<T> implements AutoCloseable {
+    static final String ENDING = ".parquet";
     private static final int MOST_OPEN = 24;
 
     private final LakeFolder lake;
@@ -30,6 +31,25 @@ public final class TableWriter<T> implements AutoCloseable {
         this.lake = lake;
         this.table = table;
         this.partition = partition;
+    }
+
+    /**
+     * The files of {@code files} that hold a row; if none does, one without a row, which tells readers the columns.
+     */
+    public static List<DataFile> readable(LakeFolder lake, LakeTable<?> table, List<DataFile> files) {
+        List<DataFile> filled = files.stream().filter(file -> file.rows() > 0).toList();
+        return !filled.isEmpty()
+                ? filled
+                : files.stream().findFirst().map(List::of).orElseGet(() -> List.of(withoutRow(lake, table)));
+    }
+
+    private static DataFile withoutRow(LakeFolder lake, LakeTable<?> table) {
+        return lake.asking(() -> {
+            String name = LakeFolder.freshName(LakeFolder.DATA + "/" + table.name(), ENDING);
+            try (RowWriter<?> writer = new RowWriter<>(lake, table, name)) {
+                return writer.complete();
+            }
+        });
     }
 
     /** Writes a row. */
@@ -71,7 +91,7 @@ public final class TableWriter<T> implements AutoCloseable {
             completeOldest();
         }
         String within = LakeFolder.DATA + "/" + table.name() + (folder.isEmpty() ? "" : "/" + folder);
-        RowWriter<T> created = new RowWriter<>(lake, table, LakeFolder.freshName(within, ".parquet"));
+        RowWriter<T> created = new RowWriter<>(lake, table, LakeFolder.freshName(within, ENDING));
         open.put(folder, created);
         return created;
     }

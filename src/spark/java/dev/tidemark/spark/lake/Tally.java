@@ -42,7 +42,7 @@ final class Tally {
         return rows;
     }
 
-    /** The file of this name, which has at least one row. */
+    /** The file of this name. */
     DataFile file(String name) {
         return new DataFile(name, rows, firstKey, lastKey, values);
     }

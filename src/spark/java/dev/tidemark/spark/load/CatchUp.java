@@ -4,9 +4,11 @@ import dev.tidemark.run.Counts;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.spark.lake.DataFile;
 import dev.tidemark.spark.lake.LakeFolder;
+import dev.tidemark.spark.lake.TableWriter;
 import dev.tidemark.star.SourceSync;
 import dev.tidemark.star.change.StaleRows;
 import dev.tidemark.table.KeySpans;
+import dev.tidemark.table.TargetTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,12 @@ record CatchUp(
      * @param files the files
      * @param counts what was done with rows; without a comparison, replaced rows count as deleted and inserted
      */
-    record Level(List<DataFile> files, Counts counts) {}
+    record Level(List<DataFile> files, Counts counts) {
+        /** The same for readers, who need a file even of a table without a row. */
+        Level readable(LakeFolder lake, TargetTable<?> table) {
+            return new Level(TableWriter.readable(lake, StarPlan.lakeTable(table), files), counts);
+        }
+    }
 
     /** Brings a table to the state of the snapshot. */
     Level level(SourceSync<?, ?> sync) {

@@ -100,7 +100,7 @@ public record LakeLoader(
                     full ? Optional.empty() : Optional.of(comparison));
             Map<String, CatchUp.Level> tables = new LinkedHashMap<>();
             for (SourceSync<?, ?> sync : StarPlan.get().sourceSyncs()) {
-                tables.put(sync.name(), catchUp.level(sync));
+                tables.put(sync.name(), catchUp.level(sync).readable(lake, sync.target()));
             }
             LocalDate today = snapshot.takenAt().toLocalDate();
             DerivedTables derivedTables = new DerivedTables(lake, name -> tables.get(name).files());

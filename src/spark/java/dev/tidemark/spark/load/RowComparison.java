@@ -11,11 +11,13 @@ import dev.tidemark.table.KeySpans;
 import dev.tidemark.table.TargetTable;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.functions;
 
 /**
@@ -34,8 +36,8 @@ record RowComparison(SparkSession spark, LakeFolder lake) {
             return new Counts(0, after.stream().mapToLong(DataFile::rows).sum(), 0, 0, 0);
         }
         Dataset<Row> all = rows(before);
-        int leading = all.schema().fieldIndex(table.key().leading().name());
-        Dataset<Row> old = all.filter((FilterFunction<Row>) row -> keys.contains(row.getLong(leading)));
+        UserDefinedFunction isKey = functions.udf((UDF1<Long, Boolean>) keys::contains, DataTypes.BooleanType);
+        Dataset<Row> old = all.filter(isKey.apply(col(table.key().leading().name())));
         Dataset<Row> fresh = after.isEmpty() ? all.limit(0) : rows(after);
         Row counts = keyed(table, old, WAS)
                 .join(keyed(table, fresh, IS), table.key().names().toArray(String[]::new), "full_outer")
