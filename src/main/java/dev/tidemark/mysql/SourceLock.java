@@ -26,7 +26,7 @@ record SourceLock(SqlSession session, String name) implements Source.Held {
             Integer held = Mappers.of(session, SnapshotMapper.class).lock(name, patience.toSeconds());
             if (held == null || held != 1) {
                 throw TidemarkException.busy(
-                        "Another run writes " + subject + ", and holds its lock on the source at " + address,
+                        "Another run writes the " + subject + ", and holds its lock on the source at " + address,
                         "--wait SECONDS, or again later; a run that died holds nothing");
             }
             return new SourceLock(session, name);

@@ -75,7 +75,7 @@ public record LakeLoader(
     private LoadResult load(Function<Optional<Version>, LoadResult> attempt) {
         long start = System.nanoTime();
         Versions versions = new Versions(lake);
-        try (Source.Held _ = source.lock("the lake " + lake.uri(), options.patience())) {
+        try (Source.Held _ = source.lock("lake " + lake.uri(), options.patience())) {
             LoadResult result = retries.call(() -> attempt.apply(versions.current()));
             versions.clean(options.keep());
             return result.took((System.nanoTime() - start) / 1_000_000);
