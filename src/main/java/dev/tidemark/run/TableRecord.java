@@ -2,6 +2,7 @@ package dev.tidemark.run;
 
 import dev.tidemark.source.TableMark;
 import io.micronaut.serde.annotation.Serdeable;
+import java.io.Serializable;
 import java.time.LocalDateTime;
 
 /**
@@ -25,7 +26,8 @@ public record TableRecord(
         String lastUpdate,
         LocalDateTime snapshotAt,
         LocalDateTime createdAt,
-        LocalDateTime updatedAt) {
+        LocalDateTime updatedAt)
+        implements Serializable {
     /**
      * Whether the mark {@code now} proves that nobody touched the table since its fingerprints were taken. The server
      * sets the time a moment before a commit becomes visible, so a time just before the snapshot proves nothing.

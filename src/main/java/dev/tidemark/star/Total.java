@@ -1,6 +1,7 @@
 package dev.tidemark.star;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.io.Serializable;
 
 /**
  * The total of a group.
@@ -9,7 +10,7 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param amountCents the sum of their amounts in cents; null where rows have none
  */
 @Serdeable
-public record Total(long rows, Long amountCents) {
+public record Total(long rows, Long amountCents) implements Serializable {
     /** The key for rows without a group. */
     public static final long NO_GROUP = -1;
 

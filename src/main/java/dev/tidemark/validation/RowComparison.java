@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  *
  * @param <T> the record of a row
  */
-final class RowComparison<T> implements RowMerge.Visitor<T> {
+public final class RowComparison<T> implements RowMerge.Visitor<T> {
     /** The most samples of each kind of difference. */
     static final int SAMPLES = 20;
 
@@ -45,6 +45,14 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
      *
      * @param state the table's state after its last load; empty if it was never loaded
      * @param isPending whether a row may have changed in the source since
+     */
+    public RowComparison(TargetTable<T> table, Optional<SyncState> state, Predicate<Key> isPending) {
+        this(table, state, isPending, MissingDimensions.none());
+    }
+
+    /**
+     * The same.
+     *
      * @param missingDimensions finds references to missing rows of dimensions
      */
     RowComparison(
@@ -59,7 +67,7 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
     }
 
     /** Compares the rows. May be called once. */
-    TableCheck compare(Iterator<T> source, Iterator<T> warehouse) {
+    public TableCheck compare(Iterator<T> source, Iterator<T> warehouse) {
         RowMerge.walk(table, source, warehouse, this);
         return result();
     }

@@ -1,6 +1,7 @@
 package dev.tidemark.validation;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param columns the columns that differ; empty for a row that is only on one side
  */
 @Serdeable
-public record RowDifference(Kind kind, String key, List<ColumnDifference> columns) {
+public record RowDifference(Kind kind, String key, List<ColumnDifference> columns) implements Serializable {
     /** How a row can differ. */
     public enum Kind {
         MISSING,
@@ -28,5 +29,5 @@ public record RowDifference(Kind kind, String key, List<ColumnDifference> column
      * @param warehouse the warehouse's value; null for NULL
      */
     @Serdeable
-    public record ColumnDifference(String column, String source, String warehouse) {}
+    public record ColumnDifference(String column, String source, String warehouse) implements Serializable {}
 }

@@ -3,8 +3,12 @@ package dev.tidemark.validation;
 import dev.tidemark.comparison.Tolerance;
 import dev.tidemark.comparison.Verdict;
 import io.micronaut.serde.annotation.Serdeable;
+import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The comparison of a table; of facts, only the rows of the period.
@@ -36,11 +40,47 @@ public record TableCheck(
         long duplicates,
         long pending,
         List<RowDifference> samples,
-        Verdict verdict) {
+        Verdict verdict)
+        implements Serializable {
 
     /** The number of wrong rows of all kinds. */
     public long wrong() {
         return missing + extra + different + duplicates;
+    }
+
+    /** The check of the rows of both, which are different rows of one table in one state. */
+    public TableCheck plus(TableCheck other) {
+        return new TableCheck(
+                table,
+                snapshotAt,
+                lastUpdate,
+                sourceRows + other.sourceRows,
+                warehouseRows + other.warehouseRows,
+                missing + other.missing,
+                extra + other.extra,
+                different + other.different,
+                duplicates + other.duplicates,
+                pending + other.pending,
+                firstOfEachKind(samples, other.samples),
+                verdict.compareTo(other.verdict) > 0 ? verdict : other.verdict);
+    }
+
+    /** The same with rows that were found different otherwise; they are among those that were compared. */
+    public TableCheck plusDifferent(List<RowDifference> more) {
+        return more.isEmpty()
+                ? this
+                : new TableCheck(
+                        table, snapshotAt, lastUpdate, sourceRows, warehouseRows, missing, extra,
+                        different + more.size(), duplicates, pending, firstOfEachKind(samples, more),
+                        Verdict.DIFFERENT);
+    }
+
+    private static List<RowDifference> firstOfEachKind(List<RowDifference> some, List<RowDifference> more) {
+        Map<RowDifference.Kind, Integer> counts = new EnumMap<>(RowDifference.Kind.class);
+        List<RowDifference> first = new ArrayList<>(some);
+        first.addAll(more);
+        first.removeIf(row -> counts.merge(row.kind(), 1, Integer::sum) > RowComparison.SAMPLES);
+        return List.copyOf(first);
     }
 
     /** The same with its verdict under {@code tolerance}. */

@@ -10,7 +10,6 @@ import dev.tidemark.star.FactDate;
 import dev.tidemark.star.Period;
 import dev.tidemark.star.SourceSync;
 import dev.tidemark.star.TableSync;
-import dev.tidemark.star.Total;
 import dev.tidemark.star.change.SourceChanges;
 import dev.tidemark.star.rows.MappedRows;
 import dev.tidemark.star.rows.RunLookups;
@@ -18,12 +17,9 @@ import dev.tidemark.table.KeySpans;
 import dev.tidemark.table.Scope;
 import dev.tidemark.target.TargetSession;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -104,19 +100,11 @@ final class TableChecks {
     }
 
     private List<TotalCheck> totals(SourceSync<?, ?> sync, ControlTotals totals, Verdict ofRows) {
-        SortedMap<Long, Total> there = totals.ofSource(source, sync, scope(sync, FactDate::ofSource));
-        SortedMap<Long, Total> here = totals.ofTarget(target, sync, scope(sync, FactDate::ofTarget));
-        TreeSet<Long> groups = new TreeSet<>(there.keySet());
-        groups.addAll(here.keySet());
-        List<TotalCheck> checks = new ArrayList<>();
-        for (long group : groups) {
-            Total sourceTotal = there.getOrDefault(group, totals.ofNoRow());
-            Total warehouseTotal = here.getOrDefault(group, totals.ofNoRow());
-            Verdict verdict = sourceTotal.equals(warehouseTotal)
-                    ? Verdict.EQUAL
-                    : ofRows == Verdict.PENDING ? Verdict.PENDING : Verdict.DIFFERENT;
-            checks.add(new TotalCheck(sync.name(), totals.group(), group, sourceTotal, warehouseTotal, verdict));
-        }
-        return checks;
+        return TotalCheck.of(
+                sync.name(),
+                totals,
+                totals.ofSource(source, sync, scope(sync, FactDate::ofSource)),
+                totals.ofTarget(target, sync, scope(sync, FactDate::ofTarget)),
+                ofRows);
     }
 }

@@ -2,10 +2,16 @@ package dev.tidemark.validation;
 
 import dev.tidemark.comparison.Tolerance;
 import dev.tidemark.comparison.Verdict;
+import dev.tidemark.star.Period;
+import dev.tidemark.star.SourceSync;
+import dev.tidemark.star.SyncPlan;
 import io.micronaut.serde.annotation.Serdeable;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -35,28 +41,65 @@ public record ValidationResult(
         List<TotalCheck> totals,
         List<OrphanCheck> orphans) {
 
+    /**
+     * The result of comparisons.
+     *
+     * @param plan the strategies of the tables that were compared
+     * @param period the days of the facts that were compared; empty for all
+     * @param newestFact finds the day of the newest fact in tables of the warehouse
+     * @param snapshotAt the state of the source that the warehouse shows
+     */
+    public static ValidationResult of(
+            SyncPlan plan,
+            Optional<Period> period,
+            Function<List<SourceSync<?, ?>>, Optional<LocalDate>> newestFact,
+            Instant snapshotAt,
+            List<TableCheck> tables,
+            List<TotalCheck> totals,
+            List<OrphanCheck> orphans) {
+        List<SourceSync<?, ?>> facts =
+                plan.sourceSyncs().stream().filter(sync -> sync.factDate().isPresent()).toList();
+        boolean isEmpty = tables.stream()
+                .filter(check -> facts.stream().anyMatch(fact -> fact.name().equals(check.table())))
+                .allMatch(check -> check.sourceRows() == 0 && check.warehouseRows() == 0);
+        Optional<EmptyPeriod> empty = isEmpty
+                ? Optional.of(new EmptyPeriod(period, newestFact.apply(facts)))
+                : Optional.empty();
+        return new ValidationResult(
+                isValid(tables, totals, orphans),
+                period.map(Period::from).orElse(null),
+                period.map(Period::to).orElse(null),
+                isEmpty,
+                empty.flatMap(EmptyPeriod::newest).orElse(null),
+                empty.map(EmptyPeriod::warning).orElse(null),
+                snapshotAt,
+                tables,
+                totals,
+                orphans);
+    }
+
     /** This result with the verdicts under {@code tolerance}; orphans always count as differences. */
     public ValidationResult tolerating(Tolerance tolerance) {
         List<TableCheck> judgedTables = tables.stream().map(check -> check.tolerating(tolerance)).toList();
         List<TotalCheck> judgedTotals = totals.stream().map(check -> check.tolerating(tolerance)).toList();
-        boolean judgedValid = orphans.isEmpty()
-                && verdicts(judgedTables, judgedTotals).noneMatch(Verdict.DIFFERENT::equals);
         return new ValidationResult(
-                judgedValid, from, to, periodIsEmpty, newestFact, warning, snapshotAt, judgedTables, judgedTotals,
-                orphans);
+                isValid(judgedTables, judgedTotals, orphans), from, to, periodIsEmpty, newestFact, warning, snapshotAt,
+                judgedTables, judgedTotals, orphans);
     }
 
-    private static Stream<Verdict> verdicts(List<TableCheck> tables, List<TotalCheck> totals) {
-        return Stream.concat(tables.stream().map(TableCheck::verdict), totals.stream().map(TotalCheck::verdict));
+    private static boolean isValid(List<TableCheck> tables, List<TotalCheck> totals, List<OrphanCheck> orphans) {
+        return orphans.isEmpty()
+                && Stream.concat(tables.stream().map(TableCheck::verdict), totals.stream().map(TotalCheck::verdict))
+                        .noneMatch(Verdict.DIFFERENT::equals);
     }
 
     /**
      * A row that refers to a missing row.
      *
      * @param table the table of the row
-     * @param row SQLite's row id; 0 in a table without row ids
+     * @param row SQLite's row id, 0 in a table without row ids; in a lake, the leading value of the row's natural key
      * @param parent the table that lacks a row
      */
     @Serdeable
-    public record OrphanCheck(String table, long row, String parent) {}
+    public record OrphanCheck(String table, long row, String parent) implements Serializable {}
 }

@@ -85,34 +85,14 @@ public final class Validator {
                 .map(orphan -> new OrphanCheck(orphan.table(), orphan.row(), orphan.parent()))
                 .toList();
         progress.end();
-        boolean valid = orphans.isEmpty()
-                && tables.stream().noneMatch(table -> table.verdict() == Verdict.DIFFERENT)
-                && totals.stream().noneMatch(total -> total.verdict() == Verdict.DIFFERENT);
-        Optional<EmptyPeriod> empty = emptyPeriod(session, period, tables);
-        return new ValidationResult(
-                valid,
-                period.map(Period::from).orElse(null),
-                period.map(Period::to).orElse(null),
-                empty.isPresent(),
-                empty.flatMap(EmptyPeriod::newest).orElse(null),
-                empty.map(EmptyPeriod::warning).orElse(null),
+        return ValidationResult.of(
+                plan,
+                period,
+                facts -> newestFact(session, facts),
                 snapshotAt(states).truncatedTo(ChronoUnit.SECONDS).toInstant(ZoneOffset.UTC),
                 tables,
                 totals,
                 orphans);
-    }
-
-    private Optional<EmptyPeriod> emptyPeriod(
-            TargetSession session, Optional<Period> period, List<TableCheck> tables) {
-        List<SourceSync<?, ?>> facts =
-                plan.sourceSyncs().stream().filter(sync -> sync.factDate().isPresent()).toList();
-        boolean compared = facts.stream()
-                .map(sync -> check(sync.name(), tables))
-                .anyMatch(check -> check.sourceRows() > 0 || check.warehouseRows() > 0);
-        if (compared) {
-            return Optional.empty();
-        }
-        return Optional.of(new EmptyPeriod(period, newestFact(session, facts)));
     }
 
     private static Optional<LocalDate> newestFact(TargetSession session, List<SourceSync<?, ?>> facts) {
@@ -132,10 +112,6 @@ public final class Validator {
     }
 
     private static Verdict verdictOf(String table, List<TableCheck> checks) {
-        return check(table, checks).verdict();
-    }
-
-    private static TableCheck check(String table, List<TableCheck> checks) {
-        return checks.stream().filter(check -> check.table().equals(table)).findFirst().orElseThrow();
+        return checks.stream().filter(check -> check.table().equals(table)).findFirst().orElseThrow().verdict();
     }
 }
