@@ -2,6 +2,7 @@ package dev.tidemark.run;
 
 import dev.tidemark.source.SourceServer;
 import io.micronaut.serde.annotation.Serdeable;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -28,7 +29,8 @@ public record SourceRecord(
         LocalDateTime startedAt,
         long alterations,
         LocalDateTime sourceClock,
-        LocalDateTime machineClock) {
+        LocalDateTime machineClock)
+        implements Serializable {
     /** The id of the only row. */
     public static final long ID = 1;
 

@@ -17,7 +17,7 @@ public record FactDate(Column<LocalDateTime> source, Column<Long> target) {
     }
 
     /** The target's rows of these days. */
-    public Scope ofTarget(Period period) {
+    public Scope.Between<Long> ofTarget(Period period) {
         return new Scope.Between<>(target, period.firstDateKey(), period.lastDateKey());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.star;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +11,7 @@ import java.time.temporal.ChronoUnit;
  * @param from the first day
  * @param to the last day, not before the first
  */
-public record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) implements Serializable {
     public Period {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(to + " is before " + from);

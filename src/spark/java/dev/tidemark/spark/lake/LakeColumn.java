@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Function;
+import org.apache.parquet.example.data.Group;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -23,9 +24,10 @@ import org.apache.parquet.schema.Types;
  * @param type its name and its type in Parquet
  * @param value reads its value from the record of a row; null for NULL
  * @param writer writes a value that is not null
+ * @param reader reads a value that is not null
  * @param <T> the record of a row
  */
-record LakeColumn<T>(PrimitiveType type, Function<T, Object> value, Writer writer) {
+record LakeColumn<T>(PrimitiveType type, Function<T, Object> value, Writer writer, Reader reader) {
     private static final String CENTS = "_cents";
 
     /** The digits of an amount, and how many of them are decimals. */
@@ -38,36 +40,54 @@ record LakeColumn<T>(PrimitiveType type, Function<T, Object> value, Writer write
         void write(RecordConsumer consumer, Object value);
     }
 
+    /** Reads the value of the column of this name. */
+    interface Reader {
+        Object read(Group row, String column);
+    }
+
     /** The column of the lake for a column of the star. */
     static <T> LakeColumn<T> of(Column<?> column, Function<T, Object> value) {
         String name = column.name();
         return switch (column.type()) {
             case NUMBER -> new LakeColumn<>(
-                    Types.optional(INT64).named(name), value, (to, number) -> to.addLong((Long) number));
+                    Types.optional(INT64).named(name),
+                    value,
+                    (to, number) -> to.addLong((Long) number),
+                    (row, column) -> row.getLong(column, 0));
             case SMALL_NUMBER -> new LakeColumn<>(
-                    Types.optional(INT32).named(name), value, (to, number) -> to.addInteger((Integer) number));
+                    Types.optional(INT32).named(name),
+                    value,
+                    (to, number) -> to.addInteger((Integer) number),
+                    (row, column) -> row.getInteger(column, 0));
             case TEXT -> new LakeColumn<>(
                     Types.optional(BINARY).as(LogicalTypeAnnotation.stringType()).named(name),
                     value,
-                    (to, text) -> to.addBinary(Binary.fromString((String) text)));
+                    (to, text) -> to.addBinary(Binary.fromString((String) text)),
+                    (row, column) -> row.getString(column, 0));
             case TRUTH -> new LakeColumn<>(
-                    Types.optional(BOOLEAN).named(name), value, (to, truth) -> to.addBoolean((Boolean) truth));
+                    Types.optional(BOOLEAN).named(name),
+                    value,
+                    (to, truth) -> to.addBoolean((Boolean) truth),
+                    (row, column) -> row.getBoolean(column, 0));
             case TIME -> new LakeColumn<>(
                     Types.optional(INT64)
                             .as(LogicalTypeAnnotation.timestampType(false, TimeUnit.MICROS))
                             .named(name),
                     value,
-                    (to, time) -> to.addLong(microseconds((LocalDateTime) time)));
+                    (to, time) -> to.addLong(microseconds((LocalDateTime) time)),
+                    (row, column) -> time(row.getLong(column, 0)));
             case DAY -> new LakeColumn<>(
                     Types.optional(INT32).as(LogicalTypeAnnotation.dateType()).named(name),
                     value,
-                    (to, day) -> to.addInteger((int) LocalDate.parse((String) day).toEpochDay()));
+                    (to, day) -> to.addInteger((int) LocalDate.parse((String) day).toEpochDay()),
+                    (row, column) -> LocalDate.ofEpochDay(row.getInteger(column, 0)).toString());
             case CENTS -> new LakeColumn<>(
                     Types.optional(INT64)
                             .as(LogicalTypeAnnotation.decimalType(SCALE, PRECISION))
                             .named(name.substring(0, name.length() - CENTS.length())),
                     value,
-                    (to, cents) -> to.addLong(fitting((Long) cents)));
+                    (to, cents) -> to.addLong(fitting((Long) cents)),
+                    (row, column) -> row.getLong(column, 0));
             case DECIMAL -> throw new IllegalArgumentException(column + " has a type that no table of the star has");
         };
     }
@@ -80,6 +100,19 @@ record LakeColumn<T>(PrimitiveType type, Function<T, Object> value, Writer write
             writer.write(consumer, written);
             consumer.endField(type.getName(), index);
         }
+    }
+
+    /** Its value in a row of a file; null for NULL. */
+    Object read(Group row) {
+        String name = type.getName();
+        return row.getFieldRepetitionCount(name) == 0 ? null : reader.read(row, name);
+    }
+
+    private static LocalDateTime time(long microseconds) {
+        return LocalDateTime.ofEpochSecond(
+                Math.floorDiv(microseconds, 1_000_000L),
+                (int) Math.floorMod(microseconds, 1_000_000L) * 1_000,
+                ZoneOffset.UTC);
     }
 
     private static long microseconds(LocalDateTime time) {

@@ -62,12 +62,12 @@ public record LakeTable<T>(TargetTable<T> table, List<LakeColumn<T>> columns, Ma
     }
 
     /** A tally for a file of this table. */
-    Tally tally() {
+    public Tally tally() {
         return new Tally(List.copyOf(noted.keySet()));
     }
 
     /** Notes a row. */
-    void note(T row, Tally tally) {
+    public void note(T row, Tally tally) {
         tally.add(leadingKeyOf(row), column -> (Long) noted.get(column).value().apply(row));
     }
 

@@ -2,6 +2,7 @@ package dev.tidemark.spark.lake;
 
 import dev.tidemark.run.TableRecord;
 import io.micronaut.serde.annotation.Serdeable;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param ranges the files with the fingerprints of its ranges
  */
 @Serdeable
-public record SourceState(TableRecord table, List<DataFile> ranges) {
+public record SourceState(TableRecord table, List<DataFile> ranges) implements Serializable {
     public SourceState {
         ranges = List.copyOf(ranges);
     }

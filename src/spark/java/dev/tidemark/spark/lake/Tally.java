@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Notes what a version has to know of a file while its rows are written. */
-final class Tally {
+public final class Tally {
     private final Map<String, SortedSet<Long>> values = new LinkedHashMap<>();
     private long rows;
     private long firstKey = Long.MAX_VALUE;
@@ -43,7 +43,7 @@ final class Tally {
     }
 
     /** The file of this name. */
-    DataFile file(String name) {
+    public DataFile file(String name) {
         return new DataFile(name, rows, firstKey, lastKey, values);
     }
 }

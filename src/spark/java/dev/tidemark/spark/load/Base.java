@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
  * @param files the files of each table of the star, by name
  * @param tables the states of the tables of the source, by name
  */
-record Base(Optional<SourceRecord> source, Map<String, List<DataFile>> files, Map<String, KnownTable> tables) {
+public record Base(Optional<SourceRecord> source, Map<String, List<DataFile>> files, Map<String, KnownTable> tables) {
     /** The rows of a version of the lake. */
-    static Base of(Version version, RangeFiles ranges) {
+    public static Base of(Version version, RangeFiles ranges) {
         return new Base(
                 Optional.of(version.source()),
                 version.tables().stream().collect(Collectors.toMap(TableFiles::table, TableFiles::files)),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The differences between a snapshot and the states that a base was made from. A table is compared once. */
-final class BaseChanges {
+public final class BaseChanges {
     private final Snapshot source;
     private final SourceRecord now;
     private final Base base;
@@ -23,15 +23,15 @@ final class BaseChanges {
     private final Map<String, FingerprintedTable> tables = StarPlan.fingerprintedTables();
     private final List<String> names = List.copyOf(tables.keySet());
     private final Map<String, TableChanges> changes = new HashMap<>();
-    private final Map<String, SourceState> states = new HashMap<>();
+    private final Map<String, KnownTable> found = new HashMap<>();
 
     /**
      * The changes since {@code base}.
      *
      * @param now the source at the snapshot
-     * @param files where the fingerprints of the snapshot are written to
+     * @param files where the fingerprints of the snapshot are written to, if they are asked for
      */
-    BaseChanges(Snapshot source, SourceRecord now, Base base, RangeFiles files) {
+    public BaseChanges(Snapshot source, SourceRecord now, Base base, RangeFiles files) {
         this.source = source;
         this.now = now;
         this.base = base;
@@ -39,18 +39,24 @@ final class BaseChanges {
     }
 
     /** The differences of a table. */
-    TableChanges of(SourceTable<?> table) {
+    public TableChanges of(SourceTable<?> table) {
         return of(tables.get(table.name()));
     }
 
-    /** The states of all tables in the snapshot, ordered by name. */
+    /** The states of all tables in the snapshot, ordered by name; writes the fingerprints that differ to the lake. */
     List<SourceState> states() {
         return tables.values().stream()
                 .map(table -> {
                     of(table);
-                    return states.get(table.name());
+                    return state(found.get(table.name()));
                 })
                 .toList();
+    }
+
+    private SourceState state(KnownTable table) {
+        return table.stored()
+                .map(stored -> new SourceState(table.table(), stored.ranges()))
+                .orElseGet(() -> files.write(table.table(), table.ranges().get()));
     }
 
     private TableChanges of(FingerprintedTable table) {
@@ -65,26 +71,28 @@ final class BaseChanges {
     private TableChanges compared(FingerprintedTable table) {
         KnownTable known = base.tables().get(table.name());
         if (known == null || !known.table().description().equals(table.description())) {
-            KnownTable found = found(table, source.fingerprints(table, HeldFingerprints::of));
-            states.put(table.name(), files.write(found.table(), found.ranges().get()));
-            return changed(found.table(), new RangeDifferences(KeySpans.ALL, KeySpans.ALL));
+            KnownTable now = read(table);
+            found.put(table.name(), now);
+            return changed(now.table(), new RangeDifferences(KeySpans.ALL, KeySpans.ALL));
         }
         if (isUntouched(table, known.table())) {
-            states.put(table.name(), known.stored()
-                    .orElseGet(() -> files.write(known.table(), known.ranges().get())));
+            found.put(table.name(), known);
             return changed(known.table(), new RangeDifferences(KeySpans.NONE, KeySpans.NONE));
         }
-        KnownTable found = found(table, source.fingerprints(table, HeldFingerprints::of));
-        RangeDifferences differences = RangeDifferences.between(
-                known.ranges().get(), found.ranges().get(), table.table().rangeWidth());
-        states.put(table.name(), known.stored().filter(stored -> differences.content().isEmpty())
-                .map(stored -> new SourceState(found.table(), stored.ranges()))
-                .orElseGet(() -> files.write(found.table(), found.ranges().get())));
-        return changed(found.table(), differences);
+        KnownTable now = read(table);
+        RangeDifferences differences =
+                RangeDifferences.between(known.ranges().get(), now.ranges().get(), table.table().rangeWidth());
+        found.put(
+                table.name(),
+                differences.content().isEmpty()
+                        ? new KnownTable(now.table(), now.ranges(), known.stored())
+                        : now);
+        return changed(now.table(), differences);
     }
 
-    private KnownTable found(FingerprintedTable table, HeldFingerprints ranges) {
-        return KnownTable.of(names.indexOf(table.name()) + 1L, table, ranges, source);
+    private KnownTable read(FingerprintedTable table) {
+        return KnownTable.of(
+                names.indexOf(table.name()) + 1L, table, source.fingerprints(table, HeldFingerprints::of), source);
     }
 
     private boolean isUntouched(FingerprintedTable table, TableRecord known) {

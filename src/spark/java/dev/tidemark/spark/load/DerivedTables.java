@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param lake the folder of the lake
  * @param files the files of each table of the star, by name
  */
-record DerivedTables(LakeFolder lake, Function<String, List<DataFile>> files) {
+public record DerivedTables(LakeFolder lake, Function<String, List<DataFile>> files) {
     /**
      * Brings a table to the state of the others.
      *
@@ -42,11 +42,16 @@ record DerivedTables(LakeFolder lake, Function<String, List<DataFile>> files) {
                         fresh, new Counts(0, counts.inserted(), counts.updated(), counts.deleted(), 0));
     }
 
-    private <T> List<DataFile> write(DerivedSync<T> derived, LocalDate today) {
+    /** The rows that a table should hold, in key order. */
+    public <T> Stream<T> expected(DerivedSync<T> derived, LocalDate today) {
         Map<Column<Long>, NavigableSet<Long>> values = new HashMap<>();
         derived.references().forEach(column -> values.put(column, values(column)));
+        return derived.expectedRows((column, least) -> first(values.get(column), least), today);
+    }
+
+    private <T> List<DataFile> write(DerivedSync<T> derived, LocalDate today) {
         try (TableWriter<T> writer = new TableWriter<>(lake, StarPlan.lakeTable(derived.target()), row -> "");
-                Stream<T> rows = derived.expectedRows((column, least) -> first(values.get(column), least), today)) {
+                Stream<T> rows = expected(derived, today)) {
             rows.forEach(writer::add);
             return writer.complete();
         }

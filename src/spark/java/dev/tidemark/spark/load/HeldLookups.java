@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.LongFunction;
 
 /** Lookups that Spark sends to the executors. Surrogate keys are natural keys, so only their existence is held. */
-final class HeldLookups implements Lookups, Serializable {
+public final class HeldLookups implements Lookups, Serializable {
     private final Map<String, RowTable<?>> rows = new HashMap<>();
     private final Map<String, KeyMap> keys = new HashMap<>();
 

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param ranges its fingerprints, read when they are asked for
  * @param stored where a version of the lake holds them; empty if none does
  */
-record KnownTable(TableRecord table, Supplier<HeldFingerprints> ranges, Optional<SourceState> stored) {
+public record KnownTable(TableRecord table, Supplier<HeldFingerprints> ranges, Optional<SourceState> stored) {
     /**
      * The state of a table with these fingerprints.
      *

@@ -14,13 +14,13 @@ import java.util.Objects;
  * @param content the leading keys of the ranges whose rows differ
  * @param keys the leading keys of the ranges whose keys differ, a part of {@code content}
  */
-record RangeDifferences(KeySpans content, KeySpans keys) {
+public record RangeDifferences(KeySpans content, KeySpans keys) {
     /**
      * Compares the fingerprints of a table.
      *
      * @param width the number of key values in a range
      */
-    static RangeDifferences between(HeldFingerprints was, HeldFingerprints is, long width) {
+    public static RangeDifferences between(HeldFingerprints was, HeldFingerprints is, long width) {
         List<KeySpans.Span> content = new ArrayList<>();
         List<KeySpans.Span> keys = new ArrayList<>();
         Iterator<RangeFingerprint> before = was.iterator();

@@ -16,17 +16,18 @@ import java.util.function.LongFunction;
  * Lookups in one snapshot, each read at its first use. The surrogate key of a row is its natural key, so the keys of a
  * dimension are those of the source's table.
  */
-final class SnapshotLookups implements Lookups {
+public final class SnapshotLookups implements Lookups {
     private final Snapshot source;
     private final HeldLookups held = new HeldLookups();
     private final Set<String> tablesRead = new HashSet<>();
 
-    SnapshotLookups(Snapshot source) {
+    /** Lookups in {@code source}. */
+    public SnapshotLookups(Snapshot source) {
         this.source = source;
     }
 
     /** What was read so far. */
-    HeldLookups held() {
+    public HeldLookups held() {
         return held;
     }
 

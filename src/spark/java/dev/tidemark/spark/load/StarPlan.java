@@ -22,7 +22,7 @@ public final class StarPlan {
     }
 
     /** The strategy of the table of this name, whose rows come from the source. */
-    static SourceSync<?, ?> sync(String table) {
+    public static SourceSync<?, ?> sync(String table) {
         return PLAN.sourceSyncs().stream()
                 .filter(sync -> sync.name().equals(table))
                 .findFirst()
@@ -30,7 +30,7 @@ public final class StarPlan {
     }
 
     /** The table of the lake for a table of the star. */
-    static <T> LakeTable<T> lakeTable(TargetTable<T> table) {
+    public static <T> LakeTable<T> lakeTable(TargetTable<T> table) {
         return LakeTable.of(
                 table,
                 PLAN.derivedSyncs().stream().flatMap(derived -> derived.references().stream()).toList());
@@ -40,7 +40,7 @@ public final class StarPlan {
      * The tables of the source to fingerprint, by name. Columns of joined tables count: a task reads them in its own
      * snapshot, which the fingerprints of the joined table may not be from.
      */
-    static SortedMap<String, FingerprintedTable> fingerprintedTables() {
+    public static SortedMap<String, FingerprintedTable> fingerprintedTables() {
         SortedMap<String, FingerprintedTable> tables = new TreeMap<>(PLAN.fingerprintedTables());
         tables.replaceAll((name, table) -> table.withJoinedColumns());
         return tables;

@@ -16,9 +16,9 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param spark sends them
  */
-record Tasks(JavaSparkContext spark) {
+public record Tasks(JavaSparkContext spark) {
     /** The tasks of a session. */
-    static Tasks of(SparkSession session) {
+    public static Tasks of(SparkSession session) {
         return new Tasks(JavaSparkContext.fromSparkContext(session.sparkContext()));
     }
 
@@ -30,7 +30,7 @@ record Tasks(JavaSparkContext spark) {
      * @param shared what all tasks need, sent once to each executor
      * @param task makes the task of what was sent
      */
-    <A, B, C extends Serializable> List<B> run(
+    public <A, B, C extends Serializable> List<B> run(
             List<A> inputs, int most, C shared, Function<Broadcast<C>, FlatMapFunction<A, B>> task) {
         if (inputs.isEmpty()) {
             return List.of();

@@ -1,0 +1,93 @@
+package dev.tidemark.spark.lake;
+
+import dev.tidemark.failure.Causes;
+import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.table.Scope;
+import dev.tidemark.table.TargetTable;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.filter2.predicate.Operators.LongColumn;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+
+/**
+ * Reads rows of a table as records: its columns in order are the arguments of the record's constructor.
+ *
+ * @param <T> the record of a row
+ */
+public final class LakeRows<T> {
+    private final LakeFolder lake;
+    private final TargetTable<T> table;
+    private final List<LakeColumn<T>> columns;
+    private final Constructor<T> constructor;
+
+    /** The rows of {@code table} in {@code lake}. */
+    public LakeRows(LakeFolder lake, LakeTable<T> table) {
+        this.lake = lake;
+        this.table = table.table();
+        this.columns = table.columns();
+        // The class has the constructors of its own type.
+        @SuppressWarnings("unchecked")
+        Constructor<T>[] constructors = (Constructor<T>[]) this.table.row().getDeclaredConstructors();
+        this.constructor = constructors[0];
+        constructor.setAccessible(true);
+    }
+
+    /**
+     * Calls {@code taker} with the rows of {@code file} in {@code scope}, in the order of the file. A file that cannot be
+     * read as one of this table is a warehouse failure that names it.
+     */
+    public void read(DataFile file, Scope scope, Consumer<LakeRow<T>> taker) {
+        lake.asking(() -> {
+            try (ParquetReader<Group> reader = ParquetReader.builder(new GroupReadSupport(), lake.path(file.name()))
+                    .withConf(lake.configuration())
+                    .withFilter(filter(scope))
+                    .build()) {
+                for (LakeRow<T> row = next(reader, file); row != null; row = next(reader, file)) {
+                    taker.accept(row);
+                }
+            }
+            return file;
+        });
+    }
+
+    private LakeRow<T> next(ParquetReader<Group> reader, DataFile file) throws IOException {
+        try {
+            Group row = reader.read();
+            return row == null ? null : row(row);
+        } catch (RuntimeException | ReflectiveOperationException unreadable) {
+            // Parquet says in many ways that a file is none, or has other columns.
+            throw TidemarkException.warehouse(
+                    "The file " + file.name() + " of the lake " + lake.uri() + " cannot be read: "
+                            + Causes.firstLine(unreadable),
+                    "full-load, which writes every file anew",
+                    unreadable);
+        }
+    }
+
+    private LakeRow<T> row(Group found) throws ReflectiveOperationException {
+        int surrogates = columns.size() - table.columns().size();
+        Object[] values = new Object[table.columns().size()];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = columns.get(surrogates + index).read(found);
+        }
+        return new LakeRow<>(
+                constructor.newInstance(values), surrogates == 0 ? null : (Long) columns.getFirst().read(found));
+    }
+
+    private FilterCompat.Filter filter(Scope scope) {
+        return switch (scope) {
+            case Scope.All() -> FilterCompat.NOOP;
+            case Scope.Between<?>(var column, Long first, Long last) -> {
+                LongColumn filtered = FilterApi.longColumn(column.name());
+                yield FilterCompat.get(FilterApi.and(FilterApi.gtEq(filtered, first), FilterApi.ltEq(filtered, last)));
+            }
+            default -> throw new IllegalArgumentException("Files cannot be asked for " + scope);
+        };
+    }
+}
