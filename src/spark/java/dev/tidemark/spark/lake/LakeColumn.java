@@ -53,41 +53,41 @@ record LakeColumn<T>(PrimitiveType type, Function<T, Object> value, Writer write
                     Types.optional(INT64).named(name),
                     value,
                     (to, number) -> to.addLong((Long) number),
-                    (row, column) -> row.getLong(column, 0));
+                    (row, field) -> row.getLong(field, 0));
             case SMALL_NUMBER -> new LakeColumn<>(
                     Types.optional(INT32).named(name),
                     value,
                     (to, number) -> to.addInteger((Integer) number),
-                    (row, column) -> row.getInteger(column, 0));
+                    (row, field) -> row.getInteger(field, 0));
             case TEXT -> new LakeColumn<>(
                     Types.optional(BINARY).as(LogicalTypeAnnotation.stringType()).named(name),
                     value,
                     (to, text) -> to.addBinary(Binary.fromString((String) text)),
-                    (row, column) -> row.getString(column, 0));
+                    (row, field) -> row.getString(field, 0));
             case TRUTH -> new LakeColumn<>(
                     Types.optional(BOOLEAN).named(name),
                     value,
                     (to, truth) -> to.addBoolean((Boolean) truth),
-                    (row, column) -> row.getBoolean(column, 0));
+                    (row, field) -> row.getBoolean(field, 0));
             case TIME -> new LakeColumn<>(
                     Types.optional(INT64)
                             .as(LogicalTypeAnnotation.timestampType(false, TimeUnit.MICROS))
                             .named(name),
                     value,
                     (to, time) -> to.addLong(microseconds((LocalDateTime) time)),
-                    (row, column) -> time(row.getLong(column, 0)));
+                    (row, field) -> time(row.getLong(field, 0)));
             case DAY -> new LakeColumn<>(
                     Types.optional(INT32).as(LogicalTypeAnnotation.dateType()).named(name),
                     value,
                     (to, day) -> to.addInteger((int) LocalDate.parse((String) day).toEpochDay()),
-                    (row, column) -> LocalDate.ofEpochDay(row.getInteger(column, 0)).toString());
+                    (row, field) -> LocalDate.ofEpochDay(row.getInteger(field, 0)).toString());
             case CENTS -> new LakeColumn<>(
                     Types.optional(INT64)
                             .as(LogicalTypeAnnotation.decimalType(SCALE, PRECISION))
                             .named(name.substring(0, name.length() - CENTS.length())),
                     value,
                     (to, cents) -> to.addLong(fitting((Long) cents)),
-                    (row, column) -> row.getLong(column, 0));
+                    (row, field) -> row.getLong(field, 0));
             case DECIMAL -> throw new IllegalArgumentException(column + " has a type that no table of the star has");
         };
     }
