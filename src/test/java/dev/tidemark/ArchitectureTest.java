@@ -93,7 +93,7 @@ class ArchitectureTest {
             cli.log       | cli.text config failure run
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text target failure
-            cli.option    | comparison config
+            cli.option    | comparison config star
             cli.output    | cli.terminal cli.text text comparison report validation status check keys export star star.load \
                               copy.. run
             cli           | cli.. report keys export check comparison validation status star.. copy.. run mysql.. sqlite.. \

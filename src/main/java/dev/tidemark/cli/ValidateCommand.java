@@ -1,29 +1,22 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
-import dev.tidemark.cli.option.DateConverter;
+import dev.tidemark.cli.option.PeriodOptions;
 import dev.tidemark.cli.option.ToleranceConverter;
 import dev.tidemark.cli.output.CopyReport;
 import dev.tidemark.cli.output.FailOn;
-import dev.tidemark.cli.output.JsonText;
 import dev.tidemark.cli.output.StarReport;
-import dev.tidemark.cli.output.ValidationJunit;
-import dev.tidemark.cli.output.ValidationMarkdown;
+import dev.tidemark.cli.output.ValidationFormat;
 import dev.tidemark.cli.output.ValidationReport;
 import dev.tidemark.comparison.Tolerance;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.validation.CopyValidator;
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.run.Validations;
-import dev.tidemark.star.Period;
 import dev.tidemark.target.Target;
 import dev.tidemark.validation.Validator;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,28 +51,6 @@ import picocli.CommandLine.Spec;
             "  tidemark validate --all --format junit --output target/tidemark.xml"
         })
 final class ValidateCommand implements Callable<Integer> {
-    private enum Format {
-        /** For people; the same as {@link #TABLE}. */
-        TEXT,
-        /** For people. */
-        TABLE,
-        /** One document. */
-        JSON,
-        /** Test results, as CI systems read them. */
-        JUNIT,
-        /** For the summary of a CI job. */
-        MARKDOWN;
-
-        /** As users write it. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static final int DEFAULT_DAYS = 30;
-    private static final int MOST_DAYS = 36_500;
-
     @ParentCommand
     private RootCommand root;
 
@@ -112,7 +83,7 @@ final class ValidateCommand implements Callable<Integer> {
             defaultValue = "text",
             description = "text or table (the same), json, junit (XML of test results) or markdown;"
                     + " default ${DEFAULT-VALUE}.")
-    private Format format;
+    private ValidationFormat format;
 
     @Mixin
     private ReportFile report;
@@ -131,7 +102,7 @@ final class ValidateCommand implements Callable<Integer> {
                             .tolerating(tolerance));
             record(services, startedAt, validation);
             boolean fails = validation.fails(failOn);
-            report.print(services, isText(), text(services, validation), validation.headline(), !fails);
+            report.print(services, format.isForPeople(), text(services, validation), validation.headline(), !fails);
             return fails ? ExitCode.DIFFERENCES : ExitCode.DONE;
         });
     }
@@ -158,78 +129,9 @@ final class ValidateCommand implements Callable<Integer> {
                 .ifPresent(why -> services.messages().say("The verdict is not kept in the history: " + why + "."));
     }
 
-    private boolean isText() {
-        return format == Format.TEXT || format == Format.TABLE;
-    }
-
     private String text(Services services, ValidationReport validation) {
         boolean alone = services.quiet() && !report.isGiven();
-        return switch (format) {
-            case TEXT, TABLE -> report.laidOut(
-                    services.console(), alone ? validation.failures(failOn) : validation.text());
-            case JSON -> JsonText.of(validation.result());
-            case JUNIT -> ValidationJunit.of(validation, failOn);
-            case MARKDOWN -> ValidationMarkdown.of(validation);
-        };
-    }
-
-    /** Which facts to compare; the options exclude each other. */
-    private static final class PeriodOptions {
-        @Option(
-                names = "--days",
-                paramLabel = "N",
-                description = "The facts of the last N days, today included; default " + DEFAULT_DAYS + ".")
-        private Integer days;
-
-        @Option(names = "--all", description = "All facts.")
-        private boolean all;
-
-        @ArgGroup(exclusive = false, multiplicity = "0..1")
-        private DateOptions dates;
-
-        void check(CommandLine command) {
-            if (days != null && (days < 1 || days > MOST_DAYS)) {
-                throw new CommandLine.ParameterException(
-                        command,
-                        "Not a number of days: --days " + days + "; it is 1 to " + MOST_DAYS
-                                + ", and --all is all facts");
-            }
-            if (dates != null && dates.to.isBefore(dates.from)) {
-                throw new CommandLine.ParameterException(
-                        command, "--to " + dates.to + " is before --from " + dates.from);
-            }
-        }
-
-        /** The option that was given. */
-        Optional<String> given() {
-            if (all) {
-                return Optional.of("--all");
-            }
-            if (dates != null) {
-                return Optional.of("--from");
-            }
-            return Optional.ofNullable(days).map(any -> "--days");
-        }
-
-        Optional<Period> period(LocalDate today) {
-            if (all) {
-                return Optional.empty();
-            }
-            if (dates != null) {
-                return Optional.of(new Period(dates.from, dates.to));
-            }
-            int span = days == null ? DEFAULT_DAYS : days;
-            return Optional.of(new Period(today.minusDays(span - 1L), today));
-        }
-    }
-
-    private static final class DateOptions {
-        @Option(names = "--from", paramLabel = "DATE", required = true, converter = DateConverter.class,
-                description = "First day, YYYY-MM-DD.")
-        private LocalDate from;
-
-        @Option(names = "--to", paramLabel = "DATE", required = true, converter = DateConverter.class,
-                description = "Last day, YYYY-MM-DD.")
-        private LocalDate to;
+        String text = format.text(validation, failOn, alone);
+        return format.isForPeople() ? report.laidOut(services.console(), text) : text;
     }
 }

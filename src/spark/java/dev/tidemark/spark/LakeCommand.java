@@ -8,12 +8,16 @@ import dev.tidemark.config.SettingSources;
 import dev.tidemark.config.Settings;
 import dev.tidemark.config.SettingsLoader;
 import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.spark.lake.LakeFolder;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IModelTransformer;
@@ -28,8 +32,10 @@ import picocli.CommandLine.Spec;
         description = "Keeps a star schema in Parquet files level with a Sakila database on MySQL, by Apache Spark.",
         synopsisSubcommandLabel = "COMMAND",
         modelTransformer = LakeCommand.SourceOptions.class,
-        subcommands = {LakeFullLoadCommand.class, LakeIncrementalCommand.class})
+        subcommands = {LakeFullLoadCommand.class, LakeIncrementalCommand.class, LakeValidateCommand.class})
 final class LakeCommand implements Callable<Integer> {
+    private static final String LOG_LEVEL = "spark.log.level";
+
     private final Console console;
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 
@@ -79,6 +85,17 @@ final class LakeCommand implements Callable<Integer> {
 
     Console console() {
         return console;
+    }
+
+    /** The session of Spark, which ends with the process. It logs warnings alone, unless its settings say otherwise. */
+    SparkSession session() {
+        SparkSession.Builder session = SparkSession.builder().appName("tidemark");
+        return (new SparkConf().contains(LOG_LEVEL) ? session : session.config(LOG_LEVEL, "WARN")).getOrCreate();
+    }
+
+    /** The folder of a lake, as {@code session} reaches it. */
+    static LakeFolder folder(SparkSession session, String uri) {
+        return new LakeFolder(uri, new SerializableConfiguration(session.sparkContext().hadoopConfiguration()));
     }
 
     boolean quiet() {

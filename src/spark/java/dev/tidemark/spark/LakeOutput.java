@@ -23,7 +23,7 @@ final class LakeOutput {
             console.out().println(JsonText.of(result));
         } else if (!root.quiet()) {
             boolean wide = format == OutputFormat.TABLE || console.terminal().out();
-            String text = wide ? ResultText.of(result) : ResultText.line(result);
+            String text = wide ? ResultText.of(result, "lake") : ResultText.line(result, "lake");
             console.out().println(console.laidOut(text.stripTrailing()));
         }
         result.notes().forEach(root::say);

@@ -5,14 +5,12 @@ import dev.tidemark.config.Settings;
 import dev.tidemark.mysql.SourceDatabase;
 import dev.tidemark.run.DeleteLimit;
 import dev.tidemark.run.Retries;
-import dev.tidemark.spark.lake.LakeFolder;
 import dev.tidemark.spark.load.LakeLoader;
 import dev.tidemark.spark.load.LakeOptions;
 import dev.tidemark.spark.load.SourceLogin;
 import dev.tidemark.star.load.LoadResult;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.SerializableConfiguration;
 import picocli.CommandLine.Option;
 
 /** The options that both loads share, and the call that runs a load. */
@@ -43,12 +41,11 @@ final class LoadOptions {
     int run(LakeCommand root, LakeOutput output, Function<LakeLoader, LoadResult> load) {
         Settings settings = root.settings();
         String uri = root.lake();
-        // Spark ends with the process.
-        SparkSession session = SparkSession.builder().appName("tidemark").getOrCreate();
+        SparkSession session = root.session();
         try (SourceDatabase source = new SourceDatabase(settings.source())) {
             LakeLoader loader = new LakeLoader(
                     session,
-                    new LakeFolder(uri, new SerializableConfiguration(session.sparkContext().hadoopConfiguration())),
+                    LakeCommand.folder(session, uri),
                     source,
                     SourceLogin.of(settings.source()),
                     new LakeOptions(partitions, connections, keep, settings.lockWait()),

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Results as text for people. */
 public final class ResultText {
+    private static final String WAREHOUSE = "warehouse";
+
     private ResultText() {}
 
     /** The source, the warehouse, and the rows of each table. */
@@ -40,8 +42,13 @@ public final class ResultText {
         return result.tables().stream().filter(table -> table.rows() > 0).count() > 1;
     }
 
-    /** The counts of each table, and the result in a sentence. */
+    /** The counts of each table, and the result in a sentence, of a warehouse. */
     public static String of(LoadResult result) {
+        return of(result, WAREHOUSE);
+    }
+
+    /** The same; {@code noun} is what was loaded. */
+    public static String of(LoadResult result, String noun) {
         List<List<String>> rows = new ArrayList<>();
         result.tables().forEach(table -> rows.add(line(table)));
         rows.add(line(new TableResult("total", result.total(), result.milliseconds())));
@@ -53,16 +60,21 @@ public final class ResultText {
                 .formatted(
                         TextTable.of(
                                 List.of("table", "read", "inserted", "updated", "deleted", "unchanged", "time"), rows),
-                        line(result));
+                        line(result, noun));
     }
 
-    /** The result of a load in a sentence. */
+    /** The result of a load of a warehouse in a sentence. */
     public static String line(LoadResult result) {
+        return line(result, WAREHOUSE);
+    }
+
+    /** The same; {@code noun} is what was loaded. */
+    public static String line(LoadResult result, String noun) {
         String done = result.command() + (result.rehearsed() ? " rehearsed in " : " done in ")
                 + TextTable.duration(result.milliseconds()) + ": " + words(result.total());
         return result.rehearsed()
                 ? done + ". Nothing was written."
-                : done + ". The warehouse shows the source as of " + TextTable.time(result.snapshotAt()) + " UTC.";
+                : done + ". The " + noun + " shows the source as of " + TextTable.time(result.snapshotAt()) + " UTC.";
     }
 
     /** The result of an init in a sentence. */

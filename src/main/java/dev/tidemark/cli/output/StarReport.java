@@ -23,14 +23,19 @@ public final class StarReport {
 
     private StarReport() {}
 
-    /** The report of {@code result}. */
+    /** The report of {@code result}, of a warehouse. */
     public static ValidationReport of(ValidationResult result) {
+        return of(result, "warehouse");
+    }
+
+    /** The report of {@code result}; {@code noun} is what was validated. */
+    public static ValidationReport of(ValidationResult result, String noun) {
         long tolerated = result.tables().stream()
                 .filter(check -> check.verdict() == Verdict.TOLERATED)
                 .mapToLong(TableCheck::wrong)
                 .sum();
         long pending = sum(result, TableCheck::pending);
-        List<ValidationFinding> findings = findings(result);
+        List<ValidationFinding> findings = findings(result, noun);
         return new ValidationReport(
                 result,
                 new ValidationOutcome(
@@ -40,25 +45,25 @@ public final class StarReport {
                         sum(result, TableCheck::sourceRows),
                         sum(result, TableCheck::wrong),
                         pending),
-                ValidationReport.headline(subject(result), result.valid(), tolerated, pending)
+                ValidationReport.headline(subject(result, noun), result.valid(), tolerated, pending)
                         + (result.warning() == null ? "" : " Warning: " + result.warning()),
-                tables(result),
+                tables(result, noun),
                 findings);
     }
 
     // A validation without a fact says nothing of the warehouse as a whole.
-    private static String subject(ValidationResult result) {
-        return result.valid() && result.warning() != null ? "What was compared" : "The warehouse";
+    private static String subject(ValidationResult result, String noun) {
+        return result.valid() && result.warning() != null ? "What was compared" : "The " + noun;
     }
 
     private static long sum(ValidationResult result, ToLongFunction<TableCheck> rows) {
         return result.tables().stream().mapToLong(rows).sum();
     }
 
-    private static String tables(ValidationResult result) {
+    private static String tables(ValidationResult result, String noun) {
         String tables = COUNTS.table(
                 result.tables(),
-                List.of("table", "source", "warehouse"),
+                List.of("table", "source", noun),
                 check -> List.of(
                         check.table(),
                         TextTable.number(check.sourceRows()),
@@ -67,7 +72,7 @@ public final class StarReport {
         String totals = TextTable.of(
                 List.of("totals", "by~", "source rows", "off by", "source sum", "off by", "verdict~"),
                 result.totals().stream().map(StarReport::line).toList());
-        return scope(result) + "\n\n" + tables + (result.totals().isEmpty() ? "" : "\n\n" + totals);
+        return scope(result, noun) + "\n\n" + tables + (result.totals().isEmpty() ? "" : "\n\n" + totals);
     }
 
     private static List<String> line(TotalCheck check) {
@@ -81,24 +86,25 @@ public final class StarReport {
                 check.verdict().word());
     }
 
-    private static List<ValidationFinding> findings(ValidationResult result) {
+    private static List<ValidationFinding> findings(ValidationResult result, String noun) {
         List<ValidationFinding> findings = new ArrayList<>();
-        result.tables().forEach(check -> findings.add(rows(check)));
-        result.totals().forEach(check -> findings.add(totals(check)));
+        result.tables().forEach(check -> findings.add(rows(check, noun)));
+        result.totals().forEach(check -> findings.add(totals(check, noun)));
         findings.add(references(result));
-        findings.add(period(result));
+        findings.add(period(result, noun));
         return findings;
     }
 
-    private static ValidationFinding rows(TableCheck check) {
+    private static ValidationFinding rows(TableCheck check, String noun) {
         return new ValidationFinding(
                 ValidationFinding.ROWS,
                 check.table(),
                 check.verdict(),
-                "%s rows in the source, %s in the warehouse: %s"
+                "%s rows in the source, %s in the %s: %s"
                         .formatted(
                                 TextTable.number(check.sourceRows()),
                                 TextTable.number(check.warehouseRows()),
+                                noun,
                                 COUNTS.inWords(check)),
                 check.samples().stream().map(StarReport::row).toList());
     }
@@ -112,12 +118,12 @@ public final class StarReport {
                         .toList());
     }
 
-    private static ValidationFinding totals(TotalCheck check) {
+    private static ValidationFinding totals(TotalCheck check, String noun) {
         return new ValidationFinding(
                 "totals",
                 check.table() + " by " + group(check),
                 check.verdict(),
-                "source %s, warehouse %s".formatted(total(check.source()), total(check.warehouse())),
+                "source %s, %s %s".formatted(total(check.source()), noun, total(check.warehouse())),
                 List.of());
     }
 
@@ -135,19 +141,19 @@ public final class StarReport {
                 details);
     }
 
-    private static ValidationFinding period(ValidationResult result) {
+    private static ValidationFinding period(ValidationResult result, String noun) {
         return new ValidationFinding(
                 ValidationFinding.PERIOD,
                 "facts",
                 result.periodIsEmpty() ? Verdict.PARTIAL : Verdict.EQUAL,
-                result.periodIsEmpty() ? result.warning() : scope(result),
+                result.periodIsEmpty() ? result.warning() : scope(result, noun),
                 List.of());
     }
 
     // The facts that were compared, and the state that the warehouse shows.
-    private static String scope(ValidationResult result) {
+    private static String scope(ValidationResult result, String noun) {
         return "Facts of " + (result.from() == null ? "all days" : result.from() + " to " + result.to())
-                + "; the warehouse shows the source as of " + TextTable.time(result.snapshotAt()) + " UTC.";
+                + "; the " + noun + " shows the source as of " + TextTable.time(result.snapshotAt()) + " UTC.";
     }
 
     private static String group(TotalCheck check) {
