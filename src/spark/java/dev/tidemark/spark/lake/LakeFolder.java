@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -132,6 +133,9 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
                         return work.run();
                     } catch (IOException failure) {
                         throw new UncheckedIOException(failure);
+                    } catch (FSError failure) {
+                        // A local file system reports a full disk so: an error that holds the failure.
+                        throw new UncheckedIOException(new IOException(failure.getCause().getMessage(), failure));
                     }
                 },
                 failure -> Causes.of(failure)
