@@ -1,5 +1,7 @@
 package dev.tidemark.spark.lake;
 
+import static org.apache.hadoop.fs.Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
+
 import dev.tidemark.failure.Causes;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -77,23 +80,41 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
     }
 
     /**
-     * Makes a file appear with its whole content in one step.
+     * Makes a file appear with its whole content in one step: by a conditional creation where the store offers one, as
+     * object stores do, elsewhere by renaming, which must be atomic there.
      *
      * @return false if there is a file of this name, which stays
      */
     boolean publish(String name, byte[] content) {
+        return asking(() -> files().hasPathCapability(path(name), FS_OPTION_CREATE_CONDITIONAL_OVERWRITE)
+                ? createIfAbsent(name, content)
+                : renameIfAbsent(name, content));
+    }
+
+    // The object appears when it is closed; the store refuses it then if there is one of this name.
+    private boolean createIfAbsent(String name, byte[] content) throws IOException {
+        try (var out = files().createFile(path(name))
+                .must(FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true)
+                .overwrite(false)
+                .build()) {
+            out.write(content);
+        } catch (FileAlreadyExistsException | RemoteFileChangedException another) {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean renameIfAbsent(String name, byte[] content) throws IOException {
         String draft = freshName(DRAFTS, "");
         write(draft, content);
-        return asking(() -> {
-            try {
-                FileContext.getFileContext(path(name).toUri(), configuration())
-                        .rename(path(draft), path(name), Rename.NONE);
-                return true;
-            } catch (org.apache.hadoop.fs.FileAlreadyExistsException another) {
-                delete(draft);
-                return false;
-            }
-        });
+        try {
+            FileContext.getFileContext(path(name).toUri(), configuration())
+                    .rename(path(draft), path(name), Rename.NONE);
+            return true;
+        } catch (FileAlreadyExistsException another) {
+            delete(draft);
+            return false;
+        }
     }
 
     /** Creates a folder where it is missing. */
