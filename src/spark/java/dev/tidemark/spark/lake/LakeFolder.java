@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
@@ -93,13 +95,16 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
 
     // The object appears when it is closed; the store refuses it then if there is one of this name.
     private boolean createIfAbsent(String name, byte[] content) throws IOException {
-        try (var out = files().createFile(path(name))
-                .must(FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true)
-                .overwrite(false)
-                .build()) {
+        FSDataOutputStreamBuilder<?, ?> creation = files().createFile(path(name)).overwrite(false);
+        creation.must(FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
+        try (var out = creation.build()) {
             out.write(content);
-        } catch (FileAlreadyExistsException | RemoteFileChangedException another) {
-            return false;
+        } catch (IOException failure) {
+            // Each store has an exception of its own for this, and an answer may be lost.
+            if (files().exists(path(name))) {
+                return Arrays.equals(content, read(name));
+            }
+            throw failure;
         }
         return true;
     }
