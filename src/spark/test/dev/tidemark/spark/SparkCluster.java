@@ -126,6 +126,7 @@ public final class SparkCluster implements AutoCloseable {
             builder.environment().keySet().removeIf(name -> name.startsWith("TIDEMARK_"));
             builder.environment().putAll(environment);
             builder.environment().put("SPARK_HOME", home.toString());
+            builder.environment().put("SPARK_SCALA_VERSION", "2.13");
             builder.environment().put("SPARK_LOCAL_IP", HOST);
             Process process = builder.start();
             processes.add(process);
