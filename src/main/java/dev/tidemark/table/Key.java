@@ -1,5 +1,6 @@
 package dev.tidemark.table;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Comparator;
  * @param leading the value of the first column
  * @param following the value of the second column; 0 if there is only one
  */
-public record Key(long leading, long following) implements Comparable<Key> {
+public record Key(long leading, long following) implements Comparable<Key>, Serializable {
     private static final Comparator<Key> ORDER =
             Comparator.comparingLong(Key::leading).thenComparingLong(Key::following);
 

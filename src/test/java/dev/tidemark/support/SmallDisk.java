@@ -53,6 +53,14 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** Unmounts the disk, although files on it may be open; it goes with the last of them. */
+    public void abandon() throws IOException {
+        if (run("umount", "--lazy", folder.toString()) != 0) {
+            throw new IllegalStateException(folder + " cannot be unmounted");
+        }
+        Files.delete(folder);
+    }
+
     @Override
     public void close() throws IOException {
         if (run("umount", folder.toString()) != 0) {

@@ -1,54 +1,55 @@
 package dev.tidemark.spark.lake;
 
 import dev.tidemark.table.KeySpans;
+import java.io.IOException;
 import java.util.Optional;
 import org.apache.parquet.example.data.Group;
-import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 
-/** Writes files anew without some of their rows. */
+/** Writes files anew as one. */
 public final class FileRewriter {
     private FileRewriter() {}
 
     /**
-     * The rows of {@code file} whose leading key is not one of {@code keys}, in a new file in the same folder.
+     * One file with those rows of the files so far that have none of these leading keys, and those rows of the fresh
+     * files that have one.
      *
-     * @return the file itself if all of its rows stay; empty if none does
+     * @return empty if there is no such row
      */
-    public static Optional<DataFile> without(LakeFolder lake, LakeTable<?> table, DataFile file, KeySpans keys) {
-        if (!file.mayHold(keys)) {
-            return Optional.of(file);
-        }
-        String name = LakeFolder.freshName(file.folder(), TableWriter.ENDING);
+    public static Optional<DataFile> rewrite(LakeFolder lake, LakeTable<?> table, FilesOfFolder files, KeySpans keys) {
         return lake.asking(() -> {
-            try (ParquetReader<Group> from = ParquetReader.builder(new GroupReadSupport(), lake.path(file.name()))
-                            .withConf(lake.configuration())
-                            .build();
-                    ParquetWriter<Group> to = ExampleParquetWriter.builder(
-                                    HadoopOutputFile.fromPath(lake.path(name), lake.configuration()))
-                            .withConf(lake.configuration())
-                            .withType(table.schema())
-                            .withCompressionCodec(CompressionCodecName.SNAPPY)
-                            .build()) {
-                Tally tally = table.tally();
-                for (Group row = from.read(); row != null; row = from.read()) {
-                    Group kept = row;
-                    long key = row.getLong(table.leadingKey(), 0);
-                    if (!keys.contains(key)) {
-                        to.write(row);
-                        tally.add(key, column -> value(kept, column));
-                    }
-                }
-                if (tally.rows() == file.rows()) {
-                    return Optional.of(file);
-                }
-                return tally.rows() == 0 ? Optional.empty() : Optional.of(tally.file(name));
+            try (MergedRows kept = MergedRows.of(lake, table, files.before(), key -> !keys.contains(key));
+                    MergedRows fresh = MergedRows.of(lake, table, files.fresh(), keys::contains)) {
+                return kept.peek() == null && fresh.peek() == null
+                        ? Optional.empty()
+                        : Optional.of(write(lake, table, files.folder(), kept, fresh));
             }
         });
+    }
+
+    private static DataFile write(
+            LakeFolder lake, LakeTable<?> table, String folder, MergedRows kept, MergedRows fresh) throws IOException {
+        String name = LakeFolder.freshName(folder, TableWriter.ENDING);
+        Tally tally = table.tally();
+        try (ParquetWriter<Group> to = ExampleParquetWriter.builder(
+                        HadoopOutputFile.fromPath(lake.path(name), lake.configuration()))
+                .withConf(lake.configuration())
+                .withType(table.schema())
+                .withRowGroupSize(RowWriter.ROW_GROUP)
+                .withCompressionCodec(CompressionCodecName.SNAPPY)
+                .build()) {
+            while (kept.peek() != null || fresh.peek() != null) {
+                boolean isFresh = kept.peek() == null
+                        || fresh.peek() != null && fresh.key().compareTo(kept.key()) < 0;
+                Group row = (isFresh ? fresh : kept).take();
+                to.write(row);
+                tally.add(table.keyOf(row).leading(), column -> value(row, column));
+            }
+        }
+        return tally.file(name);
     }
 
     private static Long value(Group row, String column) {

@@ -1,16 +1,22 @@
 package dev.tidemark.spark.lake;
 
+import static org.apache.hadoop.fs.Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
+
 import dev.tidemark.failure.Causes;
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
+import org.apache.hadoop.fs.FSError;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -76,23 +82,44 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
     }
 
     /**
-     * Makes a file appear with its whole content in one step.
+     * Makes a file appear with its whole content in one step: by a conditional creation where the store offers one, as
+     * object stores do, elsewhere by renaming, which must be atomic there.
      *
      * @return false if there is a file of this name, which stays
      */
     boolean publish(String name, byte[] content) {
+        return asking(() -> files().hasPathCapability(path(name), FS_OPTION_CREATE_CONDITIONAL_OVERWRITE)
+                ? createIfAbsent(name, content)
+                : renameIfAbsent(name, content));
+    }
+
+    // The object appears when it is closed; the store refuses it then if there is one of this name.
+    private boolean createIfAbsent(String name, byte[] content) throws IOException {
+        FSDataOutputStreamBuilder<?, ?> creation = files().createFile(path(name)).overwrite(false);
+        creation.must(FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
+        try (var out = creation.build()) {
+            out.write(content);
+        } catch (IOException failure) {
+            // Each store has an exception of its own for this, and an answer may be lost.
+            if (files().exists(path(name))) {
+                return Arrays.equals(content, read(name));
+            }
+            throw failure;
+        }
+        return true;
+    }
+
+    private boolean renameIfAbsent(String name, byte[] content) throws IOException {
         String draft = freshName(DRAFTS, "");
         write(draft, content);
-        return asking(() -> {
-            try {
-                FileContext.getFileContext(path(name).toUri(), configuration())
-                        .rename(path(draft), path(name), Rename.NONE);
-                return true;
-            } catch (org.apache.hadoop.fs.FileAlreadyExistsException another) {
-                delete(draft);
-                return false;
-            }
-        });
+        try {
+            FileContext.getFileContext(path(name).toUri(), configuration())
+                    .rename(path(draft), path(name), Rename.NONE);
+            return true;
+        } catch (FileAlreadyExistsException another) {
+            delete(draft);
+            return false;
+        }
     }
 
     /** Creates a folder where it is missing. */
@@ -132,6 +159,9 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
                         return work.run();
                     } catch (IOException failure) {
                         throw new UncheckedIOException(failure);
+                    } catch (FSError failure) {
+                        // A local file system reports a full disk so: an error that holds the failure.
+                        throw new UncheckedIOException(new IOException(failure.getCause().getMessage(), failure));
                     }
                 },
                 failure -> Causes.of(failure)

@@ -1,6 +1,8 @@
 package dev.tidemark.spark.lake;
 
 import dev.tidemark.table.Column;
+import dev.tidemark.table.Key;
+import dev.tidemark.table.KeyColumns;
 import dev.tidemark.table.TargetColumn;
 import dev.tidemark.table.TargetTable;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.parquet.example.data.Group;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 
@@ -50,10 +53,11 @@ public record LakeTable<T>(TargetTable<T> table, List<LakeColumn<T>> columns, Ma
         return new MessageType(name(), columns.stream().<org.apache.parquet.schema.Type>map(LakeColumn::type).toList());
     }
 
-    /** The name of the leading column of its natural key. */
-    public String leadingKey() {
-        Column<Long> leading = table.key().leading();
-        return leading.name();
+    /** The natural key of a row of a file. */
+    Key keyOf(Group row) {
+        KeyColumns key = table.key();
+        long leading = row.getLong(key.leading().name(), 0);
+        return key.isPair() ? Key.of(leading, row.getLong(key.following().name(), 0)) : Key.of(leading);
     }
 
     /** The leading value of a row's natural key. */

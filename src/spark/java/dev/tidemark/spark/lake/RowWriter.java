@@ -12,7 +12,7 @@ import org.apache.parquet.io.api.RecordConsumer;
 /** Writes rows of a table to one new Parquet file. */
 final class RowWriter<T> implements AutoCloseable {
     /** The rows that are kept in memory before they are written, in bytes. */
-    private static final long ROW_GROUP = 16L * 1024 * 1024;
+    static final long ROW_GROUP = 16L * 1024 * 1024;
 
     private final LakeTable<T> table;
     private final String name;

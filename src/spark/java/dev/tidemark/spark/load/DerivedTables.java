@@ -35,7 +35,7 @@ public record DerivedTables(LakeFolder lake, Function<String, List<DataFile>> fi
      */
     CatchUp.Level level(DerivedSync<?> derived, List<DataFile> before, LocalDate today, RowComparison comparison) {
         List<DataFile> fresh = write(derived, today);
-        Counts counts = comparison.of(derived.target(), before, KeySpans.ALL, fresh);
+        Counts counts = comparison.of(derived.name(), before, KeySpans.ALL, fresh).counts();
         return counts.written() == 0
                 ? new CatchUp.Level(before, Counts.NONE)
                 : new CatchUp.Level(

@@ -89,15 +89,16 @@ public record LakeLoader(
             SourceRecord now = record(snapshot);
             SourceRequirements.of(StarPlan.get()).requireKeys(snapshot);
             BaseChanges changes = new BaseChanges(snapshot, now, base, new RangeFiles(lake));
-            RowComparison comparison = new RowComparison(session, lake);
+            Tasks tasks = Tasks.of(session);
+            RowComparison comparison = new RowComparison(tasks, lake);
             CatchUp catchUp = new CatchUp(
-                    Tasks.of(session),
                     lake,
                     snapshot,
                     base,
                     changes,
                     new SnapshotLookups(snapshot),
-                    full ? Optional.empty() : Optional.of(comparison));
+                    comparison,
+                    new Replacement(tasks, lake));
             Map<String, CatchUp.Level> tables = new LinkedHashMap<>();
             for (SourceSync<?, ?> sync : StarPlan.get().sourceSyncs()) {
                 tables.put(sync.name(), catchUp.level(sync).readable(lake, sync.target()));

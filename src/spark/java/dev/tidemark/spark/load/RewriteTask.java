@@ -2,6 +2,7 @@ package dev.tidemark.spark.load;
 
 import dev.tidemark.spark.lake.DataFile;
 import dev.tidemark.spark.lake.FileRewriter;
+import dev.tidemark.spark.lake.FilesOfFolder;
 import dev.tidemark.spark.lake.LakeFolder;
 import dev.tidemark.table.KeySpans;
 import java.util.Iterator;
@@ -9,17 +10,15 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
- * Writes a file anew on an executor, without rows that are to be replaced.
+ * Writes files of a folder anew as one on an executor.
  *
  * @param table the name of the table of the star
- * @param keys the leading keys of the rows to leave out
+ * @param keys the leading keys of the rows to replace
  */
 record RewriteTask(LakeFolder lake, String table, Broadcast<KeySpans> keys)
-        implements FlatMapFunction<DataFile, DataFile> {
+        implements FlatMapFunction<FilesOfFolder, DataFile> {
     @Override
-    public Iterator<DataFile> call(DataFile file) {
-        return FileRewriter.without(lake, StarPlan.lakeTable(StarPlan.sync(table).target()), file, keys.value())
-                .stream()
-                .iterator();
+    public Iterator<DataFile> call(FilesOfFolder files) {
+        return FileRewriter.rewrite(lake, StarPlan.lakeTable(table), files, keys.value()).stream().iterator();
     }
 }

@@ -29,6 +29,15 @@ public final class StarPlan {
                 .orElseThrow(() -> new IllegalArgumentException("There is no strategy for " + table));
     }
 
+    /** The table of the lake of this name. */
+    static LakeTable<?> lakeTable(String table) {
+        return PLAN.tables().stream()
+                .filter(sync -> sync.name().equals(table))
+                .findFirst()
+                .<LakeTable<?>>map(sync -> lakeTable(sync.target()))
+                .orElseThrow(() -> new IllegalArgumentException("There is no table " + table));
+    }
+
     /** The table of the lake for a table of the star. */
     public static <T> LakeTable<T> lakeTable(TargetTable<T> table) {
         return LakeTable.of(

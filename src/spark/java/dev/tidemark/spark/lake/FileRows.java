@@ -1,0 +1,71 @@
+package dev.tidemark.spark.lake;
+
+import dev.tidemark.table.Key;
+import java.io.IOException;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+
+/** The rows of one file, one after the other; those of a table of the star are in ascending order of keys. */
+final class FileRows implements AutoCloseable {
+    private final LakeTable<?> table;
+    private final LongPredicate wanted;
+    private final ParquetReader<Group> reader;
+    private Group row;
+
+    /**
+     * The rows of {@code file}, at the first of them.
+     *
+     * @param wanted tells by the leading key of a row whether it is one of them
+     */
+    FileRows(LakeFolder lake, LakeTable<?> table, DataFile file, LongPredicate wanted) throws IOException {
+        this.table = table;
+        this.wanted = wanted;
+        this.reader = ParquetReader.builder(new GroupReadSupport(), lake.path(file.name()))
+                .withConf(lake.configuration())
+                .build();
+        next();
+    }
+
+    /** The row that it is at; null at the end. */
+    Group row() {
+        return row;
+    }
+
+    /** The key of the row that it is at. */
+    Key key() {
+        return table.keyOf(row);
+    }
+
+    /** Goes on to the next row. */
+    void next() throws IOException {
+        do {
+            row = reader.read();
+        } while (row != null && !wanted.test(key().leading()));
+    }
+
+    /** Whether two rows of one table have the same values. */
+    static boolean areEqual(Group one, Group other) {
+        return IntStream.range(0, one.getType().getFieldCount()).allMatch(field -> areEqual(field, one, other));
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private static boolean areEqual(int field, Group one, Group other) {
+        int values = one.getFieldRepetitionCount(field);
+        if (values != other.getFieldRepetitionCount(field)) {
+            return false;
+        }
+        return values == 0 || switch (one.getType().getType(field).asPrimitiveType().getPrimitiveTypeName()) {
+            case INT64 -> one.getLong(field, 0) == other.getLong(field, 0);
+            case INT32 -> one.getInteger(field, 0) == other.getInteger(field, 0);
+            case BOOLEAN -> one.getBoolean(field, 0) == other.getBoolean(field, 0);
+            default -> one.getBinary(field, 0).equals(other.getBinary(field, 0));
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tidemark.spark.lake;
+
+import dev.tidemark.run.Counts;
+import dev.tidemark.table.Key;
+import dev.tidemark.table.KeySpans;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * How rows differ from those so far.
+ *
+ * @param updated rows with the same key and other values
+ * @param unchanged rows with the same key and values
+ * @param changed the leading keys of the rows with other values
+ * @param removed the keys of rows that there were
+ * @param added the keys of rows that there are
+ */
+public record RowDifferences(long updated, long unchanged, KeySpans changed, List<Key> removed, List<Key> added)
+        implements Serializable {
+    /** Compares the rows of one folder that have one of these leading keys. */
+    public static RowDifferences in(LakeFolder lake, LakeTable<?> table, FilesOfFolder files, KeySpans keys) {
+        return lake.asking(() -> {
+            try (MergedRows was = MergedRows.of(lake, table, files.before(), keys::contains);
+                    MergedRows is = MergedRows.of(lake, table, files.fresh(), keys::contains)) {
+                return between(was, is);
+            }
+        });
+    }
+
+    /** The differences in all folders: a row that is removed from one and added to another is the same row. */
+    public static RowDifferences of(List<RowDifferences> folders) {
+        Set<Key> removed = new HashSet<>();
+        folders.forEach(folder -> removed.addAll(folder.removed));
+        List<Key> added = new ArrayList<>();
+        LongStream.Builder moved = LongStream.builder();
+        long updated = 0;
+        long unchanged = 0;
+        KeySpans changed = KeySpans.NONE;
+        for (RowDifferences folder : folders) {
+            updated += folder.updated;
+            unchanged += folder.unchanged;
+            changed = changed.union(folder.changed);
+            for (Key key : folder.added) {
+                if (removed.remove(key)) {
+                    moved.add(key.leading());
+                    updated++;
+                } else {
+                    added.add(key);
+                }
+            }
+        }
+        return new RowDifferences(
+                updated,
+                unchanged,
+                changed.union(KeySpans.ofKeys(moved.build().iterator())),
+                List.copyOf(removed),
+                added);
+    }
+
+    /** The leading keys of all rows that differ. */
+    public KeySpans keys() {
+        return changed.union(
+                KeySpans.ofKeys(Stream.concat(removed.stream(), added.stream()).map(Key::leading).iterator()));
+    }
+
+    /** What a load does about them. */
+    public Counts counts() {
+        return new Counts(0, added.size(), updated, removed.size(), unchanged);
+    }
+
+    private static RowDifferences between(MergedRows was, MergedRows is) throws IOException {
+        long updated = 0;
+        long unchanged = 0;
+        LongStream.Builder changed = LongStream.builder();
+        List<Key> removed = new ArrayList<>();
+        List<Key> added = new ArrayList<>();
+        while (was.peek() != null || is.peek() != null) {
+            int order = was.peek() == null ? 1 : is.peek() == null ? -1 : was.key().compareTo(is.key());
+            if (order < 0) {
+                removed.add(was.key());
+                was.take();
+            } else if (order > 0) {
+                added.add(is.key());
+                is.take();
+            } else if (FileRows.areEqual(was.peek(), is.peek())) {
+                unchanged++;
+                was.take();
+                is.take();
+            } else {
+                updated++;
+                changed.add(is.key().leading());
+                was.take();
+                is.take();
+            }
+        }
+        return new RowDifferences(
+                updated, unchanged, KeySpans.ofKeys(changed.build().iterator()), removed, added);
+    }
+}

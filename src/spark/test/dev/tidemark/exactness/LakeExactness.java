@@ -1,0 +1,14 @@
+package dev.tidemark.exactness;
+
+import dev.tidemark.spark.LakeCli;
+import dev.tidemark.support.SakilaSchema;
+
+/** Compares a lake with the source. */
+public final class LakeExactness {
+    private LakeExactness() {}
+
+    /** Requires that the current version of the lake shows the source exactly. */
+    public static void require(SakilaSchema source, LakeCli lake) {
+        StarOracle.compute(source).requireEqual("The lake differs from the oracle.", LakeReader.read(lake));
+    }
+}
