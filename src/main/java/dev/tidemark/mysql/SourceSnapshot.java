@@ -171,9 +171,17 @@ final class SourceSnapshot implements Snapshot {
     }
 
     @Override
+    public BigDecimal sumOf(Column<BigDecimal> column) {
+        return aggregate(column, sum(tables.of(column)));
+    }
+
+    @Override
     public BigDecimal largest(Column<?> column) {
-        SelectStatementProvider query = Rendered.select(
-                select(max(tables.of(column))).from(tables.of(column.table())));
+        return aggregate(column, max(tables.of(column)));
+    }
+
+    private BigDecimal aggregate(Column<?> column, BasicColumn value) {
+        SelectStatementProvider query = Rendered.select(select(value).from(tables.of(column.table())));
         return ask(ScalarMapper.class, mapper -> mapper.decimals(query)).stream()
                 .filter(Objects::nonNull)
                 .findFirst()

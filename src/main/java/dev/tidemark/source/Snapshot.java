@@ -74,6 +74,9 @@ public interface Snapshot extends AutoCloseable {
     List<GroupTotal> totals(
             SourceTable<?> table, List<SourcePath> paths, Optional<Column<BigDecimal>> amount, Scope scope);
 
+    /** The sum of a column over all rows of its table; 0 if there is no value. */
+    BigDecimal sumOf(Column<BigDecimal> column);
+
     /** The largest value of a column, which may exceed 64 bits; 0 if there is none. */
     BigDecimal largest(Column<?> column);
 
