@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
@@ -16,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit code 4: the warehouse is missing, not initialised, not a Tidemark database, or not writable. */
 class WarehouseFailuresTest extends WithUnchangedSource {
@@ -136,13 +139,29 @@ class WarehouseFailuresTest extends WithUnchangedSource {
         expect(List.of("status"), warehouse.path(), "Cannot open the warehouse " + warehouse.path());
     }
 
-    @Test
-    void thereIsNoRoomForTheLibraryOfSqlite() {
-        TidemarkCli roomless = tidemark.with("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + folder.resolve("none"));
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "-Djava.io.tmpdir=%s", "-Dorg.sqlite.tmpdir=%s", "-Djava.io.tmpdir=%1$s -Dorg.sqlite.lib.path=%1$s"
+    })
+    void thereIsNoRoomForTheLibraryOfSqlite(String options) {
+        TidemarkCli roomless = tidemark.with("JDK_JAVA_OPTIONS", options.formatted(folder.resolve("none")));
         try (TidemarkProcess status = TidemarkProcess.start(roomless, "status")) {
-            String err = status.result().exitingWith(4).err();
-            assertTrue(err.contains("tidemark: SQLite's library cannot be loaded: "), err);
+            List<String> err = status.result().exitingWith(4).err().lines()
+                    .filter(line -> !line.matches("(NOTE|WARNING): .*")) // the JVM's own
+                    .toList();
+            assertEquals(1, err.size(), err::toString);
+            assertTrue(err.getFirst().startsWith("tidemark: SQLite's library cannot be loaded: "), err::toString);
         }
+    }
+
+    @Test
+    void theFileOfTheLibraryIsGoneAsSoonAsItIsLoaded() throws IOException {
+        tidemark.succeed("status");
+        List<String> libraries = Files.readAllLines(Path.of("/proc/self/maps")).stream()
+                .filter(mapped -> mapped.contains("/tidemark-") && mapped.contains("libsqlitejdbc.so"))
+                .toList();
+        assertFalse(libraries.isEmpty());
+        assertTrue(libraries.stream().allMatch(mapped -> mapped.endsWith(" (deleted)")), libraries::toString);
     }
 
     @Test
