@@ -48,6 +48,7 @@ final class SourcePool implements AutoCloseable {
     }
 
     private static HikariDataSource connected(HikariDataSource pool) {
+        ReadyDataSource.connect(pool);
         try {
             pool.getConnection().close();
         } catch (SQLException failure) {

@@ -34,7 +34,8 @@ final class SqliteLibrary {
             } catch (Exception failure) {
                 throw notLoaded(FileProblem.of(failure), failure);
             } catch (UnsatisfiedLinkError failure) {
-                throw notLoaded(failure.getMessage(), failure);
+                // The message begins with the file's name twice.
+                throw notLoaded(failure.getMessage().replaceFirst("^(.+: )\\1", "$1"), failure);
             }
             loaded = true;
         }

@@ -1,6 +1,7 @@
 package dev.tidemark.mysql.target;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tidemark.mysql.ReadyDataSource;
 import dev.tidemark.mysql.Server;
 import dev.tidemark.sql.RuntimeRows;
 import java.sql.Connection;
@@ -56,6 +57,7 @@ final class TargetPool implements AutoCloseable {
                 pool.close();
             }
             pool = configured();
+            ReadyDataSource.connect(pool);
             Configuration configuration = new Configuration();
             configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
             RuntimeRows.register(configuration, ResultSet::getBytes);

@@ -1,0 +1,40 @@
+package dev.tidemark.mysql;
+
+import com.mysql.cj.jdbc.Driver;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.ibatis.datasource.unpooled.UnpooledDataSource;
+
+/**
+ * Connects by the driver for a pool, and has the first connection ready. A pool that makes its first connection itself
+ * sleeps a second before it tells that it cannot.
+ */
+public final class ReadyDataSource extends UnpooledDataSource {
+    private final AtomicReference<Connection> first = new AtomicReference<>();
+
+    private ReadyDataSource(HikariDataSource pool) {
+        super(Driver.class.getName(), pool.getJdbcUrl(), pool.getDataSourceProperties());
+    }
+
+    /** Connects for {@code pool}, which is configured and not open yet. Fails at once if there is no connection. */
+    public static void connect(HikariDataSource pool) {
+        ReadyDataSource ready = new ReadyDataSource(pool);
+        try {
+            // As the pool limits each login.
+            ready.setLoginTimeout(Math.max(1, (int) TimeUnit.MILLISECONDS.toSeconds(pool.getConnectionTimeout())));
+            ready.first.set(ready.getConnection(pool.getUsername(), pool.getPassword()));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The server gives no connection", failure);
+        }
+        pool.setDataSource(ready);
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        Connection ready = first.getAndSet(null);
+        return ready == null ? super.getConnection(username, password) : ready;
+    }
+}
