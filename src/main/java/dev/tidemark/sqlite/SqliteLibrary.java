@@ -71,7 +71,9 @@ final class SqliteLibrary {
     // The driver starts a process and reads hundreds of links to learn which C library this system has. A native
     // executable is made for one system, and holds the library for that one alone.
     private static String packedFolder() {
-        return IS_NATIVE ? "/org/sqlite/native/Linux/" + OSInfo.getArchName() : LibraryLoaderUtil.getNativeLibResourcePath();
+        return IS_NATIVE
+                ? "/org/sqlite/native/Linux/" + OSInfo.getArchName()
+                : LibraryLoaderUtil.getNativeLibResourcePath();
     }
 
     private static void unpack(String resource, Path file) throws IOException {
@@ -106,8 +108,8 @@ final class SqliteLibrary {
     private static TidemarkException notLoaded(String problem, Throwable failure) {
         return TidemarkException.warehouse(
                 "SQLite's library cannot be loaded: " + problem,
-                "check the folder " + temporaryFolder() + ", to which it is unpacked: it needs a megabyte and the right to"
-                        + " run there; bin/tidemark, and an executable with libsqlitejdbc.so beside it, unpack nothing",
+                "check the folder " + temporaryFolder() + ", to which it is unpacked: it needs a megabyte and the right"
+                        + " to run there; bin/tidemark, and libsqlitejdbc.so beside an executable, spare that",
                 failure);
     }
 }
