@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.graalvm.nativeimage.ImageInfo;
 import org.graalvm.nativeimage.ProcessProperties;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 import org.sqlite.util.OSInfo;
@@ -83,18 +84,25 @@ final class SqliteLibrary {
         }
     }
 
-    // Loaded before the driver does it once more, because the driver keeps to itself why it cannot be loaded.
-    @SuppressWarnings("restricted")
+    // By the driver alone: a second copy of the library in one process mixes with the first, and crashes.
     private static void load(Path file) throws Exception {
-        System.load(file.toString());
         System.setProperty(FOLDER, file.getParent().toString());
         System.setProperty(NAME, file.getFileName().toString());
         try {
             SQLiteJDBCLoader.initialize();
+        } catch (NativeLibraryNotFoundException unexplained) {
+            sayWhy(file);
+            throw unexplained;
         } finally {
             System.clearProperty(FOLDER);
             System.clearProperty(NAME);
         }
+    }
+
+    // The driver keeps the reason to itself. Trying again tells it.
+    @SuppressWarnings("restricted")
+    private static void sayWhy(Path file) {
+        System.load(file.toString());
     }
 
     private static void delete(Path unpacked) {

@@ -1,11 +1,11 @@
 package dev.tidemark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.OlderWarehouse;
+import dev.tidemark.support.TableLock;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
 import dev.tidemark.support.WarehouseFile;
@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,13 +156,17 @@ class WarehouseFailuresTest extends WithUnchangedSource {
     }
 
     @Test
-    void theFileOfTheLibraryIsGoneAsSoonAsItIsLoaded() throws IOException {
-        tidemark.succeed("status");
-        List<String> libraries = Files.readAllLines(Path.of("/proc/self/maps")).stream()
-                .filter(mapped -> mapped.contains("/tidemark-") && mapped.contains("libsqlitejdbc.so"))
-                .toList();
-        assertFalse(libraries.isEmpty());
-        assertTrue(libraries.stream().allMatch(mapped -> mapped.endsWith(" (deleted)")), libraries::toString);
+    void aKilledProcessLeavesNoLibraryBehind() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        TidemarkCli unpacking = tidemark.with("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        try (TableLock lock = TableLock.on(sakila, "city");
+                TidemarkProcess load = TidemarkProcess.start(unpacking, "full-load")) {
+            lock.awaitReader();
+            load.kill();
+        }
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertEquals(List.of(), left.toList());
+        }
     }
 
     @Test
