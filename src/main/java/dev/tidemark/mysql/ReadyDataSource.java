@@ -19,17 +19,22 @@ public final class ReadyDataSource extends UnpooledDataSource {
         super(Driver.class.getName(), pool.getJdbcUrl(), pool.getDataSourceProperties());
     }
 
-    /** Connects for {@code pool}, which is configured and not open yet. Fails at once if there is no connection. */
-    public static void connect(HikariDataSource pool) {
+    /** Opens {@code pool}, which is configured, and returns it. Fails at once if there is no connection. */
+    public static HikariDataSource open(HikariDataSource pool) {
         ReadyDataSource ready = new ReadyDataSource(pool);
         try {
             // As the pool limits each login.
             ready.setLoginTimeout(Math.max(1, (int) TimeUnit.MILLISECONDS.toSeconds(pool.getConnectionTimeout())));
             ready.first.set(ready.getConnection(pool.getUsername(), pool.getPassword()));
+            pool.setDataSource(ready);
+            pool.setMinimumIdle(1);
+            pool.getConnection().close();
+            // Not earlier: a pool that need not hold a connection would close the first one, and connect again at once.
+            pool.setMinimumIdle(0);
+            return pool;
         } catch (SQLException failure) {
             throw new IllegalStateException("The server gives no connection", failure);
         }
-        pool.setDataSource(ready);
     }
 
     @Override

@@ -45,16 +45,19 @@ final class SqliteLibrary {
     private static void loadWhatThereIs() throws Exception {
         if (System.getProperty(FOLDER) != null) {
             SQLiteJDBCLoader.initialize();
-            return;
+        } else if (IS_NATIVE && Files.isReadable(besideTheExecutable())) {
+            load(besideTheExecutable());
+        } else {
+            unpackAndLoad();
         }
+    }
+
+    private static Path besideTheExecutable() {
+        return Path.of(ProcessProperties.getExecutableName()).resolveSibling(LibraryLoaderUtil.getNativeLibName());
+    }
+
+    private static void unpackAndLoad() throws Exception {
         String name = LibraryLoaderUtil.getNativeLibName();
-        if (IS_NATIVE) {
-            Path installed = Path.of(ProcessProperties.getExecutableName()).resolveSibling(name);
-            if (Files.isReadable(installed)) {
-                load(installed);
-                return;
-            }
-        }
         Path unpacked = Files.createTempFile(temporaryFolder(), "tidemark-", "-" + name);
         try {
             unpack(packedFolder() + "/" + name, unpacked);
