@@ -180,7 +180,7 @@ class NativeExecutableIT {
     @ParameterizedTest
     @ValueSource(strings = {
         "useConfigs=maxPerformance", "useConfigs=fullDebug",
-        "queryInterceptors=com.mysql.cj.jdbc.interceptors.ServerStatusDiffInterceptor",
+        "queryInterceptors=com.mysql.cj.jdbc.interceptors.SessionAssociationInterceptor",
         "authenticationPlugins=com.mysql.cj.protocol.a.authentication.MysqlClearPasswordPlugin"
     })
     void knowsTheParametersOfTheDriver(String parameter) throws Exception {
