@@ -59,9 +59,8 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
     }
 
     /** Compares the rows. May be called once. */
-    TableCheck compare(Iterator<T> source, Iterator<T> warehouse) {
+    void compare(Iterator<T> source, Iterator<T> warehouse) {
         RowMerge.walk(table, source, warehouse, this);
-        return result();
     }
 
     @Override
@@ -99,7 +98,8 @@ final class RowComparison<T> implements RowMerge.Visitor<T> {
         note(Kind.DUPLICATE, row, List.of());
     }
 
-    private TableCheck result() {
+    /** What the comparison found. */
+    TableCheck result() {
         long wrong = counts.values().stream().mapToLong(Long::longValue).sum();
         return new TableCheck(
                 table.name(),

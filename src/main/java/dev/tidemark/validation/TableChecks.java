@@ -1,6 +1,8 @@
 package dev.tidemark.validation;
 
 import dev.tidemark.comparison.Verdict;
+import dev.tidemark.concurrent.InParallel;
+import dev.tidemark.concurrent.Prefetch;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.SyncState;
 import dev.tidemark.source.Snapshot;
@@ -72,13 +74,16 @@ final class TableChecks {
             progress.expect(source.estimatedRows(sync.source()));
         }
         progress.await();
-        return source.rows(
-                sync.source(),
-                there,
-                rows -> target.streamRows(
-                        sync.target(),
-                        scope(sync, FactDate::ofTarget),
-                        here -> comparison.compare(MappedRows.of(progress.counting(rows), mapping), here)));
+        return target.streamRows(sync.target(), scope(sync, FactDate::ofTarget), here -> {
+            Prefetch.<T>read(
+                    next -> source.rows(sync.source(), there, rows -> {
+                        next.accept(MappedRows.of(rows, mapping));
+                        return there;
+                    }),
+                    mapped -> comparison.compare(progress.counting(mapped), here),
+                    source::abandon);
+            return comparison.result();
+        });
     }
 
     private <T> TableCheck checkDerived(DerivedSync<T> derived) {
@@ -87,8 +92,10 @@ final class TableChecks {
                 new RowComparison<>(derived.target(), state, key -> false, MissingDimensions.none());
         LocalDateTime shown = state.map(SyncState::snapshotAt).orElse(source.takenAt());
         List<T> expected = derived.expectedRows(target::firstFrom, shown.toLocalDate()).toList();
-        return target.streamRows(
-                derived.target(), Scope.ALL, here -> comparison.compare(expected.iterator(), here));
+        return target.streamRows(derived.target(), Scope.ALL, here -> {
+            comparison.compare(expected.iterator(), here);
+            return comparison.result();
+        });
     }
 
     // The rows to compare: the facts of the period, or all rows of another table.
@@ -104,8 +111,19 @@ final class TableChecks {
     }
 
     private List<TotalCheck> totals(SourceSync<?, ?> sync, ControlTotals totals, Verdict ofRows) {
-        SortedMap<Long, Total> there = totals.ofSource(source, sync, scope(sync, FactDate::ofSource));
-        SortedMap<Long, Total> here = totals.ofTarget(target, sync, scope(sync, FactDate::ofTarget));
+        return InParallel.ask(
+                () -> totals.ofSource(source, sync, scope(sync, FactDate::ofSource)),
+                () -> totals.ofTarget(target, sync, scope(sync, FactDate::ofTarget)),
+                (there, here) -> compared(sync, totals, ofRows, there, here),
+                source::abandon);
+    }
+
+    private static List<TotalCheck> compared(
+            SourceSync<?, ?> sync,
+            ControlTotals totals,
+            Verdict ofRows,
+            SortedMap<Long, Total> there,
+            SortedMap<Long, Total> here) {
         TreeSet<Long> groups = new TreeSet<>(there.keySet());
         groups.addAll(here.keySet());
         List<TotalCheck> checks = new ArrayList<>();
