@@ -2,6 +2,8 @@ package dev.tidemark;
 
 import dev.tidemark.cli.CommandRunner;
 import dev.tidemark.cli.terminal.Console;
+import org.graalvm.nativeimage.ImageInfo;
+import org.graalvm.nativeimage.VMRuntime;
 
 /** The entry point of the command line. */
 public final class Tidemark {
@@ -9,6 +11,10 @@ public final class Tidemark {
 
     /** Runs the command that {@code arguments} name and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        if (System.getProperty(ImageInfo.PROPERTY_IMAGE_CODE_KEY) != null) {
+            // A native executable that leaves all arguments to the program handles signals only from here on.
+            VMRuntime.initialize();
+        }
         settle();
         System.exit(CommandRunner.run(Console.ofProcess(), arguments));
     }

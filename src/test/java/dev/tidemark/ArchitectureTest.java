@@ -79,7 +79,7 @@ class ArchitectureTest {
             star.rows     | star run source target table failure
             star.change   | star star.rows run source target table failure
             star.load     | star star.rows star.change run concurrent source target table failure
-            validation    | comparison star star.rows star.change run source target table failure
+            validation    | comparison concurrent star star.rows star.change run source target table failure
             status        | star run comparison concurrent source target failure
             check         | star run source target table text failure
             keys          | star target table failure

@@ -21,12 +21,18 @@ public final class Prefetch {
      * @param source is called on another thread, and gives its elements to what it is called with
      */
     public static <E> void read(Consumer<Consumer<Iterator<E>>> source, Consumer<Iterator<E>> worker) {
+        read(source, worker, () -> {});
+    }
+
+    /** The same for a source that waits for the network; {@code cancel} ends that, which an interruption does not. */
+    public static <E> void read(
+            Consumer<Consumer<Iterator<E>>> source, Consumer<Iterator<E>> worker, Runnable cancel) {
         RowPipe.<List<E>>readAhead(
                 blocks -> source.accept(elements -> stream(elements)
                         .gather(Gatherers.windowFixed(ELEMENTS_A_BLOCK))
                         .forEach(blocks)),
                 blocks -> worker.accept(stream(blocks).flatMap(List::stream).iterator()),
-                () -> {});
+                cancel);
     }
 
     private static <E> Stream<E> stream(Iterator<E> elements) {

@@ -2,7 +2,9 @@ package dev.tidemark.config;
 
 import com.mysql.cj.conf.ConnectionUrl;
 import com.mysql.cj.exceptions.CJException;
+import dev.tidemark.failure.Causes;
 import dev.tidemark.failure.TidemarkException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,8 @@ final class ServerUrls {
             Pattern.compile("(?i)(?<=[?&]\\w{0,60}password[0-9]?=)[^&]*");
     private static final Pattern SECRETS = Pattern.compile(
             "(?i)(?<=//).*(?=@)|(?<=password[0-9]?=)(?!" + Pattern.quote(Secret.MASK) + "(?:&|$))[^&),]*");
+
+    private static final Pattern MALFORMED_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private static final Pattern TLS = Pattern.compile(
             "(?i)[?&(,](ssl|sslMode|useSSL|requireSSL|verifyServerCertificate|trustServerCertificate)(?=[=&]|$)");
@@ -79,19 +83,35 @@ final class ServerUrls {
         if (!DATABASE.matcher(url).matches()) {
             throw TidemarkException.usage("The " + end.word() + " URL names no database: " + shown, example);
         }
-        if (!hasHosts(url)) {
+        if (MALFORMED_ESCAPE.matcher(url).find()) {
+            throw TidemarkException.usage(
+                    "The " + end.word() + " URL has a percent sign that two hexadecimal digits do not follow: " + shown,
+                    "write %25 for a percent sign");
+        }
+        String address = url.replaceFirst("[?#].*$", "");
+        if (problemOfTheDriver(address).isPresent()) {
             throw TidemarkException.usage("The " + end.word() + " URL names no valid host and port: " + shown, example);
+        }
+        // The driver of PostgreSQL has parameters of its own.
+        Optional<String> problem = isPostgresql(url) ? Optional.empty() : problemOfTheDriver(url);
+        if (problem.isPresent()) {
+            throw TidemarkException.usage(
+                    "The " + end.word() + " URL has a parameter that the driver refuses: " + shown + ": "
+                            + shown(problem.get()),
+                    "correct the parameter, or leave it out");
         }
     }
 
     // Connector/J parses the hosts: names, addresses, several of them. The other drivers take the same forms.
-    private static boolean hasHosts(String url) {
+    private static Optional<String> problemOfTheDriver(String url) {
         try {
             String mysql = url.replaceFirst("^jdbc:\\w+:", "jdbc:mysql:");
             return ConnectionUrl.getConnectionUrlInstance(mysql, new Properties()).getHostsList().stream()
-                    .allMatch(host -> host.getPort() > 0 && host.getPort() < 65_536);
+                    .filter(host -> host.getPort() <= 0 || host.getPort() > 65_535)
+                    .findFirst()
+                    .map(host -> "port " + host.getPort());
         } catch (CJException notUnderstood) {
-            return false;
+            return Optional.of(Causes.firstLine(notUnderstood));
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.tidemark.mysql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidemark.concurrent.Background;
-import java.sql.SQLException;
 import java.time.Duration;
 
 /** The connections to the source. Opening the pool makes the first one. */
@@ -25,7 +24,7 @@ final class SourcePool implements AutoCloseable {
         if (opening == null) {
             // Configured on this thread: this creates the first logger, which must exist before there are two threads.
             HikariDataSource pool = configured();
-            opening = Background.of(() -> connected(pool));
+            opening = Background.of(() -> ReadyDataSource.open(pool));
         }
     }
 
@@ -47,17 +46,6 @@ final class SourcePool implements AutoCloseable {
         if (begun != null) {
             begun.whenThere(HikariDataSource::close, LONGEST_FAREWELL);
         }
-    }
-
-    private static HikariDataSource connected(HikariDataSource pool) {
-        try {
-            pool.getConnection().close();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The source gives no connection", failure);
-        }
-        // Not earlier: a pool that need not hold a connection would close the first one, and connect again at once.
-        pool.setMinimumIdle(0);
-        return pool;
     }
 
     private HikariDataSource configured() {

@@ -47,6 +47,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
 import org.mybatis.dynamic.sql.AndOrCriteriaGroup;
@@ -182,9 +183,17 @@ final class SourceSnapshot implements Snapshot {
     }
 
     @Override
+    public BigDecimal sumOf(Column<BigDecimal> column) {
+        return aggregate(column, sum(tables.of(column)));
+    }
+
+    @Override
     public BigDecimal largest(Column<?> column) {
-        SelectStatementProvider query = Rendered.select(
-                select(max(tables.of(column))).from(tables.of(column.table())));
+        return aggregate(column, max(tables.of(column)));
+    }
+
+    private BigDecimal aggregate(Column<?> column, BasicColumn value) {
+        SelectStatementProvider query = Rendered.select(select(value).from(tables.of(column.table())));
         return ask(ScalarMapper.class, mapper -> mapper.decimals(query)).stream()
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -227,16 +236,29 @@ final class SourceSnapshot implements Snapshot {
         List<BasicColumn> groups = paths.stream().<BasicColumn>map(path -> tables.of(path.column())).toList();
         BasicColumn second = groups.size() == 1 ? constant("null") : groups.get(1);
         BasicColumn summed = amount.<BasicColumn>map(column -> sum(tables.of(column))).orElse(constant("0"));
+        List<SourcePath.Step> steps = paths.stream().flatMap(path -> path.stepsToColumn().stream()).toList();
         QueryExpressionDSL<SelectModel> query = select(
+                        constant(hashJoins(steps, scope) + "COUNT(*)").as("row_count"),
                         groups.getFirst().as("first_group"),
                         second.as("second_group"),
-                        count().as("row_count"),
                         summed.as("amount"))
                 .from(tables.of(table));
-        return joins.left(query, paths.stream().flatMap(path -> path.stepsToColumn().stream()))
+        return joins.left(query, steps.stream())
                 .where(conditions.within(table, scope))
                 .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
                 .groupBy(groups);
+    }
+
+    // MySQL would look up every row's references one by one, which takes more than twice as long as joins by hashes.
+    // The optimiser takes those where it may use no index; servers before 8.0.20 ignore that hint.
+    private String hashJoins(List<SourcePath.Step> steps, Scope scope) {
+        if (!scope.equals(Scope.ALL) || steps.isEmpty() || ServerFacts.isMariaDb(server().version())) {
+            return "";
+        }
+        return steps.stream()
+                .map(step -> "NO_INDEX(" + step.table().name() + ")")
+                .distinct()
+                .collect(Collectors.joining(" ", "/*+ ", " */ "));
     }
 
     private QueryExpressionDSL<SelectModel> leadingKeys(SourceTable<?> table) {

@@ -73,8 +73,20 @@ public final class History {
         return session.lastRows(SYNC_RUN, most);
     }
 
-    /** When a load last succeeded, however many runs failed since, UTC; empty if none did. */
-    public static Optional<LocalDateTime> lastSuccess(TargetSession session) {
+    /**
+     * When a load last succeeded, however many runs failed since, UTC; empty if none did.
+     *
+     * @param latest the last runs, the latest first, which spare a query if a load among them succeeded
+     */
+    public static Optional<LocalDateTime> lastSuccess(TargetSession session, List<SyncRun> latest) {
+        return latest.stream()
+                .filter(SyncRun::isSuccessfulLoad)
+                .findFirst()
+                .map(SyncRun::finishedAt)
+                .or(() -> earlierSuccess(session));
+    }
+
+    private static Optional<LocalDateTime> earlierSuccess(TargetSession session) {
         String succeeded = Outcome.SUCCEEDED.word();
         return session.streamRows(
                 SYNC_RUN,

@@ -35,6 +35,11 @@ public record SyncRun(
         return !command.equals("init");
     }
 
+    /** Whether it brought rows in, or found that there were none to bring. */
+    boolean isSuccessfulLoad() {
+        return isLoad() && outcome.equals(Outcome.SUCCEEDED.word());
+    }
+
     /** Its counts of rows. */
     public Counts counts() {
         return new Counts(rowsRead, rowsInserted, rowsUpdated, rowsDeleted, rowsUnchanged);

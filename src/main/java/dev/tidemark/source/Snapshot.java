@@ -87,6 +87,9 @@ public interface Snapshot extends AutoCloseable {
     /** The smallest and the largest leading key of the table; empty if it has no row. */
     Optional<KeySpans.Span> extent(SourceTable<?> table);
 
+    /** The sum of a column over all rows of its table; 0 if there is no value. */
+    BigDecimal sumOf(Column<BigDecimal> column);
+
     /** The largest value of a column, which may exceed 64 bits; 0 if there is none. */
     BigDecimal largest(Column<?> column);
 

@@ -43,17 +43,9 @@ public interface PragmaMapper {
     @Update("VACUUM INTO #{file}")
     int vacuumInto(String file);
 
-    /** Rows whose foreign key refers to a missing row, at most the first hundred. */
+    /** Rows of this table whose foreign key refers to a missing row, at most the first hundred. */
     @Select("SELECT \"table\" AS child, COALESCE(rowid, 0) AS row_number, parent"
-            + " FROM pragma_foreign_key_check LIMIT 100")
-    @Arg(column = "child", javaType = String.class)
-    @Arg(column = "row_number", javaType = long.class)
-    @Arg(column = "parent", javaType = String.class)
-    List<Orphan> orphans();
-
-    /** Rows of this table whose foreign key refers to a missing row, at most one. */
-    @Select("SELECT \"table\" AS child, COALESCE(rowid, 0) AS row_number, parent"
-            + " FROM pragma_foreign_key_check(#{table}) LIMIT 1")
+            + " FROM pragma_foreign_key_check(#{table}) LIMIT 100")
     @Arg(column = "child", javaType = String.class)
     @Arg(column = "row_number", javaType = long.class)
     @Arg(column = "parent", javaType = String.class)

@@ -29,6 +29,20 @@ public interface SchemaMapper {
     @Arg(column = "statement", javaType = String.class)
     List<SchemaObject> madeByStatements();
 
+    /** All foreign keys, one row for each of their columns. */
+    @Select("SELECT child.name AS child, reference.\"from\" AS child_column, reference.\"table\" AS parent,"
+            + " reference.\"to\" AS parent_key, COALESCE((SELECT GROUP_CONCAT(name || ' ' || type)"
+            + " FROM pragma_table_info(reference.\"table\") WHERE pk > 0) = reference.\"to\" || ' INTEGER', 0)"
+            + " AS to_row_number"
+            + " FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS reference"
+            + " WHERE child.type = 'table' ORDER BY child.rowid")
+    @Arg(column = "child", javaType = String.class)
+    @Arg(column = "child_column", javaType = String.class)
+    @Arg(column = "parent", javaType = String.class)
+    @Arg(column = "parent_key", javaType = String.class)
+    @Arg(column = "to_row_number", javaType = boolean.class)
+    List<ForeignKey> foreignKeys();
+
     /** Drops a table with its indexes and triggers. */
     @Lang(VerbatimStatements.class)
     @UpdateProvider(type = SchemaStatements.class, method = "drop")

@@ -33,6 +33,9 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
  * the schema version that this program knows.
  */
 public final class WarehouseDatabase implements Target, AutoCloseable {
+    /** The beginning of the names of tables that hold what Tidemark remembers. */
+    private static final String OWN_RECORDS = "sync_";
+
     private final WarehouseFile file;
     private final Optional<Set<PosixFilePermission>> mode;
     private final CommitGate gate = new CommitGate();
@@ -120,7 +123,27 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
 
     @Override
     public WarehouseSession begin() {
-        return failures().explaining(() -> new WarehouseSession(sessions().openSession(ExecutorType.BATCH), this));
+        return failures().explaining(() -> transaction(sessions(), false));
+    }
+
+    @Override
+    public WarehouseSession beginRefill(List<String> tables) {
+        return failures().explaining(() -> foreignKeysAreOf(tables)
+                ? transaction(factory(SqliteSettings.forRefilling(file.path())), true)
+                : begin());
+    }
+
+    // What others' foreign keys ask for, such as ON DELETE CASCADE, SQLite alone can do.
+    private boolean foreignKeysAreOf(List<String> tables) {
+        try (SqlSession session = sessions().openSession(true)) {
+            return Mappers.of(session, SchemaMapper.class).foreignKeys().stream()
+                    .map(ForeignKey::child)
+                    .allMatch(child -> tables.contains(child) || child.startsWith(OWN_RECORDS));
+        }
+    }
+
+    private WarehouseSession transaction(SqlSessionFactory factory, boolean checksAtCommit) {
+        return new WarehouseSession(factory.openSession(ExecutorType.BATCH), this, checksAtCommit);
     }
 
     @Override
@@ -131,7 +154,7 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
             }
         });
         SqlSessionFactory copied = factory(SqliteSettings.forReading(copy, Duration.ZERO));
-        try (WarehouseSession session = new WarehouseSession(copied.openSession(ExecutorType.BATCH), this)) {
+        try (WarehouseSession session = transaction(copied, false)) {
             return reader.apply(session);
         }
     }

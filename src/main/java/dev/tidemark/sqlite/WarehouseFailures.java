@@ -2,6 +2,7 @@ package dev.tidemark.sqlite;
 
 import dev.tidemark.failure.Causes;
 import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.target.Orphan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -112,6 +113,13 @@ record WarehouseFailures(Path path, FileKind kind) {
 
     private TidemarkException full(RuntimeException failure) {
         return failed("The disk of the " + kind + " " + path + " is full", "free space and run again", failure);
+    }
+
+    /** A row to be committed that refers to a missing row. */
+    TidemarkException orphaned(Orphan orphan) {
+        return TidemarkException.fault(
+                "Row " + orphan.row() + " of " + orphan.table() + " would refer to a missing row of " + orphan.parent(),
+                "--verbose, and report the trace; nothing of this run was kept");
     }
 
     /** A database of another program. */

@@ -37,9 +37,11 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -57,18 +59,25 @@ import org.mybatis.dynamic.sql.util.Buildable;
 /** One transaction of the warehouse. Rows are written in batches. */
 public final class WarehouseSession implements TargetSession {
     private static final int KEYS_A_STATEMENT = 1_000;
+    private static final int MOST_ORPHANS = 100;
     private static final String NO_FAULT = "ok";
 
     private final SqlSession session;
     private final WarehouseDatabase database;
+    private final boolean checksAtCommit;
     private final SqlTables tables = new SqlTables();
     private final Conditions conditions = new Conditions(tables);
     private boolean kept;
 
-    /** A transaction on {@code session}, which it closes; {@code database} lets its commits through. */
-    WarehouseSession(SqlSession session, WarehouseDatabase database) {
+    /**
+     * A transaction on {@code session}, which it closes; {@code database} lets its commits through.
+     *
+     * @param checksAtCommit whether SQLite checks no foreign key, so that a commit has to
+     */
+    WarehouseSession(SqlSession session, WarehouseDatabase database, boolean checksAtCommit) {
         this.session = session;
         this.database = database;
+        this.checksAtCommit = checksAtCommit;
     }
 
     @Override
@@ -169,6 +178,15 @@ public final class WarehouseSession implements TargetSession {
     }
 
     @Override
+    public long sumOf(Column<Long> column) {
+        return asking(() -> mapper(ScalarMapper.class)
+                .numbers(Rendered.select(select(sum(tables.of(column))).from(tables.of(column.table())))).stream()
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum());
+    }
+
+    @Override
     public OptionalLong firstFrom(Column<Long> column, long least) {
         SqlColumn<Long> value = tables.of(column);
         return first(value, isGreaterThanOrEqualTo(least), value);
@@ -223,12 +241,22 @@ public final class WarehouseSession implements TargetSession {
 
     @Override
     public List<Orphan> orphans() {
-        return asking(() -> mapper(PragmaMapper.class).orphans());
+        return orphans(key -> true).limit(MOST_ORPHANS).toList();
     }
 
     @Override
     public Optional<Orphan> orphanOf(TargetTable<?> table) {
-        return asking(() -> mapper(PragmaMapper.class).orphansOf(table.name()).stream().findFirst());
+        return orphans(key -> key.child().equals(table.name())).findFirst();
+    }
+
+    // SQLite finds the rows; it is only asked where there are some.
+    private Stream<Orphan> orphans(Predicate<ForeignKey> chosen) {
+        return asking(() -> mapper(SchemaMapper.class).foreignKeys()).stream()
+                .filter(chosen)
+                .filter(key -> asking(() -> key.mayHaveOrphans(mapper(ScalarMapper.class))))
+                .map(ForeignKey::child)
+                .distinct()
+                .flatMap(child -> asking(() -> mapper(PragmaMapper.class).orphansOf(child)).stream());
     }
 
     @Override
@@ -249,6 +277,11 @@ public final class WarehouseSession implements TargetSession {
     }
 
     private void commit(boolean last) {
+        if (checksAtCommit) {
+            orphans(key -> true).findFirst().ifPresent(orphan -> {
+                throw database.failures().orphaned(orphan);
+            });
+        }
         asking(() -> {
             database.pass(session::commit, last);
             kept = true;

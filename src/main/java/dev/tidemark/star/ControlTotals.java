@@ -63,6 +63,16 @@ public record ControlTotals(String group, Column<Long> reference, Optional<Amoun
         return totals(lines, line -> amount.isPresent() ? line.longValueExact() : null);
     }
 
+    /** The source's sum over all {@code rows} rows, in no group; no total if there is no amount. */
+    public SortedMap<Long, Total> ofWholeSource(Snapshot source, long rows) {
+        return whole(rows, sum -> sum.cents().applyAsLong(source.sumOf(sum.source())));
+    }
+
+    /** The target's sum, likewise. */
+    public SortedMap<Long, Total> ofWholeTarget(TargetSession target, long rows) {
+        return whole(rows, sum -> target.sumOf(sum.target()));
+    }
+
     /** The total of a group without a row. */
     public Total ofNoRow() {
         return new Total(0, amount.isPresent() ? 0L : null);
@@ -71,6 +81,12 @@ public record ControlTotals(String group, Column<Long> reference, Optional<Amoun
     private Stream<Reference> references(SourceSync<?, ?> sync) {
         return sync.references().stream()
                 .filter(to -> to.dimension().filter(dimension -> dimension.column().equals(reference)).isPresent());
+    }
+
+    private SortedMap<Long, Total> whole(long rows, ToLongFunction<Amount> cents) {
+        SortedMap<Long, Total> totals = new TreeMap<>();
+        amount.ifPresent(sum -> totals.put(Total.NO_GROUP, new Total(rows, cents.applyAsLong(sum))));
+        return totals;
     }
 
     private static SortedMap<Long, Total> totals(List<GroupTotal> lines, Function<BigDecimal, Long> cents) {

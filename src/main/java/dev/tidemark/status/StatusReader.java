@@ -70,7 +70,7 @@ public final class StatusReader {
                         .map(table -> table(states.get(table.name()), table.name(), now))
                         .toList(),
                 latest.stream().map(run -> run(run, alive)).toList(),
-                History.lastSuccess(session).map(StatusReader::instant).orElse(null),
+                History.lastSuccess(session, latest).map(StatusReader::instant).orElse(null),
                 Validations.last(session).map(ValidationStatus::of).orElse(null));
     }
 

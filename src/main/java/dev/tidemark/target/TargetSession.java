@@ -54,6 +54,9 @@ public interface TargetSession extends AutoCloseable {
     /** The smallest value of {@code column} that is not less than {@code least}. */
     OptionalLong firstFrom(Column<Long> column, long least);
 
+    /** The sum of a column over all rows of its table; 0 if there is no value. */
+    long sumOf(Column<Long> column);
+
     /** The largest value of {@code column}. */
     OptionalLong last(Column<Long> column);
 

@@ -67,9 +67,8 @@ public final class RowComparison<T> implements RowMerge.Visitor<T> {
     }
 
     /** Compares the rows. May be called once. */
-    public TableCheck compare(Iterator<T> source, Iterator<T> warehouse) {
+    public void compare(Iterator<T> source, Iterator<T> warehouse) {
         RowMerge.walk(table, source, warehouse, this);
-        return result();
     }
 
     @Override
@@ -107,7 +106,8 @@ public final class RowComparison<T> implements RowMerge.Visitor<T> {
         note(Kind.DUPLICATE, row, List.of());
     }
 
-    private TableCheck result() {
+    /** What the comparison found. */
+    public TableCheck result() {
         long wrong = counts.values().stream().mapToLong(Long::longValue).sum();
         return new TableCheck(
                 table.name(),

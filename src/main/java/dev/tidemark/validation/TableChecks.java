@@ -1,6 +1,8 @@
 package dev.tidemark.validation;
 
 import dev.tidemark.comparison.Verdict;
+import dev.tidemark.concurrent.InParallel;
+import dev.tidemark.concurrent.Prefetch;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.SyncState;
 import dev.tidemark.source.Snapshot;
@@ -68,13 +70,16 @@ final class TableChecks {
             progress.expect(source.estimatedRows(sync.source()));
         }
         progress.await();
-        return source.rows(
-                sync.source(),
-                there,
-                rows -> target.streamRows(
-                        sync.target(),
-                        scope(sync, FactDate::ofTarget),
-                        here -> comparison.compare(MappedRows.of(progress.counting(rows), mapping), here)));
+        return target.streamRows(sync.target(), scope(sync, FactDate::ofTarget), here -> {
+            Prefetch.<T>read(
+                    next -> source.rows(sync.source(), there, rows -> {
+                        next.accept(MappedRows.of(rows, mapping));
+                        return there;
+                    }),
+                    mapped -> comparison.compare(progress.counting(mapped), here),
+                    source::abandon);
+            return comparison.result();
+        });
     }
 
     private <T> TableCheck checkDerived(DerivedSync<T> derived) {
@@ -83,8 +88,10 @@ final class TableChecks {
                 new RowComparison<>(derived.target(), state, key -> false, MissingDimensions.none());
         LocalDateTime shown = state.map(SyncState::snapshotAt).orElse(source.takenAt());
         List<T> expected = derived.expectedRows(target::firstFrom, shown.toLocalDate()).toList();
-        return target.streamRows(
-                derived.target(), Scope.ALL, here -> comparison.compare(expected.iterator(), here));
+        return target.streamRows(derived.target(), Scope.ALL, here -> {
+            comparison.compare(expected.iterator(), here);
+            return comparison.result();
+        });
     }
 
     // The rows to compare: the facts of the period, or all rows of another table.
@@ -100,11 +107,10 @@ final class TableChecks {
     }
 
     private List<TotalCheck> totals(SourceSync<?, ?> sync, ControlTotals totals, Verdict ofRows) {
-        return TotalCheck.of(
-                sync.name(),
-                totals,
-                totals.ofSource(source, sync, scope(sync, FactDate::ofSource)),
-                totals.ofTarget(target, sync, scope(sync, FactDate::ofTarget)),
-                ofRows);
+        return InParallel.ask(
+                () -> totals.ofSource(source, sync, scope(sync, FactDate::ofSource)),
+                () -> totals.ofTarget(target, sync, scope(sync, FactDate::ofTarget)),
+                (there, here) -> TotalCheck.of(sync.name(), totals, there, here, ofRows),
+                source::abandon);
     }
 }

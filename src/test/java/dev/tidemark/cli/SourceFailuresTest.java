@@ -13,7 +13,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +36,17 @@ class SourceFailuresTest extends WithReplication {
         }
         String where = "127.0.0.1:" + port + "/sakila";
         expect(tidemark.with("TIDEMARK_SOURCE_URL", "jdbc:mysql://" + where), "Cannot reach the source at " + where);
+    }
+
+    @Test
+    void nobodyWaitsToBeToldThatNobodyListens() {
+        TidemarkCli nowhere = tidemark.with("TIDEMARK_SOURCE_URL", "jdbc:mysql://127.0.0.1:1/sakila");
+        // The fastest of several: this machine may be busy.
+        Duration fastest = Stream.generate(() -> durationOf(() -> nowhere.run("init").exitingWith(3)))
+                .limit(3)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        assertTrue(fastest.toMillis() < 1_000, fastest::toString);
     }
 
     @ParameterizedTest
@@ -118,6 +132,12 @@ class SourceFailuresTest extends WithReplication {
                 return;
             }
         }
+    }
+
+    private static Duration durationOf(Runnable action) {
+        long start = System.nanoTime();
+        action.run();
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private void expect(TidemarkCli broken, String expected) {

@@ -56,6 +56,12 @@ class UsageErrorsTest {
             init --source-url jdbc:mysql://db:port/sakila | no valid host and port: "jdbc:mysql://db:port/sakila"
             init --source-url jdbc:mysql://localhost:99999/sakila | no valid host and port
             init --source-url jdbc:mysql://localhost:0/sakila | no valid host and port
+            init --source-url jdbc:mysql://db/sakila?sslMode=%zz | has a percent sign that two hexadecimal digits do not follow
+            init --source-url jdbc:mysql://db/100% | has a percent sign that two hexadecimal digits do not follow
+            init --source-url jdbc:mysql://db/sakila?trustCertificateKeyStorePassword=a%zz | Password=(hidden)" (--source-url)
+            init --source-url jdbc:mysql://db/sakila?useConfigs=fastest | a parameter that the driver refuses: "jdbc:mysql://db/
+            init --source-url jdbc:mysql://db/sakila?useConfigs=fastest | configuration template named 'fastest'. Try: correct
+            init --source-url jdbc:mysql://db/sakila?=1 | near '=1'. Try: correct the parameter, or leave it out
             init --source-tls on | Not a TLS mode: "on" (--source-tls). Try: disabled, preferred,
             init --source-tls required --source-url jdbc:mysql://db/sakila?sslMode=DISABLED | has a parameter for TLS, and --source-tls says how too
             init --warehouse-mode 777 | Not a mode of the warehouse: "777" (--warehouse-mode). Try: 600, 640 or 660.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
 import dev.tidemark.support.OlderWarehouse;
+import dev.tidemark.support.TableLock;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
 import dev.tidemark.support.WarehouseFile;
@@ -15,7 +16,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit code 4: the warehouse is missing, not initialised, not a Tidemark database, or not writable. */
 class WarehouseFailuresTest extends WithUnchangedSource {
@@ -136,12 +140,32 @@ class WarehouseFailuresTest extends WithUnchangedSource {
         expect(List.of("status"), warehouse.path(), "Cannot open the warehouse " + warehouse.path());
     }
 
-    @Test
-    void thereIsNoRoomForTheLibraryOfSqlite() {
-        TidemarkCli roomless = tidemark.with("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + folder.resolve("none"));
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "-Djava.io.tmpdir=%s", "-Dorg.sqlite.tmpdir=%s", "-Djava.io.tmpdir=%1$s -Dorg.sqlite.lib.path=%1$s"
+    })
+    void thereIsNoRoomForTheLibraryOfSqlite(String options) {
+        TidemarkCli roomless = tidemark.with("JDK_JAVA_OPTIONS", options.formatted(folder.resolve("none")));
         try (TidemarkProcess status = TidemarkProcess.start(roomless, "status")) {
-            String err = status.result().exitingWith(4).err();
-            assertTrue(err.contains("tidemark: SQLite's library cannot be loaded: "), err);
+            List<String> err = status.result().exitingWith(4).err().lines()
+                    .filter(line -> !line.matches("(NOTE|WARNING): .*")) // the JVM's own
+                    .toList();
+            assertEquals(1, err.size(), err::toString);
+            assertTrue(err.getFirst().startsWith("tidemark: SQLite's library cannot be loaded: "), err::toString);
+        }
+    }
+
+    @Test
+    void aKilledProcessLeavesNoLibraryBehind() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        TidemarkCli unpacking = tidemark.with("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        try (TableLock lock = TableLock.on(sakila, "city");
+                TidemarkProcess load = TidemarkProcess.start(unpacking, "full-load")) {
+            lock.awaitReader();
+            load.kill();
+        }
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertEquals(List.of(), left.toList());
         }
     }
 

@@ -173,6 +173,8 @@ class CopySettingsTest {
             WAREHOUSE_MODE | 600 | The pipeline copy has no setting warehouse-mode (environment
             TARGET_URL | jdbc:sqlserver://db/c | Not a JDBC URL of PostgreSQL, MySQL or MariaDB: "jdbc:sqlserver:
             TARGET_URL | jdbc:postgresql://db | The target URL names no database: "jdbc:postgresql://db" (environment
+            TARGET_URL | jdbc:postgresql://db/c?options=%zz | The target URL has a percent sign that two hexadecimal digits
+            TARGET_URL | jdbc:mariadb://db/c?useConfigs=x | The target URL has a parameter that the driver refuses: "jdbc:ma
             TARGET_URL | jdbc:postgresql://db:99999/c | The target URL names no valid host and port: "jdbc:
             TARGET_URL | jdbc:mariadb://db/c?user=me | holds a user name or a password
             TARGET_TLS          | on                                | Not a TLS mode: "on" (environment

@@ -67,7 +67,7 @@ public final class Image {
     private static List<String> command(Path folder) {
         List<String> command = new ArrayList<>(List.of(
                 HOME.resolve("runtime/bin/java").toString(),
-                "-XX:+UseSerialGC", "-Xmx72m", "-XX:MaxNewSize=16m", "-Djdk.console=java.base",
+                "-XX:+UseSerialGC", "-Xmx88m", "-XX:MaxNewSize=32m", "-Djdk.console=java.base",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dorg.sqlite.lib.path=" + HOME.resolve("lib/org/sqlite/native/Linux").resolve(processor()),
                 "-Dorg.sqlite.lib.name=libsqlitejdbc.so"));

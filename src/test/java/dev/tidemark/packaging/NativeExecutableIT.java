@@ -145,7 +145,10 @@ class NativeExecutableIT {
             2 | validate --days 0                                              | days
             2 | status --format xml                                            | --format
             2 | status --log-file /none/x.log                                  | /none/x.log
-            2 | init --source-url jdbc:mysql://h/                              | schema
+            2 | init --source-url jdbc:mysql://h/                              | database
+            2 | status -Xmx200m                                                | -Xmx200m
+            2 | status -Dorg.sqlite.tmpdir=/none                               | -Dorg.sqlite.tmpdir
+            2 | -XX:+Nope status                                               | -XX:+Nope
             3 | init --source-url jdbc:mysql://127.0.0.1:1/sakila              | 127.0.0.1:1
             3 | init --source-url jdbc:mysql://no.host.invalid:3306/sakila     | no.host.invalid
             3 | init --source-tls verify-ca                                    | certificate
@@ -158,11 +161,30 @@ class NativeExecutableIT {
         assertTrue(complaint.contains(part) && complaint.contains("Try: "), complaint);
     }
 
+    @Test
+    void needsNoIntactLibraryBesideIt() throws Exception {
+        tidemark = new Executable(Files.copy(tidemark.program(), folder.resolve("alone")), tidemark.environment());
+        succeed("init");
+        Files.writeString(folder.resolve("libsqlitejdbc.so"), "not a library");
+        succeed("status");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"disabled", "preferred", "required"})
     void encryptsAsItIsTold(String mode) throws Exception {
         // Without TLS a server may want to send the key that the password is encrypted with.
         succeed("init --source-tls " + mode + " --source-url " + sakila.url() + "?allowPublicKeyRetrieval=true");
+    }
+
+    // Each makes the driver read a file of its jar, or make a class by its name.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "useConfigs=maxPerformance", "useConfigs=fullDebug",
+        "queryInterceptors=com.mysql.cj.jdbc.interceptors.SessionAssociationInterceptor",
+        "authenticationPlugins=com.mysql.cj.protocol.a.authentication.MysqlClearPasswordPlugin"
+    })
+    void knowsTheParametersOfTheDriver(String parameter) throws Exception {
+        succeed("init --source-tls required --source-url " + sakila.url() + "?" + parameter);
     }
 
     @ParameterizedTest

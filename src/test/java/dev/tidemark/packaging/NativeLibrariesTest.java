@@ -1,21 +1,30 @@
 package dev.tidemark.packaging;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mysql.cj.conf.PropertyDefinitions;
 import com.mysql.cj.exceptions.CJException;
+import com.mysql.cj.log.Log;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.extensibility.ConfigurationExtension;
 import org.flywaydb.core.extensibility.Plugin;
@@ -31,6 +40,10 @@ class NativeLibrariesTest {
     /** What picocli reads without reflection, as far as options have it. */
     private static final Set<String> PLAIN =
             Set.of("boolean", "int", "java.lang.Integer", "java.lang.String", "java.util.List");
+
+    private static final String MESSAGES = "com.mysql.cj.LocalizedErrorMessages";
+    private static final Pattern IMPLEMENTED =
+            Pattern.compile("implement\\w*(?: of| the)?(?: interface)? '+(com\\.mysql\\.[\\w.]+)'");
 
     private static NativeMetadata metadata;
 
@@ -77,15 +90,29 @@ class NativeLibrariesTest {
         exceptions.forEach(name -> assertTrue(metadata.has(name, "allPublicConstructors"), name));
     }
 
+    // A parameter of the URL may name any of them, not only the one that is its default.
     @Test
-    void whatTheDriverMakesByNameIsNamed() {
-        List<String> made = PropertyDefinitions.PROPERTY_KEY_TO_PROPERTY_DEFINITION.values().stream()
-                .map(definition -> String.valueOf(definition.getDefaultValue()))
-                .filter(value -> value.startsWith("com.mysql.cj."))
-                .distinct()
+    void everyClassThatAParameterOfTheDriverCanNameIsKnown() {
+        List<Class<?>> kinds = kindsThatParametersName();
+        assertTrue(kinds.size() > 9, kinds::toString);
+        List<String> made = new ClassFileImporter().importPackages("com.mysql.cj").stream()
+                .filter(type -> kinds.stream().anyMatch(type::isAssignableTo))
+                .filter(NativeLibrariesTest::isMadeWithoutParts)
+                .map(JavaClass::getName)
                 .toList();
-        assertTrue(made.size() > 3, made::toString);
-        made.forEach(name -> assertTrue(metadata.has(name, "allPublicConstructors"), name));
+        assertTrue(made.size() > 20, made::toString);
+        assertEquals(List.of(), made.stream().filter(name -> !metadata.has(name, "allPublicConstructors")).toList());
+    }
+
+    @Test
+    void everyFileOfTheDriverIsThere() throws Exception {
+        URI driver = PropertyDefinitions.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        List<String> files;
+        try (JarFile jar = new JarFile(Path.of(driver).toFile())) {
+            files = jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".properties")).toList();
+        }
+        assertTrue(files.size() > 5, files::toString);
+        assertEquals(List.of(), files.stream().filter(file -> !isThere(file)).toList());
     }
 
     @Test
@@ -116,6 +143,33 @@ class NativeLibrariesTest {
         JavaClass type = option.getRawType();
         Class<? extends ITypeConverter<?>>[] converters = option.getAnnotationOfType(Option.class).converter();
         return converters.length == 0 && !type.isEnum() && !PLAIN.contains(type.getName());
+    }
+
+    private static boolean isThere(String file) {
+        String bundle = file.replaceFirst("\\.properties$", "").replace('/', '.');
+        return metadata.hasResource(file) || metadata.bundles().contains(bundle);
+    }
+
+    // The descriptions of the parameters say which interface a class must implement; that of the logger does not.
+    private static List<Class<?>> kindsThatParametersName() {
+        ResourceBundle messages = ResourceBundle.getBundle(MESSAGES);
+        Stream<String> described = messages.keySet().stream()
+                .filter(key -> key.startsWith("ConnectionProperties."))
+                .flatMap(key -> IMPLEMENTED.matcher(messages.getString(key)).results())
+                .map(found -> found.group(1));
+        return Stream.concat(described, Stream.of(Log.class.getName()))
+                .distinct()
+                .<Class<?>>map(name -> assertDoesNotThrow(() -> Class.forName(name)))
+                .toList();
+    }
+
+    private static boolean isMadeWithoutParts(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                && type.getConstructors().stream()
+                        .filter(constructor -> constructor.getModifiers().contains(JavaModifier.PUBLIC))
+                        .anyMatch(constructor -> constructor.getRawParameterTypes().stream()
+                                .allMatch(part -> part.isEquivalentTo(String.class)));
     }
 
     private static boolean takesAMessage(Constructor<?> constructor) {

@@ -71,7 +71,7 @@ class LauncherOptionsTest {
         var outcome = layout.run(
                 Map.of("JAVA_HOME", java.toString(), "TIDEMARK_JAVA_OPTIONS", "-Xmx512m"), "full-load");
         assertTrue(
-                outcome.output().indexOf("[-Xmx512m]") > outcome.output().indexOf("[-Xmx72m]"),
+                outcome.output().indexOf("[-Xmx512m]") > outcome.output().indexOf("[-Xmx88m]"),
                 () -> outcome.output().toString());
     }
 

@@ -18,7 +18,7 @@ public final class TidemarkProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xms16m",
-            "-Xmx72m",
+            "-Xmx88m",
             "--enable-native-access=ALL-UNNAMED");
     private static final long PATIENCE_SECONDS = 90;
 

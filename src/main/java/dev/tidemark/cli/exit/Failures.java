@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.graalvm.nativeimage.ImageInfo;
 import picocli.CommandLine;
 
 /** The only place that turns an exception into a line on stderr and an exit code. */
@@ -47,10 +48,9 @@ public final class Failures {
 
     private static String hint(Throwable failure, boolean verbose) {
         if (failure instanceof OutOfMemoryError) {
-            // A native executable sets this property, and takes the heap size as an argument.
-            return System.getProperty("org.graalvm.nativeimage.imagecode") == null
+            return System.getProperty(ImageInfo.PROPERTY_IMAGE_CODE_KEY) == null
                     ? "more memory, by TIDEMARK_JAVA_OPTIONS=-Xmx512m"
-                    : "more memory, by the option -Xmx512m";
+                    : "the package for a JVM, or an executable that was built with -Dnative.heap=512m";
         }
         return verbose ? "report the trace below" : "run the command again with --verbose and report the trace";
     }

@@ -81,7 +81,7 @@ public final class CopyStatusReader {
                 target,
                 tables.stream().map(table -> table(table, loads.get(table.id()), now)).toList(),
                 latest.stream().map(run -> run(run, attempts, alive)).toList(),
-                History.lastSuccess(records).map(CopyStatusReader::instant).orElse(null),
+                History.lastSuccess(records, latest).map(CopyStatusReader::instant).orElse(null),
                 Validations.last(records).map(ValidationStatus::of).orElse(null));
     }
 

@@ -1,6 +1,7 @@
 package dev.tidemark.mysql.target;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tidemark.mysql.ReadyDataSource;
 import dev.tidemark.mysql.Server;
 import dev.tidemark.sql.RuntimeRows;
 import java.sql.Connection;
@@ -52,27 +53,19 @@ final class TargetPool implements AutoCloseable {
 
     private synchronized SqlSessionFactory sessions() {
         if (sessions == null) {
-            if (pool != null) {
-                pool.close();
-            }
-            pool = configured();
+            pool = ReadyDataSource.open(configured());
             Configuration configuration = new Configuration();
             configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
             RuntimeRows.register(configuration, ResultSet::getBytes);
             configuration.setEnvironment(new Environment("target", new JdbcTransactionFactory(), pool));
-            SqlSessionFactory opened = new SqlSessionFactoryBuilder().build(configuration);
-            try (SqlSession first = opened.openSession(true)) {
-                first.getConnection();
-            }
+            sessions = new SqlSessionFactoryBuilder().build(configuration);
             failures.connected();
-            sessions = opened;
         }
         return sessions;
     }
 
     private HikariDataSource configured() {
         HikariDataSource configured = server.pool(SIZE);
-        configured.setMinimumIdle(0);
         configured.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         configured.setConnectionInitSql(STRICT);
         configured.addDataSourceProperty("characterEncoding", "UTF-8");

@@ -199,7 +199,7 @@ final class Load {
         long before = emptied.rowsBefore();
         limits.deletes().require(sync.name(), Math.max(0, before - filled.inserted()), before);
         Reconciliation.SourceFigures figures = InParallel.ask(
-                () -> reconciliation.figures(sync, changes.fingerprints(sync.source())),
+                () -> reconciliation.figures(sync, changes.fingerprints(sync.source()), filled.inserted()),
                 emptied.completion(),
                 source::abandon);
         changes.take(sync.source(), figures.fingerprints());

@@ -101,7 +101,8 @@ public final class Loader {
 
     /** One attempt, from top to bottom. A dry run has no {@code run}, and is rolled back. */
     private LoadResult load(LoadOptions options, SyncPlan chosen, Optional<SyncRun> run) {
-        try (Snapshot snapshot = source.snapshot(); TargetSession session = target.begin()) {
+        try (Snapshot snapshot = source.snapshot();
+                TargetSession session = options.full() ? target.beginRefill(plan.names()) : target.begin()) {
             SourceChanges changes = changes(options, chosen, snapshot, session);
             Load load = new Load(snapshot, session, plan, chosen, options, changes, limits, progress);
             load.requireSource();

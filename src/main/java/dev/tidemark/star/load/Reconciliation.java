@@ -19,15 +19,16 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * Compares the warehouse with the snapshot of the source after a load: the number of rows, and totals by group. If they
- * differ, someone else wrote to the warehouse, or Tidemark has a bug; the load fails.
+ * Compares the warehouse with the snapshot of the source after a load: the number of rows, and totals by group. A large
+ * table that was filled anew is summed up as a whole: the source would join every row to find its group, which takes
+ * longer than the load. If they differ, someone else wrote to the warehouse, or Tidemark has a bug; the load fails.
  */
 final class Reconciliation {
     private static final String HINT = "incremental --deep, which compares and repairs every row;"
             + " nothing of this run was kept";
 
-    /** In larger tables, only the written rows are summed up: a sum over all rows would cost more than the load. */
-    private static final long LARGEST_TABLE_TO_SUM_UP = 100_000;
+    /** Of larger tables, only written rows are summed up by group: that of all rows would cost more than the load. */
+    private static final long LARGEST_TABLE_TO_GROUP = 100_000;
 
     private final Snapshot source;
     private final TargetSession target;
@@ -38,10 +39,14 @@ final class Reconciliation {
         this.target = target;
     }
 
-    /** Combines {@code fingerprints} with the source's totals of {@code sync}; does not read the target. */
-    SourceFigures figures(SourceSync<?, ?> sync, HeldFingerprints fingerprints) {
+    /**
+     * Combines {@code fingerprints} with the source's totals of {@code sync}; does not read the target.
+     *
+     * @param rows the number of rows that the table has now
+     */
+    SourceFigures figures(SourceSync<?, ?> sync, HeldFingerprints fingerprints, long rows) {
         return new SourceFigures(
-                fingerprints, sync.controlTotals().map(totals -> totals.ofSource(source, sync, Scope.ALL)));
+                fingerprints, sync.controlTotals().map(totals -> ofSource(sync, totals, rows)));
     }
 
     /** Keeps the totals of {@code figures}, so that the source need not be asked again; not its large fingerprints. */
@@ -65,25 +70,39 @@ final class Reconciliation {
                     HINT);
         }
         sync.controlTotals().ifPresent(totals -> {
-            if (written.areAll() || rows <= LARGEST_TABLE_TO_SUM_UP) {
-                requireSameTotals(sync, totals, Scope.ALL);
+            if (written.areAll() || rows <= LARGEST_TABLE_TO_GROUP) {
+                requireSame(
+                        sync,
+                        totals,
+                        Optional.ofNullable(known.get(sync.name())).orElseGet(() -> ofSource(sync, totals, rows)),
+                        rows <= LARGEST_TABLE_TO_GROUP
+                                ? totals.ofTarget(target, sync, Scope.ALL)
+                                : totals.ofWholeTarget(target, rows));
             } else {
-                written.chunks(Snapshot.BATCH)
-                        .forEach(chunk -> requireSameTotals(sync, totals, new Scope.Keys(chunk)));
+                written.chunks(Snapshot.BATCH).map(Scope.Keys::new).forEach(chunk -> requireSame(
+                        sync,
+                        totals,
+                        totals.ofSource(source, sync, chunk),
+                        totals.ofTarget(target, sync, chunk)));
             }
         });
     }
 
-    private void requireSameTotals(SourceSync<?, ?> sync, ControlTotals totals, Scope scope) {
-        Map<Long, Total> there = Optional.ofNullable(known.get(sync.name()))
-                .orElseGet(() -> totals.ofSource(source, sync, scope));
-        Map<Long, Total> here = totals.ofTarget(target, sync, scope);
+    private SortedMap<Long, Total> ofSource(SourceSync<?, ?> sync, ControlTotals totals, long rows) {
+        return rows <= LARGEST_TABLE_TO_GROUP
+                ? totals.ofSource(source, sync, Scope.ALL)
+                : totals.ofWholeSource(source, rows);
+    }
+
+    private static void requireSame(
+            SourceSync<?, ?> sync, ControlTotals totals, Map<Long, Total> there, Map<Long, Total> here) {
         Stream.concat(there.keySet().stream(), here.keySet().stream())
                 .filter(group -> !Objects.equals(there.get(group), here.get(group)))
                 .findFirst()
                 .ifPresent(group -> {
                     throw TidemarkException.fault(
-                            "After the load " + sync.name() + " holds for " + totals.group() + " " + group + " "
+                            "After the load " + sync.name() + " holds "
+                                    + (group == Total.NO_GROUP ? "" : "for " + totals.group() + " " + group + " ")
                                     + text(here.get(group)) + ", and the source " + text(there.get(group)),
                             HINT);
                 });

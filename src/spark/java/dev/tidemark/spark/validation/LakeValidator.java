@@ -200,8 +200,9 @@ public record LakeValidator(
                 .sorted(Comparator.comparing(derived.target()::keyOf))
                 .toList();
         try (Stream<T> expected = new DerivedTables(lake, files::get).expected(derived, shown.toLocalDate())) {
-            return new RowComparison<>(derived.target(), Optional.of(state), key -> false)
-                    .compare(expected.iterator(), here.iterator());
+            RowComparison<T> comparison = new RowComparison<>(derived.target(), Optional.of(state), key -> false);
+            comparison.compare(expected.iterator(), here.iterator());
+            return comparison.result();
         }
     }
 

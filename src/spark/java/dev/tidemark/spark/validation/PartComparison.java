@@ -54,9 +54,10 @@ record PartComparison(LakeFolder lake, Snapshot source, Sides sides) {
         Differences<T> differences = new Differences<>(table);
         RowMerge.walk(table, there.iterator(), here.iterator(), differences);
         KeySpans pending = differences.keys.isEmpty() ? KeySpans.NONE : pending(sync, differences.keys);
-        return new RowComparison<>(table, Optional.of(state(sync)), key -> pending.contains(key.leading()))
-                .compare(there.iterator(), here.iterator())
-                .plusDifferent(misnumbered(table, found, differences.equal));
+        RowComparison<T> comparison =
+                new RowComparison<>(table, Optional.of(state(sync)), key -> pending.contains(key.leading()));
+        comparison.compare(there.iterator(), here.iterator());
+        return comparison.result().plusDifferent(misnumbered(table, found, differences.equal));
     }
 
     /** The state of the table that the lake shows. */

@@ -4,12 +4,14 @@ import static dev.tidemark.mysql.target.TargetSchema.unkeyed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.target.CopyTransaction.Existing;
 import dev.tidemark.failure.Reason;
 import dev.tidemark.failure.TidemarkException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -107,7 +109,9 @@ class TargetAccountTest {
         }
         try (MysqlTarget nowhere =
                 new MysqlTarget(TargetSchema.settings("jdbc:mysql://127.0.0.1:1/x", USER, "secret word"), 10)) {
-            TidemarkException failure = assertThrows(TidemarkException.class, nowhere::version);
+            // A pool would sleep a second before it says so.
+            TidemarkException failure = assertTimeout(
+                    Duration.ofMillis(900), () -> assertThrows(TidemarkException.class, nowhere::version));
             assertEquals("Cannot reach the target at 127.0.0.1:1/x: connection refused", failure.getMessage());
             assertEquals(Reason.WAREHOUSE, failure.reason());
             assertFalse(failure.mayPass());
