@@ -249,8 +249,8 @@ final class SourceSnapshot implements Snapshot {
                 .groupBy(groups);
     }
 
-    // MySQL would look up every row's references one by one, which takes more than twice as long as joins by hashes.
-    // The optimiser takes those where it may use no index; servers before 8.0.20 ignore that hint.
+    // MySQL would look up every row's references one by one, which takes more than twice as long as hash joins do. It
+    // chooses hash joins when this hint forbids it the indexes. Servers before 8.0.20 ignore the hint.
     private String hashJoins(List<SourcePath.Step> steps, Scope scope) {
         if (!scope.equals(Scope.ALL) || steps.isEmpty() || ServerFacts.isMariaDb(server().version())) {
             return "";

@@ -42,9 +42,9 @@ public final class SqliteSettings {
     }
 
     /**
-     * Opens the file for a transaction that fills its tables anew. Foreign keys are not checked row by row, which would
-     * take as long as the rows themselves. The cache is small, because SQLite sorts the entries of a new index in
-     * pieces of its size: these then fit into the processor's cache, and sorting takes half the time.
+     * Opens the file for a transaction that fills its tables anew. SQLite checks no foreign key there, because its checks
+     * take as long as the inserts. SQLite sorts the entries of a new index in pieces as large as this cache. The cache
+     * is small, so that a piece fits into the processor's cache; then sorting takes half the time.
      */
     static SQLiteDataSource forRefilling(Path file) {
         SQLiteConfig config = writing();

@@ -33,7 +33,7 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
  * the schema version that this program knows.
  */
 public final class WarehouseDatabase implements Target, AutoCloseable {
-    /** The beginning of the names of tables that hold what Tidemark remembers. */
+    /** The names of tables that hold Tidemark's own records begin with this. */
     private static final String OWN_RECORDS = "sync_";
 
     private final WarehouseFile file;
@@ -133,7 +133,7 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
                 : begin());
     }
 
-    // What others' foreign keys ask for, such as ON DELETE CASCADE, SQLite alone can do.
+    // A table of somebody else may declare ON DELETE CASCADE, which SQLite does only while it checks foreign keys.
     private boolean foreignKeysAreOf(List<String> tables) {
         try (SqlSession session = sessions().openSession(true)) {
             return Mappers.of(session, SchemaMapper.class).foreignKeys().stream()

@@ -119,7 +119,8 @@ record WarehouseFailures(Path path, FileKind kind) {
     TidemarkException orphaned(Orphan orphan) {
         return TidemarkException.fault(
                 "Row " + orphan.row() + " of " + orphan.table() + " would refer to a missing row of " + orphan.parent(),
-                "--verbose, and report the trace; nothing of this run was kept");
+                "drop the trigger that somebody added to the warehouse; without one, --verbose, and report the trace;"
+                        + " nothing of this run was kept");
     }
 
     /** A database of another program. */

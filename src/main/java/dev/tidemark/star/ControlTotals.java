@@ -63,7 +63,7 @@ public record ControlTotals(String group, Column<Long> reference, Optional<Amoun
         return totals(lines, line -> amount.isPresent() ? line.longValueExact() : null);
     }
 
-    /** The source's sum over all {@code rows} rows, in no group; no total if there is no amount. */
+    /** The source's sum over all {@code rows} rows of the table together; no total if there is no amount. */
     public SortedMap<Long, Total> ofWholeSource(Snapshot source, long rows) {
         return whole(rows, sum -> sum.cents().applyAsLong(source.sumOf(sum.source())));
     }
@@ -85,7 +85,7 @@ public record ControlTotals(String group, Column<Long> reference, Optional<Amoun
 
     private SortedMap<Long, Total> whole(long rows, ToLongFunction<Amount> cents) {
         SortedMap<Long, Total> totals = new TreeMap<>();
-        amount.ifPresent(sum -> totals.put(Total.NO_GROUP, new Total(rows, cents.applyAsLong(sum))));
+        amount.ifPresent(sum -> totals.put(Total.WHOLE_TABLE, new Total(rows, cents.applyAsLong(sum))));
         return totals;
     }
 

@@ -14,6 +14,9 @@ public record Total(long rows, Long amountCents) implements Serializable {
     /** The key for rows without a group. */
     public static final long NO_GROUP = -1;
 
+    /** The key for all rows of a table together. */
+    public static final long WHOLE_TABLE = -2;
+
     /** The sum of both. */
     public Total plus(Total other) {
         return new Total(rows + other.rows, amountCents == null ? null : amountCents + other.amountCents);

@@ -53,8 +53,10 @@ public interface Target {
     TargetSession begin();
 
     /**
-     * Begins a transaction that brings in all rows of {@code tables}. It may check all their references together when it
-     * commits, which takes a fraction of the time of a check with each row. The caller closes it.
+     * Begins a transaction that fills tables anew. It may check references all together when it commits, which is
+     * quicker than a check of each row. The caller closes it.
+     *
+     * @param tables the tables that Tidemark keeps; references from other tables are checked as always
      */
     TargetSession beginRefill(List<String> tables);
 

@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 
 /**
  * Compares the warehouse with the snapshot of the source after a load: the number of rows, and totals by group. A large
- * table that was filled anew is summed up as a whole: the source would join every row to find its group, which takes
- * longer than the load. If they differ, someone else wrote to the warehouse, or Tidemark has a bug; the load fails.
+ * table that was filled anew has one total: to find the group of every row, the source would need longer than the load.
+ * If they differ, someone else wrote to the warehouse, or Tidemark has a bug; the load fails.
  */
 final class Reconciliation {
     private static final String HINT = "incremental --deep, which compares and repairs every row;"
             + " nothing of this run was kept";
 
-    /** Of larger tables, only written rows are summed up by group: that of all rows would cost more than the load. */
+    /** In larger tables only the written rows are summed up by group: all rows would cost more than the load. */
     private static final long LARGEST_TABLE_TO_GROUP = 100_000;
 
     private final Snapshot source;
@@ -45,8 +45,7 @@ final class Reconciliation {
      * @param rows the number of rows that the table has now
      */
     SourceFigures figures(SourceSync<?, ?> sync, HeldFingerprints fingerprints, long rows) {
-        return new SourceFigures(
-                fingerprints, sync.controlTotals().map(totals -> ofSource(sync, totals, rows)));
+        return new SourceFigures(fingerprints, sync.controlTotals().map(totals -> ofSource(sync, totals, rows)));
     }
 
     /** Keeps the totals of {@code figures}, so that the source need not be asked again; not its large fingerprints. */
@@ -70,14 +69,12 @@ final class Reconciliation {
                     HINT);
         }
         sync.controlTotals().ifPresent(totals -> {
-            if (written.areAll() || rows <= LARGEST_TABLE_TO_GROUP) {
+            if (written.areAll() || !isLarge(rows)) {
                 requireSame(
                         sync,
                         totals,
                         Optional.ofNullable(known.get(sync.name())).orElseGet(() -> ofSource(sync, totals, rows)),
-                        rows <= LARGEST_TABLE_TO_GROUP
-                                ? totals.ofTarget(target, sync, Scope.ALL)
-                                : totals.ofWholeTarget(target, rows));
+                        ofTarget(sync, totals, rows));
             } else {
                 written.chunks(Snapshot.BATCH).map(Scope.Keys::new).forEach(chunk -> requireSame(
                         sync,
@@ -89,9 +86,15 @@ final class Reconciliation {
     }
 
     private SortedMap<Long, Total> ofSource(SourceSync<?, ?> sync, ControlTotals totals, long rows) {
-        return rows <= LARGEST_TABLE_TO_GROUP
-                ? totals.ofSource(source, sync, Scope.ALL)
-                : totals.ofWholeSource(source, rows);
+        return isLarge(rows) ? totals.ofWholeSource(source, rows) : totals.ofSource(source, sync, Scope.ALL);
+    }
+
+    private SortedMap<Long, Total> ofTarget(SourceSync<?, ?> sync, ControlTotals totals, long rows) {
+        return isLarge(rows) ? totals.ofWholeTarget(target, rows) : totals.ofTarget(target, sync, Scope.ALL);
+    }
+
+    private static boolean isLarge(long rows) {
+        return rows > LARGEST_TABLE_TO_GROUP;
     }
 
     private static void requireSame(
@@ -102,7 +105,7 @@ final class Reconciliation {
                 .ifPresent(group -> {
                     throw TidemarkException.fault(
                             "After the load " + sync.name() + " holds "
-                                    + (group == Total.NO_GROUP ? "" : "for " + totals.group() + " " + group + " ")
+                                    + (group == Total.WHOLE_TABLE ? "" : "for " + totals.group() + " " + group + " ")
                                     + text(here.get(group)) + ", and the source " + text(there.get(group)),
                             HINT);
                 });
