@@ -59,11 +59,11 @@ class LakeValidateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            fact_payment      | SELECT * REPLACE (amount + 1 AS amount) FROM t                                   | amount is
-            fact_payment      | SELECT * FROM t WHERE payment_id <> (SELECT min(payment_id) FROM t)             | missing
-            fact_payment      | SELECT * FROM t UNION ALL SELECT * FROM t WHERE payment_id % 2 = 0              | duplicate
-            fact_payment      | SELECT * FROM t UNION ALL SELECT * REPLACE (9000000 AS payment_id) FROM t LIMIT 1 | extra
-            fact_payment      | SELECT * REPLACE (123456 AS customer_key) FROM t                                 | is not there
+            fact_payment      | SELECT * REPLACE (amount + 1 AS amount) FROM t                                        | amount_cents is
+            fact_payment      | SELECT * FROM t WHERE payment_id <> (SELECT min(payment_id) FROM t)                  | missing
+            fact_payment      | SELECT * FROM t UNION ALL SELECT * FROM t WHERE payment_id % 2 = 0                   | duplicate
+            fact_payment      | SELECT * FROM t UNION ALL (SELECT * REPLACE (9000000 AS payment_id) FROM t LIMIT 1) | extra
+            fact_payment      | SELECT * REPLACE (123456::BIGINT AS customer_key) FROM t                          | is not there
             fact_rental       | SELECT * REPLACE (TIMESTAMP '2001-01-01' AS returned_at) FROM t                  | returned_at is
             dim_customer      | SELECT * REPLACE (customer_key + 1000 AS customer_key) FROM t                    | customer_key is
             dim_customer      | SELECT * REPLACE ('X' AS last_name) FROM t WHERE customer_id > 1                 | last_name is

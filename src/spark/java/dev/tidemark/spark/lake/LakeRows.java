@@ -56,12 +56,12 @@ public final class LakeRows<T> {
         });
     }
 
-    private LakeRow<T> next(ParquetReader<Group> reader, DataFile file) throws IOException {
+    private LakeRow<T> next(ParquetReader<Group> reader, DataFile file) {
         try {
             Group row = reader.read();
             return row == null ? null : row(row);
-        } catch (RuntimeException | ReflectiveOperationException unreadable) {
-            // Parquet says in many ways that a file is none, or has other columns.
+        } catch (IOException | RuntimeException | ReflectiveOperationException unreadable) {
+            // Parquet says in many ways that a file is none, is damaged or has other columns.
             throw TidemarkException.warehouse(
                     "The file " + file.name() + " of the lake " + lake.uri() + " cannot be read: "
                             + Causes.firstLine(unreadable),
