@@ -9,6 +9,12 @@ public final class LakeExactness {
 
     /** Requires that the current version of the lake shows the source exactly. */
     public static void require(SakilaSchema source, LakeCli lake) {
-        StarOracle.compute(source).requireEqual("The lake differs from the oracle.", LakeReader.read(lake));
+        asOfNow(source, lake).run();
+    }
+
+    /** Requires later that the current version of the lake shows the source exactly as it is now. */
+    public static Runnable asOfNow(SakilaSchema source, LakeCli lake) {
+        Star star = StarOracle.compute(source);
+        return () -> star.requireEqual("The lake differs from the oracle.", LakeReader.read(lake));
     }
 }
