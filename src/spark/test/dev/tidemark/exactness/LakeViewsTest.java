@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.spark.LakeCli;
 import dev.tidemark.support.SakilaSchema;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -89,10 +91,10 @@ class LakeViewsTest {
     }
 
     @Test
-    void sparkSqlRefusesAVersionOfWhichSomeFilesAreGone() throws Exception {
+    void sparkSqlRefusesAVersionOfWhichSomeFilesAreGone() throws IOException {
         String script = LakeReader.script(lake, "spark");
         Path file = lake.lake().resolve(lake.version().files("fact_payment").getFirst().name());
-        java.nio.file.Files.delete(file);
+        Files.delete(file);
 
         Exception failure = assertThrows(Exception.class, () -> open(script));
 
@@ -107,18 +109,20 @@ class LakeViewsTest {
 
     /** Gives the columns of a table as SQLite has them. */
     private static void createView(SparkSession session, String table) {
-        List<String> columns = Stream.of(session.table(table).schema().fields()).map(LakeViewsTest::column).toList();
+        List<String> columns = Stream.of(session.table(table).schema().fields())
+                .flatMap(LakeViewsTest::columns)
+                .toList();
         session.table(table).selectExpr(columns.toArray(String[]::new)).createOrReplaceTempView(table);
     }
 
-    private static String column(StructField field) {
+    private static Stream<String> columns(StructField field) {
         String name = field.name();
         return switch (field.dataType().sql()) {
-            case "TIMESTAMP_NTZ" -> "date_format(%1$s, 'yyyy-MM-dd HH:mm:ss') AS %1$s".formatted(name);
-            case "DATE" -> "CAST(%1$s AS STRING) AS %1$s".formatted(name);
-            case "BOOLEAN" -> "CAST(%1$s AS INT) AS %1$s".formatted(name);
-            case "DECIMAL(10,2)" -> "CAST(%1$s * 100 AS BIGINT) AS %1$s_cents".formatted(name);
-            default -> name;
+            case "TIMESTAMP_NTZ" -> Stream.of("date_format(%1$s, 'yyyy-MM-dd HH:mm:ss') AS %1$s".formatted(name));
+            case "DATE" -> Stream.of("CAST(%1$s AS STRING) AS %1$s".formatted(name));
+            case "BOOLEAN" -> Stream.of("CAST(%1$s AS INT) AS %1$s".formatted(name));
+            case "DECIMAL(10,2)" -> Stream.of("CAST(%1$s * 100 AS BIGINT) AS %1$s_cents".formatted(name), name);
+            default -> Stream.of(name);
         };
     }
 
