@@ -121,7 +121,9 @@ class LakeViewsTest {
             case "TIMESTAMP_NTZ" -> Stream.of("date_format(%1$s, 'yyyy-MM-dd HH:mm:ss') AS %1$s".formatted(name));
             case "DATE" -> Stream.of("CAST(%1$s AS STRING) AS %1$s".formatted(name));
             case "BOOLEAN" -> Stream.of("CAST(%1$s AS INT) AS %1$s".formatted(name));
-            case "DECIMAL(10,2)" -> Stream.of("CAST(%1$s * 100 AS BIGINT) AS %1$s_cents".formatted(name), name);
+            case "DECIMAL(10,2)" -> Stream.of(
+                    "CAST(%1$s * 100 AS BIGINT) AS %1$s_cents".formatted(name),
+                    "CAST(%1$s AS DOUBLE) AS %1$s".formatted(name));
             default -> Stream.of(name);
         };
     }
