@@ -77,6 +77,6 @@ class LakeSchemaDocsTest {
                 .filter(other -> other.references().stream().anyMatch(referring ->
                         referring.name().equals(column) && referring.table().name().equals(sync.name())))
                 .map(TableSync::name);
-        return Stream.concat(dimensions, derived);
+        return Stream.concat(dimensions, derived).distinct();
     }
 }
