@@ -69,8 +69,13 @@ public record LakeCli(Map<String, String> environment, Path lake) {
     /** The folder of the lake. */
     public LakeFolder folder() {
         return new LakeFolder(
-                lake.toUri().toString(),
+                uri(),
                 new SerializableConfiguration(session().sparkContext().hadoopConfiguration()));
+    }
+
+    // The file system takes a URI as it is, so no character of it may be escaped.
+    private String uri() {
+        return "file://" + lake;
     }
 
     /** Runs a command and returns what it printed, whatever its exit code. */
@@ -82,7 +87,7 @@ public record LakeCli(Map<String, String> environment, Path lake) {
                 new PrintWriter(out), new PrintWriter(err), environment, Clock.systemUTC(), Terminal.none());
         String[] all = new String[arguments.length + 2];
         all[0] = "--lake";
-        all[1] = lake.toUri().toString();
+        all[1] = uri();
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         int exitCode = LakeRunner.run(console, all);
         return new TidemarkCli.Result(List.of(arguments), exitCode, out.toString(), err.toString());
