@@ -26,6 +26,11 @@ public record Versions(LakeFolder lake) {
         return names.isEmpty() ? Optional.empty() : Optional.of(read(names.getLast()));
     }
 
+    /** The versions that are kept, the current one last. */
+    public List<Version> all() {
+        return names().stream().map(this::read).toList();
+    }
+
     /** Makes {@code version} the current one, in one step. Fails if another run was quicker. */
     public void publish(Version version) {
         lake.create(FOLDER);

@@ -32,16 +32,8 @@ import java.util.stream.Stream;
  * @param options how to cut the tables
  */
 record BaseReader(Tasks tasks, LakeFolder lake, SourceLogin login, LakeOptions options) {
-    /**
-     * What was read.
-     *
-     * @param base the rows
-     * @param reads one for each unit, in the order of tables and keys
-     */
-    record Read(Base base, List<UnitRead> reads) {}
-
     /** Reads all rows; {@code first} is older than the snapshots of the tasks. */
-    Read read(Snapshot first, SourceRecord source) {
+    LoadStart.ReadAnew read(Snapshot first, SourceRecord source) {
         SourceRequirements.of(StarPlan.get()).requireKeys(first);
         SnapshotLookups lookups = new SnapshotLookups(first);
         List<SourceSync<?, ?>> syncs = StarPlan.get().sourceSyncs();
@@ -56,9 +48,9 @@ record BaseReader(Tasks tasks, LakeFolder lake, SourceLogin login, LakeOptions o
                 .filter(sync -> !small.contains(sync))
                 .flatMap(sync -> Unit.of(sync, first, options.partitions()).stream())
                 .toList();
-        reads.addAll(tasks.run(
-                units, options.connections(), lookups.held(), sent -> new ReadTask(login, lake, sent)));
-        return new Read(base(first, source, reads), reads);
+        reads.addAll(tasks.runAtMost(
+                options.connections(), units, lookups.held(), sent -> new ReadTask(login, lake, sent)));
+        return new LoadStart.ReadAnew(base(first, source, reads), reads);
     }
 
     private Base base(Snapshot first, SourceRecord source, List<UnitRead> reads) {

@@ -124,7 +124,6 @@ public record LakeValidator(
                 .toList();
         return tasks.run(
                 inputs,
-                inputs.size(),
                 new ScanTask.Keys(keys),
                 sent -> new ScanTask(lake, period.orElse(null), sent));
     }
@@ -181,7 +180,7 @@ public record LakeValidator(
                 version.sources().stream()
                         .collect(Collectors.toMap(state -> state.table().tableName(), Function.identity())),
                 new HashMap<>(stale));
-        return tasks.run(parts, connections, sides, sent -> new PartTask(login, lake, sent)).stream()
+        return tasks.runAtMost(connections, parts, sides, sent -> new PartTask(login, lake, sent)).stream()
                 .collect(Collectors.toMap(TableCheck::table, Function.identity(), TableCheck::plus));
     }
 
