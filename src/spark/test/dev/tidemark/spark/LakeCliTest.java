@@ -57,16 +57,12 @@ class LakeCliTest {
     }
 
     @Test
-    void aResultForPeopleSpeaksOfTheLake() {
+    void aResultForPeopleSpeaksOfTheLakeUnlessQuiet() {
         String load = lake.succeed("full-load").out();
         assertTrue(load.matches("full-load done in .* inserted, 0 updated, 0 deleted\\. The lake shows .* UTC\\.\\R"), load);
         String validation = lake.succeed("validate", "--all").out();
         assertTrue(validation.contains("The lake matches the source.") && !validation.contains("warehouse"), validation);
-    }
-
-    @Test
-    void quietPrintsNothingOfASuccess() {
-        for (String command : new String[] {"full-load", "incremental", "validate", "status"}) {
+        for (String command : new String[] {"incremental", "validate", "status"}) {
             TidemarkCli.Result result = lake.succeed(command, "--quiet");
             assertEquals("", result.out() + result.err(), command);
         }

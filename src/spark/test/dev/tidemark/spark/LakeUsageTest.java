@@ -36,8 +36,8 @@ class LakeUsageTest {
             --lake x full-load --connections -1 | option '--connections' (N): '-1' is no whole number
             --lake x validate --connections many | option '--connections' (N): 'many' is no whole number
             --lake x full-load --keep 2147483648 | (N): '2147483648' is no whole number
-            --lake x full-load --format xml | '--format': 'xml' is none of text, table, json
-            --lake x status --format prometheus | '--format': 'prometheus' is none of text, json
+            --lake x full-load --format xml | option '--format': 'xml' is none of text, table, json
+            --lake x status --format prometheus | option '--format': 'prometheus' is none of text, json
             --lake x status --max-lag soon | soon' is no duration; write 60s, 5m or 2h
             --lake x validate --days 0 | Not a number of days: --days 0; it is 1 to 36500
             --lake x validate --all --days 3 | --days=N, --all are mutually exclusive (specify only one)

@@ -1,6 +1,5 @@
 package dev.tidemark.spark.load;
 
-import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.run.Counts;
 import dev.tidemark.run.DeleteLimit;
 import dev.tidemark.run.Retries;
@@ -69,8 +68,7 @@ public record LakeLoader(
     /** Brings the current version to the state of one snapshot; it is a warehouse failure if there is none. */
     public LoadResult incremental() {
         return load(before -> {
-            Version version = before.orElseThrow(() -> TidemarkException.warehouse(
-                    "The lake " + lake.uri() + " was never loaded", "full-load first", null));
+            Version version = before.orElseThrow(new Versions(lake)::neverLoaded);
             return complete(before, new LoadStart.OfVersion(Base.of(version, new RangeFiles(lake))));
         });
     }
