@@ -11,8 +11,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "incremental",
         description = {
-            "Brings in what changed in the source since the current version: new, changed and deleted rows, and rows that"
-                    + " depend on changed ones. Only the files that hold such rows are written anew; the new version"
+            "Brings in what changed in the source since the current version: new, changed and deleted rows, and rows"
+                    + " that depend on changed ones. Only the files that hold such rows are written anew; the new version"
                     + " refers to the others.",
             "Needs a full-load before it."
         },

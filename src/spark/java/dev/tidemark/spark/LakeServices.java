@@ -41,7 +41,7 @@ record LakeServices(
         CommitGate gate = new CommitGate();
         try (SourceDatabase source = new SourceDatabase(settings.source());
                 Interruption _ = Interruption.closing(gate, messages)) {
-            SparkSession session = started();
+            SparkSession session = session(root.quiet() ? "OFF" : "WARN");
             LakeFolder lake = new LakeFolder(
                     uri, new SerializableConfiguration(session.sparkContext().hadoopConfiguration()));
             return action.apply(new LakeServices(
@@ -49,9 +49,9 @@ record LakeServices(
         }
     }
 
-    // Spark logs warnings alone, unless its settings say otherwise.
-    private static SparkSession started() {
+    // Spark's settings say what Spark logs; else this level does.
+    private static SparkSession session(String level) {
         SparkSession.Builder session = SparkSession.builder().appName("tidemark");
-        return (new SparkConf().contains(LOG_LEVEL) ? session : session.config(LOG_LEVEL, "WARN")).getOrCreate();
+        return (new SparkConf().contains(LOG_LEVEL) ? session : session.config(LOG_LEVEL, level)).getOrCreate();
     }
 }

@@ -59,9 +59,10 @@ class LakeCliTest {
     @Test
     void aResultForPeopleSpeaksOfTheLakeUnlessQuiet() {
         String load = lake.succeed("full-load").out();
-        assertTrue(load.matches("full-load done in .* inserted, 0 updated, 0 deleted\\. The lake shows .* UTC\\.\\R"), load);
+        assertTrue(load.startsWith("full-load done in ") && load.contains("deleted. The lake shows the source"), load);
         String validation = lake.succeed("validate", "--all").out();
-        assertTrue(validation.contains("The lake matches the source.") && !validation.contains("warehouse"), validation);
+        assertTrue(validation.contains("The lake matches the source."), validation);
+        assertFalse(validation.contains("warehouse"), validation);
         for (String command : new String[] {"incremental", "validate", "status"}) {
             TidemarkCli.Result result = lake.succeed(command, "--quiet");
             assertEquals("", result.out() + result.err(), command);
@@ -113,7 +114,8 @@ class LakeCliTest {
                 .run("full-load", "--config", file.toString())
                 .exitingWith(2)
                 .complaint();
-        assertTrue(complaint.contains("A lake holds the star of Sakila, and these are the settings of a copy"), complaint);
+        assertTrue(
+                complaint.contains("A lake holds the star of Sakila, and these are the settings of a copy"), complaint);
     }
 
     private JsonNode json(String... arguments) {

@@ -121,7 +121,8 @@ class LakeStatusTest {
         assertTrue(text.out().contains("Source  127.0.0.1:1/sakila (cannot be reached)"), text::out);
         assertTrue(text.err().contains("connection refused. The lag is by this machine's clock."), text::err);
         String line = alone.succeed("status", "--max-lag", "10m").out();
-        assertTrue(line.startsWith("OK: the lake is ") && line.contains("; by this machine's clock: Cannot reach"), line);
+        assertTrue(line.startsWith("OK: the lake is "), line);
+        assertTrue(line.contains("; by this machine's clock: Cannot reach"), line);
         assertTrue(json(alone).path("sourceTime").isNull());
     }
 

@@ -31,11 +31,11 @@ class LakeUsageTest {
             '' | Missing command: one of full-load, incremental, validate, status. Try: spark-submit tidemark-spark.jar --help.
             fulload | Unknown command: fulload. Try: full-load
             full-load | No folder of a lake is given (--lake). Try: --lake URI, or the variable TIDEMARK_LAKE.
-            --lake x full-load --partitions 0 | Invalid value for option '--partitions' (N): '0' is no whole number of 1 or more. Try: spark-submit tidemark-spark.jar full-load --help.
-            --lake x incremental --keep 0 | option '--keep' (N): '0' is no whole number
-            --lake x full-load --connections -1 | option '--connections' (N): '-1' is no whole number
-            --lake x validate --connections many | option '--connections' (N): 'many' is no whole number
-            --lake x full-load --keep 2147483648 | (N): '2147483648' is no whole number
+            --lake x full-load --partitions 0 | Invalid value for option '--partitions': '0' is no whole number of 1 or more. Try: spark-submit tidemark-spark.jar full-load --help.
+            --lake x incremental --keep 0 | option '--keep': '0' is no whole number
+            --lake x full-load --connections -1 | option '--connections': '-1' is no whole number
+            --lake x validate --connections many | option '--connections': 'many' is no whole number
+            --lake x full-load --keep 2147483648 | : '2147483648' is no whole number
             --lake x full-load --format xml | option '--format': 'xml' is none of text, table, json
             --lake x status --format prometheus | option '--format': 'prometheus' is none of text, json
             --lake x status --max-lag soon | soon' is no duration; write 60s, 5m or 2h

@@ -17,8 +17,8 @@ import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 
 /**
- * A table of the star as Parquet: its columns with the types that analysts expect, and first its surrogate key, which is
- * the natural key.
+ * A table of the star as Parquet: its columns with the types that analysts expect, and first its surrogate key, which
+ * is the natural key.
  *
  * @param table the table
  * @param columns its columns in order

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the whole source over many connections. What tasks look up is read before, by the driver in one snapshot; the
- * tables that nothing looks up are read by tasks, each in a snapshot of its own. Every row comes with the fingerprints of
- * the states that it was made from.
+ * tables that nothing looks up are read by tasks, each in a snapshot of its own. Every row comes with the fingerprints
+ * of the states that it was made from.
  *
  * @param tasks runs the tasks
  * @param lake the folder of the lake
@@ -39,7 +39,8 @@ record BaseReader(Tasks tasks, LakeFolder lake, SourceLogin login, LakeOptions o
         List<SourceSync<?, ?>> syncs = StarPlan.get().sourceSyncs();
         syncs.forEach(sync -> sync.mapping(lookups));
         List<SourceSync<?, ?>> small = syncs.stream()
-                .filter(sync -> lookups.tablesRead().contains(sync.source().name()) || sync.target().surrogateKey().isPresent())
+                .filter(sync -> lookups.tablesRead().contains(sync.source().name())
+                        || sync.target().surrogateKey().isPresent())
                 .toList();
         TableReader reader = new TableReader(lake, first, lookups.held());
         List<UnitRead> reads = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.tidemark.failure.Unchecked;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,7 +49,8 @@ public record Tasks(JavaSparkContext spark) {
         return sending(inputs, shared, sent -> inTurn(most, inputs, task.apply(sent)));
     }
 
-    private <A, B> List<B> inTurn(int most, List<A> inputs, FlatMapFunction<A, B> task) throws Exception {
+    private <A, B> List<B> inTurn(int most, List<A> inputs, FlatMapFunction<A, B> task)
+            throws InterruptedException {
         String group = "tidemark " + UUID.randomUUID();
         try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(inputs.size(), most))) {
             ExecutorCompletionService<List<B>> jobs = new ExecutorCompletionService<>(threads);
@@ -62,6 +64,8 @@ public record Tasks(JavaSparkContext spark) {
                 for (int ended = 0; ended < answers.size(); ended++) {
                     jobs.take().get();
                 }
+            } catch (ExecutionException failure) {
+                throw Unchecked.of(failure.getCause());
             } finally {
                 // After a failure others still run, or are about to.
                 threads.shutdownNow();
