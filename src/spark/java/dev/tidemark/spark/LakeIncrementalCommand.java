@@ -12,8 +12,8 @@ import picocli.CommandLine.ParentCommand;
         name = "incremental",
         description = {
             "Brings in what changed in the source since the current version: new, changed and deleted rows, and rows"
-                    + " that depend on changed ones. Only the files that hold such rows are written anew; the new version"
-                    + " refers to the others.",
+                    + " that depend on changed ones. Only the files that hold such rows are written anew; the new"
+                    + " version refers to the others.",
             "Needs a full-load before it."
         },
         exitCodeListHeading = HelpText.EXIT_CODES,
