@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -37,6 +38,19 @@ public final class ObjectStore extends RawLocalFileSystem {
     @Override
     public boolean hasPathCapability(Path path, String capability) throws IOException {
         return capability.equals(FS_OPTION_CREATE_CONDITIONAL_OVERWRITE) || super.hasPathCapability(path, capability);
+    }
+
+    // That of local files asks for permissions by a path that must be one of the scheme file.
+    @Override
+    public FileStatus getFileStatus(Path path) throws IOException {
+        FileStatus local = super.getFileStatus(path);
+        return new FileStatus(
+                local.getLen(),
+                local.isDirectory(),
+                local.getReplication(),
+                local.getBlockSize(),
+                local.getModificationTime(),
+                local.getPath());
     }
 
     // Hadoop declares the type without its arguments.
