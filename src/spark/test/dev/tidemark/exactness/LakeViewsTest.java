@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.spark.LakeCli;
+import dev.tidemark.spark.ObjectStore;
+import dev.tidemark.spark.lake.Version;
+import dev.tidemark.spark.lake.Versions;
 import dev.tidemark.support.SakilaSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +48,7 @@ class LakeViewsTest {
 
     @BeforeEach
     void load() {
+        ObjectStore.addTo(LakeCli.session());
         lake = LakeCli.of(sakila, folder.resolve("it's {a, b} [c] 100%/my lake"));
         lake.succeed("full-load");
     }
@@ -55,14 +60,22 @@ class LakeViewsTest {
 
     @Test
     void sparkSqlReadsTheStarOfTheOracle() {
-        SparkSession views = open(LakeReader.script(lake, "spark"));
-        Map<StarTable, StarRows> tables = new EnumMap<>(StarTable.class);
-        for (StarTable table : StarTable.values()) {
-            createView(views, table.name().toLowerCase(Locale.ROOT));
-            tables.put(table, rows(views, StarReader.query(table), table.keyColumns()));
-        }
+        StarOracle.compute(sakila).requireEqual("Spark SQL differs from the oracle.", starOfSparkSql(lake));
+    }
 
-        StarOracle.compute(sakila).requireEqual("Spark SQL differs from the oracle.", new Star(tables));
+    @Test
+    void aStoreOfObjectsIsReadByItsOwnAddress() {
+        LakeCli objects = LakeCli.of(sakila, folder.resolve("objects")).by(ObjectStore.SCHEME);
+        objects.succeed("full-load");
+        sakila.execute("UPDATE payment SET amount = amount + 1 WHERE payment_id % 7 = 0");
+        objects.succeed("incremental", "--keep", "1");
+
+        StarOracle.compute(sakila).requireEqual("Spark SQL differs from the oracle.", starOfSparkSql(objects));
+        Version current = objects.version();
+        Version other = new Version(
+                2, "full-load", current.snapshotAt(), current.source(), current.tables(), current.sources());
+        assertThrows(TidemarkException.class, () -> new Versions(objects.folder()).publish(other));
+        assertEquals(current, objects.version());
     }
 
     @Test
@@ -99,6 +112,16 @@ class LakeViewsTest {
         Exception failure = assertThrows(Exception.class, () -> open(script));
 
         assertTrue(failure.getMessage().contains("Files of version 1 are gone"), failure.getMessage());
+    }
+
+    private static Star starOfSparkSql(LakeCli lake) {
+        SparkSession views = open(LakeReader.script(lake, "spark"));
+        Map<StarTable, StarRows> tables = new EnumMap<>(StarTable.class);
+        for (StarTable table : StarTable.values()) {
+            createView(views, table.name().toLowerCase(Locale.ROOT));
+            tables.put(table, rows(views, StarReader.query(table), table.keyColumns()));
+        }
+        return new Star(tables);
     }
 
     private static SparkSession open(String script) {
