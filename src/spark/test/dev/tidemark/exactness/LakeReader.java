@@ -1,28 +1,36 @@
 package dev.tidemark.exactness;
 
 import dev.tidemark.spark.LakeCli;
-import dev.tidemark.spark.lake.DataFile;
-import dev.tidemark.spark.lake.TableFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads the star of a lake with DuckDB, by the queries for a warehouse: views give its columns as SQLite has them. */
+/**
+ * Reads the star of a lake with DuckDB, by the views of the lake and the queries for a warehouse: further views give the
+ * columns as SQLite has them.
+ */
 final class LakeReader {
     private LakeReader() {}
 
     /** The star of the current version. */
     static Star read(LakeCli lake) {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-            for (TableFiles table : lake.version().tables()) {
-                createView(connection, lake, table);
+            open(connection, script(lake, "duckdb"));
+            for (StarTable table : StarTable.values()) {
+                createView(connection, table.name().toLowerCase(Locale.ROOT));
             }
             Map<StarTable, StarRows> tables = new EnumMap<>(StarTable.class);
             for (StarTable table : StarTable.values()) {
@@ -34,20 +42,36 @@ final class LakeReader {
         }
     }
 
-    private static void createView(Connection connection, LakeCli lake, TableFiles table) throws SQLException {
-        String files = table.files().stream()
-                .map(DataFile::name)
-                .map(name -> "'" + lake.lake().resolve(name) + "'")
-                .collect(Collectors.joining(", ", "read_parquet([", "], hive_partitioning = false)"));
+    /** The script with the views of the current version for a program. */
+    static String script(LakeCli lake, String program) {
+        try (Stream<Path> scripts = Files.list(lake.lake().resolve("views"))) {
+            return Files.readString(scripts.filter(file -> file.toString().endsWith("." + program + ".sql"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Creates the views of a script in a schema of their own, {@code lake}. */
+    static void open(Connection connection, String script) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS lake");
+            statement.execute("USE lake");
+            statement.execute(script);
+            statement.execute("USE main");
+        }
+    }
+
+    private static void createView(Connection connection, String table) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             List<String> columns = new ArrayList<>();
-            try (ResultSet described = statement.executeQuery("DESCRIBE SELECT * FROM " + files)) {
+            try (ResultSet described = statement.executeQuery("DESCRIBE lake." + table)) {
                 while (described.next()) {
                     columns.add(column(described.getString("column_name"), described.getString("column_type")));
                 }
             }
-            statement.execute(
-                    "CREATE VIEW " + table.table() + " AS SELECT " + String.join(", ", columns) + " FROM " + files);
+            statement.execute("CREATE VIEW main." + table + " AS SELECT " + String.join(", ", columns) + " FROM lake." + table);
         }
     }
 

@@ -157,6 +157,18 @@ class LakeFaultsTest {
                     .exitingWith(5)
                     .complaint();
             assertTrue(complaint.contains("Another run wrote version 2 "), complaint);
+            assertEquals(1, views(), "versions with views");
+        }
+    }
+
+    /** How many versions have views. */
+    private long views() {
+        try (Stream<Path> all = Files.list(folder.resolve("views"))) {
+            List<String> scripts = all.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".sql")).toList();
+            assertEquals(0, scripts.size() % 2, scripts.toString());
+            return scripts.size() / 2;
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
@@ -178,6 +190,7 @@ class LakeFaultsTest {
         try (Stream<Path> all = Files.list(folder.resolve("versions"))) {
             List<Path> kept = all.filter(file -> file.toString().endsWith(".json")).toList();
             assertEquals(versions, kept.size(), kept.toString());
+            assertEquals(versions, views(), "versions with views");
             for (Path version : kept) {
                 manifests += Files.readString(version);
             }

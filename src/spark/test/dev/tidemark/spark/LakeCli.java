@@ -26,8 +26,9 @@ import org.apache.spark.util.SerializableConfiguration;
  *
  * @param environment the environment that the commands see
  * @param lake the folder of the lake
+ * @param scheme of the file system by which the commands reach it
  */
-public record LakeCli(Map<String, String> environment, Path lake) {
+public record LakeCli(Map<String, String> environment, Path lake, String scheme) {
     /** The commands between this source and this lake. */
     public static LakeCli of(SakilaSchema source, Path lake) {
         return new LakeCli(
@@ -35,14 +36,20 @@ public record LakeCli(Map<String, String> environment, Path lake) {
                         "TIDEMARK_SOURCE_URL", source.url(),
                         "TIDEMARK_SOURCE_USERNAME", source.server().username(),
                         "TIDEMARK_SOURCE_PASSWORD", source.server().password()),
-                lake);
+                lake,
+                "file");
     }
 
     /** The same with one more variable in the environment. */
     public LakeCli with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
-        return new LakeCli(Map.copyOf(more), lake);
+        return new LakeCli(Map.copyOf(more), lake, scheme);
+    }
+
+    /** The same by a file system of another scheme. */
+    public LakeCli by(String another) {
+        return new LakeCli(environment, lake, another);
     }
 
     /** The settings of the source. */
@@ -69,8 +76,13 @@ public record LakeCli(Map<String, String> environment, Path lake) {
     /** The folder of the lake. */
     public LakeFolder folder() {
         return new LakeFolder(
-                lake.toUri().toString(),
+                uri(),
                 new SerializableConfiguration(session().sparkContext().hadoopConfiguration()));
+    }
+
+    // The file system takes a URI as it is, so no character of it may be escaped.
+    private String uri() {
+        return scheme + "://" + lake;
     }
 
     /** Runs a command and returns what it printed, whatever its exit code. */
@@ -82,7 +94,7 @@ public record LakeCli(Map<String, String> environment, Path lake) {
                 new PrintWriter(out), new PrintWriter(err), environment, Clock.systemUTC(), Terminal.none());
         String[] all = new String[arguments.length + 2];
         all[0] = "--lake";
-        all[1] = lake.toUri().toString();
+        all[1] = uri();
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         int exitCode = LakeRunner.run(console, all);
         return new TidemarkCli.Result(List.of(arguments), exitCode, out.toString(), err.toString());

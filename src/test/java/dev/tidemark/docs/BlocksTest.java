@@ -63,6 +63,7 @@ class BlocksTest extends WithReplication {
             Map.entry("git-history.md sh", "here"),
             Map.entry("git-history.md yaml", "here, and CopyGuidesTest"),
             Map.entry("git-history.md sql", "CopyPrivilegesTest, which runs the same"),
+            Map.entry("spark.md sh", "LakeClusterTest does the same without spark-submit"),
             Map.entry("production.md sh", "DebianPackageIT, except those of the archive"),
             Map.entry("production.md yaml", "here"),
             Map.entry("production.md cron", "DebianPackageIT"),

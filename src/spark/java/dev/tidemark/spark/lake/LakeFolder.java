@@ -44,6 +44,11 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
         return new Path(uri, name);
     }
 
+    /** The absolute address of the folder, without a slash at the end, by which other programs find it. */
+    String address() {
+        return asking(() -> files().makeQualified(new Path(uri)).toString().replaceFirst("/$", ""));
+    }
+
     /** A name that no other file has, in the folder {@code within}. */
     static String freshName(String within, String ending) {
         return within + "/" + UUID.randomUUID() + ending;
@@ -73,13 +78,24 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
         });
     }
 
-    /** Writes a file that nobody reads before its name is published. */
-    void write(String name, byte[] content) {
-        asking(() -> {
-            try (var out = files().create(path(name), false)) {
+    /** Writes a file that nobody reads before it gets another name, and returns its name. */
+    String draft(byte[] content) {
+        return asking(() -> {
+            String draft = freshName(DRAFTS, "");
+            try (var out = files().create(path(draft), false)) {
                 out.write(content);
             }
-            return name;
+            return draft;
+        });
+    }
+
+    /** Gives a file another name, which no file has. */
+    void rename(String from, String to) {
+        asking(() -> {
+            if (!files().rename(path(from), path(to))) {
+                throw new IOException("The file " + from + " cannot be renamed to " + to);
+            }
+            return to;
         });
     }
 
@@ -112,8 +128,7 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
     }
 
     private boolean renameIfAbsent(String name, byte[] content) throws IOException {
-        String draft = freshName(DRAFTS, "");
-        write(draft, content);
+        String draft = draft(content);
         try {
             FileContext.getFileContext(path(name).toUri(), configuration())
                     .rename(path(draft), path(name), Rename.NONE);

@@ -36,25 +36,29 @@ public record Versions(LakeFolder lake) {
         return names().stream().map(this::read).toList();
     }
 
-    /** Makes {@code version} the current one, in one step. Fails if another run was quicker. */
+    /** Makes {@code version} the current one, in one step, and its views readable. Fails if another run was quicker. */
     public void publish(Version version) {
         lake.create(FOLDER);
+        Views views = new Views(lake);
+        Map<String, String> drafts = views.drafts(version);
         byte[] content = lake.asking(() -> JSON.writeValueAsBytes(version));
         if (!lake.publish(name(version.number()), content)) {
             throw TidemarkException.busy(
                     "Another run wrote version " + version.number() + " of the lake " + lake.uri() + " meanwhile",
                     "the command again, one run at a time; nothing of this run was kept");
         }
+        views.publish(drafts);
     }
 
     /**
-     * Deletes all versions but the last {@code keep}, and files that none of them needs. Files that are younger than the
+     * Deletes all versions but the last {@code keep} with their views, and files that none of them needs. Files that are younger than the
      * current version stay: they may belong to a run that has just begun. A run that began before can no longer publish.
      */
     public void clean(int keep) {
         List<String> names = names();
         List<String> kept = names.subList(Math.max(0, names.size() - keep), names.size());
         names.stream().filter(name -> !kept.contains(name)).forEach(name -> lake.delete(FOLDER + "/" + name));
+        new Views(lake).deleteBefore(kept.getFirst().substring(0, kept.getFirst().length() - ENDING.length()));
         Set<String> needed = kept.stream()
                 .flatMap(name -> read(name).allFiles())
                 .map(DataFile::name)
@@ -70,8 +74,12 @@ public record Versions(LakeFolder lake) {
         return lake.asking(() -> JSON.readValue(lake.read(FOLDER + "/" + name), Version.class));
     }
 
-    // As many digits as the largest number has, so that names are in the order of numbers.
+    /** A number with as many digits as the largest one has, so that names are in the order of numbers. */
+    static String digits(long number) {
+        return "%019d".formatted(number);
+    }
+
     private static String name(long number) {
-        return "%s/%019d%s".formatted(FOLDER, number, ENDING);
+        return FOLDER + "/" + digits(number) + ENDING;
     }
 }
