@@ -13,11 +13,9 @@ import dev.tidemark.support.SakilaSchema;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.validation.TableCheck;
 import dev.tidemark.validation.ValidationResult;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,19 +101,6 @@ class LakeCliTest {
         String complaint = lake.with("TIDEMARK_SOURCE_PASSWORD", "wrong").run("full-load").exitingWith(3).complaint();
         assertTrue(complaint.contains("refuses the login of user"), complaint);
         assertFalse(Files.exists(lake.lake()), "made a lake");
-    }
-
-    @Test
-    void theSettingsOfACopyAreRefused() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("copy.yml"),
-                "pipeline: copy\nsource:\n  url: jdbc:sqlite:a.db\ntarget:\n  url: jdbc:postgresql://db/a\n");
-        String complaint = new LakeCli(Map.of(), lake.lake())
-                .run("full-load", "--config", file.toString())
-                .exitingWith(2)
-                .complaint();
-        assertTrue(
-                complaint.contains("A lake holds the star of Sakila, and these are the settings of a copy"), complaint);
     }
 
     private JsonNode json(String... arguments) {

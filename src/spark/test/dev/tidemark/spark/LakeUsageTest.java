@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tidemark.cli.terminal.Console;
 import dev.tidemark.cli.terminal.Terminal;
 import dev.tidemark.support.TidemarkCli;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +55,16 @@ class LakeUsageTest {
         String[] words = Arrays.stream(arguments.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new);
         String complaint = run(words).exitingWith(2).complaint();
         assertTrue(complaint.contains(expected), complaint);
+    }
+
+    @Test
+    void theSettingsOfACopyAreRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("copy.yml"),
+                "pipeline: copy\nsource:\n  url: jdbc:sqlite:a.db\ntarget:\n  url: jdbc:postgresql://db/a\n");
+        String complaint = run("--lake", "x", "full-load", "--config", file.toString()).exitingWith(2).complaint();
+        assertTrue(
+                complaint.contains("A lake holds the star of Sakila, and these are the settings of a copy"), complaint);
     }
 
     @Test
