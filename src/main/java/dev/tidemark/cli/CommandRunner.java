@@ -8,7 +8,9 @@ import dev.tidemark.failure.TidemarkException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Parses a command line, runs the command and turns failures into one line and an exit code. */
@@ -23,51 +25,62 @@ public final class CommandRunner {
     /** Runs the command that {@code arguments} name; returns its exit code. Throws nothing. */
     public static int run(Console console, String... arguments) {
         RootCommand root = new RootCommand(console);
+        return run(console, () -> new CommandLine(root, new Makers()), root::verbose, arguments);
+    }
+
+    /**
+     * Does the same for other commands.
+     *
+     * @param line makes the commands, only if they are needed
+     * @param verbose whether to print the trace of a failure, asked after the arguments were parsed
+     */
+    public static int run(
+            Console console, Supplier<CommandLine> line, BooleanSupplier verbose, String... arguments) {
         try {
             if (arguments.length == 1 && VERSION.contains(arguments[0])) {
-                return printed(root, new Version().getVersion()[0]);
+                return printed(console, verbose, new Version().getVersion()[0]);
             }
-            return prepared(new CommandLine(root, new Makers()), root, arguments).execute(arguments);
+            return prepared(line.get(), console, verbose, arguments).execute(arguments);
         } catch (Error failure) {
-            return Failures.ofFault(console, failure, root.verbose());
+            return Failures.ofFault(console, failure, verbose.getAsBoolean());
         } finally {
             console.err().flush();
         }
     }
 
-    private static CommandLine prepared(CommandLine line, RootCommand root, String... arguments) {
-        Console console = root.console();
+    private static CommandLine prepared(
+            CommandLine line, Console console, BooleanSupplier verbose, String... arguments) {
         HelpText.layOut(line, columnsForHelp(console, arguments));
         return line.setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Colours.of(console).ansi()))
-                .setExecutionStrategy(parsed -> execute(parsed, root))
+                .setExecutionStrategy(parsed -> execute(parsed, console, verbose))
                 .setParameterExceptionHandler((failure, given) -> Failures.ofUsage(console, failure))
                 .setExecutionExceptionHandler(
-                        (failure, command, parsed) -> Failures.ofExecution(console, failure, root.verbose()));
+                        (failure, command, parsed) -> Failures.ofExecution(console, failure, verbose.getAsBoolean()));
     }
 
-    private static int printed(RootCommand root, String line) {
-        return flushed(root, () -> {
-            root.console().out().println(line);
+    private static int printed(Console console, BooleanSupplier verbose, String line) {
+        return flushed(console, verbose, () -> {
+            console.out().println(line);
             return ExitCode.DONE;
         });
     }
 
     // Help is printed, and the rest of a result flushed, outside of commands, where picocli would print a stack trace.
-    private static int execute(CommandLine.ParseResult parsed, RootCommand root) {
-        return flushed(root, () -> new CommandLine.RunLast().execute(parsed));
+    private static int execute(CommandLine.ParseResult parsed, Console console, BooleanSupplier verbose) {
+        return flushed(console, verbose, () -> new CommandLine.RunLast().execute(parsed));
     }
 
-    private static int flushed(RootCommand root, IntSupplier work) {
+    private static int flushed(Console console, BooleanSupplier verbose, IntSupplier work) {
         try {
             int exitCode = work.getAsInt();
-            root.console().out().flush();
+            console.out().flush();
             return exitCode;
         } catch (TidemarkException unwritten) {
-            return Failures.ofExecution(root.console(), unwritten, root.verbose());
+            return Failures.ofExecution(console, unwritten, verbose.getAsBoolean());
         }
     }
 

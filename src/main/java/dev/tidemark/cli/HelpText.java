@@ -5,23 +5,25 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Lays out help: a command's own options first, then those of every command. */
-final class HelpText {
-    static final String EXIT_CODES = "%nExit codes:%n";
-    static final String DONE = "0:done";
-    static final String USAGE = "2:wrong usage or configuration";
-    static final String SOURCE = "3:the source is unreachable or no database, refuses the login, or lacks what is named";
+public final class HelpText {
+    public static final String EXIT_CODES = "%nExit codes:%n";
+    public static final String DONE = "0:done";
+    public static final String USAGE = "2:wrong usage or configuration";
+    public static final String SOURCE =
+            "3:the source is unreachable or no database, refuses the login, or lacks what is named";
     static final String WAREHOUSE = "4:the warehouse (of a copy: the target or the state) is missing, unfit or not"
             + " writable, or the result cannot be written";
     static final String UNWRITABLE = "4:the result cannot be written";
     static final String BUSY = "5:another run holds the warehouse, or the target or the state";
-    static final String DELETES = "6:the run would delete more of a table than --max-deletes; nothing was kept";
+    public static final String DELETES = "6:the run would delete more of a table than --max-deletes; nothing was kept";
     static final String INCOMPLETE = "7:a copy left rows out, or stopped because of them; status --rejected lists them";
-    static final String FAULT = "70:a fault of Tidemark itself";
-    static final String INTERRUPTED = "130, 143:interrupted, and rolled back";
+    public static final String FAULT = "70:a fault of Tidemark itself";
+    public static final String INTERRUPTED = "130, 143:interrupted, and rolled back";
 
     private static final int WIDEST = 100;
     private static final int NARROWEST = 60;
@@ -59,15 +61,17 @@ final class HelpText {
         List<OptionSpec> own = all.stream().filter(option -> !option.inherited()).toList();
         List<OptionSpec> common = all.stream().filter(OptionSpec::inherited).toList();
         return section(help.commandSpec().parent() == null ? "Options of every command" : "Options", own, help)
-                + names(common, help.commandSpec().usageMessage().width());
+                + names(common, help.commandSpec());
     }
 
     // Names only: full descriptions of the many common options would hide the command's own.
-    private static String names(List<OptionSpec> common, int width) {
+    private static String names(List<OptionSpec> common, CommandSpec command) {
         if (common.isEmpty()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("\nOptions of every command, which \"tidemark --help\" explains:");
+        StringBuilder text = new StringBuilder(
+                "\nOptions of every command, which \"" + command.root().name() + " --help\" explains:");
+        int width = command.usageMessage().width();
         int column = width;
         for (OptionSpec option : common) {
             String name = option.longestName() + (option == common.getLast() ? "" : ",");

@@ -2,12 +2,10 @@ package dev.tidemark.cli;
 
 import dev.tidemark.cli.option.FileConverter;
 import dev.tidemark.cli.terminal.Console;
-import dev.tidemark.config.ServerEnd;
 import dev.tidemark.config.Setting;
 import dev.tidemark.config.SettingSources;
 import dev.tidemark.config.Settings;
 import dev.tidemark.config.SettingsLoader;
-import dev.tidemark.failure.TidemarkException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -156,24 +154,9 @@ public final class RootCommand implements Callable<Integer> {
     /** Where settings come from; asks for the password where the command line says so. */
     SettingSources sources() {
         if (askPassword) {
-            askPassword(SettingsLoader.pipeline(given()).server());
+            AskedPassword.addTo(given, SettingsLoader.pipeline(given()).server(), console);
         }
         return given();
-    }
-
-    private void askPassword(ServerEnd end) {
-        if (given.containsKey(end.passwordFile())) {
-            throw TidemarkException.usage(
-                    "Both --ask-password and " + end.passwordFile().flag().orElseThrow()
-                            + " say where the password comes from",
-                    "give one of them");
-        }
-        if (!given.containsKey(end.password())) {
-            give(end.password(), console.terminal().password().get()
-                    .orElseThrow(() -> TidemarkException.usage(
-                            "There is no terminal to ask for the password on (--ask-password)",
-                            "a password file or " + end.password().variable())));
-        }
     }
 
     private SettingSources given() {

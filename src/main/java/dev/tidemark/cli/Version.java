@@ -7,9 +7,12 @@ import java.util.Properties;
 import picocli.CommandLine;
 
 /** Gives the version of Tidemark, the commit that it was built from, and the version of the Java that runs it. */
-final class Version implements CommandLine.IVersionProvider {
-    static final String SHORT_OPTION = "-V";
-    static final String OPTION = "--version";
+public final class Version implements CommandLine.IVersionProvider {
+    public static final String SHORT_OPTION = "-V";
+    public static final String OPTION = "--version";
+
+    /** Called by picocli. */
+    public Version() {}
 
     @Override
     public String[] getVersion() {

@@ -109,7 +109,7 @@ public enum Setting {
     RETRIES("retries", "N", "3", "How often a load tries again after a temporary failure of a database."),
     WAIT(
             "wait", "SECONDS", "0",
-            "How long to wait for another run that holds the warehouse, or the state of a copy."),
+            "How long to wait for another run that writes to the same place."),
     KEEP_RUNS("keep-runs", "N", "1000", "How many runs the history keeps."),
     LOG_FILE("log-file", "FILE", null, "File to log to; a missing folder is created."
             + " It is rotated at 10 MB, and five old ones are kept."),

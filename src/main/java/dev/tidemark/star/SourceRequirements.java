@@ -136,7 +136,7 @@ public final class SourceRequirements {
     private static void requireFit(String column, BigDecimal largest) {
         if (largest.compareTo(LARGEST) > 0) {
             throw unfit("The source's " + column + " holds " + largest.toPlainString() + ", which is more than "
-                    + LARGEST.toPlainString() + ", the largest number that a SQLite file holds");
+                    + LARGEST.toPlainString() + ", the largest number that the star holds");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tidemark.status;
 
 import dev.tidemark.run.Counts;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -48,7 +49,18 @@ public record StatusResult(
      */
     @Serdeable
     public record Table(String table, long rows, String lastUpdate, Instant snapshotAt, Long lagSeconds)
-            implements TableStatus {}
+            implements TableStatus {
+        /** A table before a full load. */
+        public static Table unloaded(String table, long rows) {
+            return new Table(table, rows, null, null, null);
+        }
+
+        /** A table that shows the source as of {@code snapshotAt}; it is {@code now}. */
+        public static Table loaded(String table, long rows, String lastUpdate, Instant snapshotAt, Instant now) {
+            long lag = Math.max(0, Duration.between(snapshotAt, now).toSeconds());
+            return new Table(table, rows, lastUpdate, snapshotAt, lag);
+        }
+    }
 
     /**
      * A run.

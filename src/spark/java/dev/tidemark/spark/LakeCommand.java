@@ -1,23 +1,26 @@
 package dev.tidemark.spark;
 
+import dev.tidemark.cli.AskedPassword;
+import dev.tidemark.cli.HelpText;
 import dev.tidemark.cli.SettingOptions;
+import dev.tidemark.cli.Version;
+import dev.tidemark.cli.log.RunLog;
 import dev.tidemark.cli.option.FileConverter;
+import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.cli.terminal.Messages;
+import dev.tidemark.config.ServerEnd;
 import dev.tidemark.config.Setting;
 import dev.tidemark.config.SettingSources;
 import dev.tidemark.config.Settings;
 import dev.tidemark.config.SettingsLoader;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.spark.lake.LakeFolder;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.apache.spark.SparkConf;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.SerializableConfiguration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IModelTransformer;
@@ -28,14 +31,40 @@ import picocli.CommandLine.Spec;
 
 /** The command of {@code spark-submit}, with the options of every command. */
 @Command(
-        name = "tidemark-spark",
+        name = LakeHelp.PROGRAM,
         description = "Keeps a star schema in Parquet files level with a Sakila database on MySQL, by Apache Spark.",
         synopsisSubcommandLabel = "COMMAND",
         modelTransformer = LakeCommand.SourceOptions.class,
-        subcommands = {LakeFullLoadCommand.class, LakeIncrementalCommand.class, LakeValidateCommand.class})
+        subcommands = {
+            LakeFullLoadCommand.class,
+            LakeIncrementalCommand.class,
+            LakeValidateCommand.class,
+            LakeStatusCommand.class
+        },
+        versionProvider = Version.class,
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            HelpText.DONE,
+            "1:differences, or a lake older than asked for: see validate and status",
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            LakeHelp.LAKE,
+            LakeHelp.BUSY,
+            HelpText.DELETES,
+            HelpText.FAULT,
+            LakeHelp.INTERRUPTED
+        },
+        footer = {
+            "",
+            "An option wins over its environment variable, and the variable over the file of --config. The password"
+                    + " comes from a file, TIDEMARK_SOURCE_PASSWORD, the configuration file, or --ask-password; the"
+                    + " driver sends it to the executors.",
+            "",
+            "Examples:",
+            LakeHelp.EXAMPLE + "full-load",
+            "  spark-submit --master spark://master:7077 tidemark-spark.jar --lake /data/lake status"
+        })
 final class LakeCommand implements Callable<Integer> {
-    private static final String LOG_LEVEL = "spark.log.level";
-
     private final Console console;
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 
@@ -60,9 +89,15 @@ final class LakeCommand implements Callable<Integer> {
     private Path config;
 
     @Option(
+            names = "--ask-password",
+            scope = ScopeType.INHERIT,
+            description = "Ask for the source's password on the terminal of the driver.")
+    private boolean askPassword;
+
+    @Option(
             names = "--quiet",
             scope = ScopeType.INHERIT,
-            description = "Print failures and differences alone: no notes, no text of a success.")
+            description = "Print failures and differences alone: no notes, no text of a success, nothing of Spark's.")
     private boolean quiet;
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
@@ -70,6 +105,9 @@ final class LakeCommand implements Callable<Integer> {
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Print this help.")
     private boolean help;
+
+    @Option(names = {Version.SHORT_OPTION, Version.OPTION}, versionHelp = true, description = "Print the version.")
+    private boolean version;
 
     LakeCommand(Console console) {
         this.console = console;
@@ -87,27 +125,20 @@ final class LakeCommand implements Callable<Integer> {
         return console;
     }
 
-    /** The session of Spark, which ends with the process. It logs warnings alone, unless its settings say otherwise. */
-    SparkSession session() {
-        SparkSession.Builder session = SparkSession.builder().appName("tidemark");
-        return (new SparkConf().contains(LOG_LEVEL) ? session : session.config(LOG_LEVEL, "WARN")).getOrCreate();
-    }
-
-    /** The folder of a lake, as {@code session} reaches it. */
-    static LakeFolder folder(SparkSession session, String uri) {
-        return new LakeFolder(uri, new SerializableConfiguration(session.sparkContext().hadoopConfiguration()));
-    }
-
     boolean quiet() {
         return quiet;
     }
 
-    /** Prints a line for people, unless quiet. */
-    void say(String line) {
-        if (!quiet) {
-            console.err().println(console.messageLaidOut("tidemark: " + line));
-            console.err().flush();
+    /** Prints a result for people; {@code quiet} leaves out that of a success. */
+    void print(String text, boolean success) {
+        if (!success || !quiet) {
+            console.out().println(Colours.of(console).verdicts(console.laidOut(text.stripTrailing())));
         }
+    }
+
+    /** Lines for people during a command. */
+    Messages messages() {
+        return new Messages(console.err(), RunLog.NONE, quiet, console::messageLaidOut);
     }
 
     boolean verbose() {
@@ -123,10 +154,19 @@ final class LakeCommand implements Callable<Integer> {
         return lake.strip();
     }
 
-    /** The settings in force. */
+    /** The settings in force; asks for the password where the command line says so. */
     Settings settings() {
-        return SettingsLoader.load(
+        if (askPassword) {
+            AskedPassword.addTo(given, ServerEnd.SOURCE, console);
+        }
+        Settings settings = SettingsLoader.load(
                 new SettingSources(Map.copyOf(given), console.environment(), Optional.ofNullable(config)));
+        if (settings.copy().isPresent()) {
+            throw TidemarkException.usage(
+                    "A lake holds the star of Sakila, and these are the settings of a copy (pipeline)",
+                    "a configuration file without pipeline: copy");
+        }
+        return settings;
     }
 
     private void give(Setting setting, String value) {

@@ -1,5 +1,6 @@
 package dev.tidemark.spark;
 
+import dev.tidemark.cli.HelpText;
 import dev.tidemark.spark.load.LakeLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,11 +11,23 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "incremental",
         description = {
-            "Brings in what changed in the source since the current version: new, changed and deleted rows, and rows that"
-                    + " depend on changed ones. Only the files that hold such rows are written anew; the new version"
-                    + " refers to the others.",
+            "Brings in what changed in the source since the current version: new, changed and deleted rows, and rows"
+                    + " that depend on changed ones. Only the files that hold such rows are written anew; the new"
+                    + " version refers to the others.",
             "Needs a full-load before it."
-        })
+        },
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            HelpText.DONE,
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            LakeHelp.LAKE,
+            LakeHelp.BUSY,
+            HelpText.DELETES,
+            HelpText.FAULT,
+            LakeHelp.INTERRUPTED
+        },
+        footer = {"", "Examples:", LakeHelp.EXAMPLE + "incremental", LakeHelp.EXAMPLE + "incremental --keep 10"})
 final class LakeIncrementalCommand implements Callable<Integer> {
     @ParentCommand
     private LakeCommand root;

@@ -16,16 +16,14 @@ final class LakeOutput {
             description = "text (a table on a terminal, elsewhere one line), table or json; default ${DEFAULT-VALUE}.")
     private OutputFormat format;
 
-    /** Prints the result of a load, and its notes. */
+    /** Prints the result of a load. */
     void print(LakeCommand root, LoadResult result) {
         Console console = root.console();
         if (format == OutputFormat.JSON) {
             console.out().println(JsonText.of(result));
-        } else if (!root.quiet()) {
+        } else {
             boolean wide = format == OutputFormat.TABLE || console.terminal().out();
-            String text = wide ? ResultText.of(result, "lake") : ResultText.line(result, "lake");
-            console.out().println(console.laidOut(text.stripTrailing()));
+            root.print(wide ? ResultText.of(result, "lake") : ResultText.line(result, "lake"), true);
         }
-        result.notes().forEach(root::say);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.spark;
 
+import dev.tidemark.cli.HelpText;
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.option.PeriodOptions;
 import dev.tidemark.cli.option.ToleranceConverter;
@@ -8,15 +9,13 @@ import dev.tidemark.cli.output.StarReport;
 import dev.tidemark.cli.output.ValidationFormat;
 import dev.tidemark.cli.output.ValidationReport;
 import dev.tidemark.comparison.Tolerance;
-import dev.tidemark.config.Settings;
-import dev.tidemark.mysql.SourceDatabase;
 import dev.tidemark.spark.load.SourceLogin;
 import dev.tidemark.spark.load.Tasks;
 import dev.tidemark.spark.validation.LakeValidator;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -30,6 +29,22 @@ import picocli.CommandLine.Spec;
                     + " row by row and by totals per store; all references. Changes nothing.",
             "Rows that changed in the source since the last load are pending, not wrong. Exits with 1 where the lake is"
                     + " wrong."
+        },
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            "0:the lake is right",
+            "1:it is wrong, or there are warnings and --fail-on warning",
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            LakeHelp.LAKE,
+            HelpText.FAULT,
+            LakeHelp.INTERRUPTED
+        },
+        footer = {
+            "",
+            "Examples:",
+            LakeHelp.EXAMPLE + "validate --days 7",
+            LakeHelp.EXAMPLE + "validate --all --format json"
         })
 final class LakeValidateCommand implements Callable<Integer> {
     @ParentCommand
@@ -41,13 +56,8 @@ final class LakeValidateCommand implements Callable<Integer> {
     @ArgGroup
     private PeriodOptions period;
 
-    @Option(
-            names = "--connections",
-            paramLabel = "N",
-            defaultValue = "4",
-            description = "How many tasks read the source at the same time, over a connection each; default"
-                    + " ${DEFAULT-VALUE}.")
-    private int connections;
+    @Mixin
+    private ConnectionsOption connections;
 
     @Option(
             names = "--tolerance",
@@ -78,25 +88,24 @@ final class LakeValidateCommand implements Callable<Integer> {
     public Integer call() {
         PeriodOptions options = period == null ? new PeriodOptions() : period;
         options.check(spec.commandLine());
-        Settings settings = root.settings();
-        String uri = root.lake();
-        SparkSession session = root.session();
-        try (SourceDatabase source = new SourceDatabase(settings.source())) {
+        return LakeServices.with(root, services -> {
             LakeValidator validator = new LakeValidator(
-                    Tasks.of(session),
-                    LakeCommand.folder(session, uri),
-                    source,
-                    SourceLogin.of(settings.source()),
-                    connections,
-                    root.console().clock());
+                    Tasks.of(services.session()),
+                    services.lake(),
+                    services.source(),
+                    SourceLogin.of(services.settings().source()),
+                    connections.connections(),
+                    services.clock());
             ValidationReport report = StarReport.of(
                     validator.validate(options::period).tolerating(tolerance), "lake");
             boolean fails = report.fails(failOn);
-            if (!format.isForPeople() || fails || !root.quiet()) {
-                String text = format.text(report, failOn, root.quiet()).stripTrailing();
-                root.console().out().println(format.isForPeople() ? root.console().laidOut(text) : text);
+            String text = format.text(report, failOn, root.quiet()).stripTrailing();
+            if (format.isForPeople()) {
+                root.print(text, !fails);
+            } else {
+                root.console().out().println(text);
             }
             return fails ? ExitCode.DIFFERENCES : ExitCode.DONE;
-        }
+        });
     }
 }

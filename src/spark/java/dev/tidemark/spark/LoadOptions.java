@@ -2,7 +2,6 @@ package dev.tidemark.spark;
 
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.config.Settings;
-import dev.tidemark.mysql.SourceDatabase;
 import dev.tidemark.run.DeleteLimit;
 import dev.tidemark.run.Retries;
 import dev.tidemark.spark.load.LakeLoader;
@@ -10,7 +9,7 @@ import dev.tidemark.spark.load.LakeOptions;
 import dev.tidemark.spark.load.SourceLogin;
 import dev.tidemark.star.load.LoadResult;
 import java.util.function.Function;
-import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that both loads share, and the call that runs a load. */
@@ -19,42 +18,46 @@ final class LoadOptions {
             names = "--partitions",
             paramLabel = "N",
             defaultValue = "32",
+            converter = CountConverter.class,
             description = "Into how many ranges of keys a large table is cut; default ${DEFAULT-VALUE}.")
     private int partitions;
 
-    @Option(
-            names = "--connections",
-            paramLabel = "N",
-            defaultValue = "4",
-            description = "How many tasks read the source at the same time, over a connection each; default"
-                    + " ${DEFAULT-VALUE}.")
-    private int connections;
+    @Mixin
+    private ConnectionsOption connections;
 
     @Option(
             names = "--keep",
             paramLabel = "N",
             defaultValue = "3",
+            converter = CountConverter.class,
             description = "How many versions of the lake stay for readers; default ${DEFAULT-VALUE}.")
     private int keep;
 
     /** Runs a load, and prints its result. */
     int run(LakeCommand root, LakeOutput output, Function<LakeLoader, LoadResult> load) {
-        Settings settings = root.settings();
-        String uri = root.lake();
-        SparkSession session = root.session();
-        try (SourceDatabase source = new SourceDatabase(settings.source())) {
-            LakeLoader loader = new LakeLoader(
-                    session,
-                    LakeCommand.folder(session, uri),
-                    source,
-                    SourceLogin.of(settings.source()),
-                    new LakeOptions(partitions, connections, keep, settings.lockWait()),
-                    new DeleteLimit(settings.maxDeletes()),
-                    new Retries(
-                            settings.retries(), settings.pipeline().timeout(), System::nanoTime, root::say),
-                    root.console().clock());
-            output.print(root, load.apply(loader));
+        return LakeServices.with(root, services -> {
+            LoadResult result = load.apply(loader(services));
+            output.print(root, result);
+            services.messages().say(result.notes());
             return ExitCode.DONE;
-        }
+        });
+    }
+
+    private LakeLoader loader(LakeServices services) {
+        Settings settings = services.settings();
+        return new LakeLoader(
+                services.session(),
+                services.lake(),
+                services.source(),
+                SourceLogin.of(settings.source()),
+                new LakeOptions(partitions, connections.connections(), keep, settings.lockWait()),
+                new DeleteLimit(settings.maxDeletes()),
+                new Retries(
+                        settings.retries(),
+                        settings.pipeline().timeout(),
+                        System::nanoTime,
+                        services.messages()::say),
+                services.gate(),
+                services.clock());
     }
 }

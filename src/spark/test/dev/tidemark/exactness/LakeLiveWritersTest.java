@@ -15,6 +15,7 @@ import dev.tidemark.spark.load.LakeLoader;
 import dev.tidemark.spark.load.LakeOptions;
 import dev.tidemark.spark.load.SourceLogin;
 import dev.tidemark.support.SakilaSchema;
+import dev.tidemark.target.CommitGate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +50,7 @@ class LakeLiveWritersTest {
                     new LakeOptions(8, 2, 3, Duration.ZERO),
                     new DeleteLimit(100),
                     new Retries(3, Duration.ofMinutes(1), System::nanoTime, System.err::println),
+                    new CommitGate(),
                     Clock.systemUTC());
 
             loader.fullLoad();

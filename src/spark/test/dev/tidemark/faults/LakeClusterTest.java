@@ -1,6 +1,7 @@
 package dev.tidemark.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.exactness.LakeExactness;
@@ -58,20 +59,35 @@ class LakeClusterTest {
     }
 
     @Test
-    void aDriverThatIsKilledKeepsTheVersionAndItsLockOnTheSourceEnds() {
+    void aDriverThatIsInterruptedOrKilledKeepsTheVersionAndItsLockOnTheSourceEnds() {
         cluster.result(cluster.drive(lake, "full-load"), "full-load").exitingWith(0);
         SourceChanges.make(sakila, 1);
-        long files = payments();
-        Process driver = cluster.drive(lake, "full-load");
-        while (payments() == files && driver.isAlive()) {
-            Thread.onSpinWait();
-        }
-        driver.destroyForcibly().onExit().join();
+        Process interrupted = driverInTheMiddle();
+        interrupted.destroy();
+        TidemarkCli.Result result = cluster.result(interrupted, "full-load").exitingWith(143);
+        assertEquals("", result.out());
+        assertTrue(
+                result.err().contains("tidemark: Interrupted and rolled back; what was committed before stays.\n"),
+                result.err());
+        assertFalse(result.err().contains("Tidemark failed"), result.err());
+        assertEquals(1, lake.version().number());
+
+        driverInTheMiddle().destroyForcibly().onExit().join();
         assertEquals(1, lake.version().number());
 
         cluster.result(cluster.drive(lake, "incremental", "--wait", "30s"), "incremental").exitingWith(0);
 
         LakeExactness.require(sakila, lake);
+    }
+
+    /** A driver that has begun to write payments. */
+    private Process driverInTheMiddle() {
+        long files = payments();
+        Process driver = cluster.drive(lake, "full-load", "--wait", "30s");
+        while (payments() == files && driver.isAlive()) {
+            Thread.onSpinWait();
+        }
+        return driver;
     }
 
     private void awaitPayments(Process driver) {

@@ -120,7 +120,7 @@ class LakeFaultsTest {
             for (int free : new int[] {0, 64, 200}) {
                 disk.leaveFree(free);
                 String complaint = lake.run("full-load").exitingWith(4).complaint();
-                assertTrue(complaint.contains("The lake ") && complaint.contains("No space left"), complaint);
+                assertTrue(complaint.contains("cannot be used: ") && complaint.contains("No space left"), complaint);
                 disk.free();
                 assertEquals(before, lake.version());
             }

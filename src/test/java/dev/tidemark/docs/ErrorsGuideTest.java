@@ -71,7 +71,9 @@ class ErrorsGuideTest {
 
     // What tests compare with, cut where a pattern or a table in a text begins something new.
     private static List<String> assertedByTests() {
-        return SourceFile.under("src/test/java").stream().flatMap(ErrorsGuideTest::texts).toList();
+        return Stream.of("src/test/java", "src/spark/test")
+                .flatMap(folder -> SourceFile.under(folder).stream())
+                .flatMap(ErrorsGuideTest::texts).toList();
     }
 
     private static Stream<String> texts(SourceFile file) {

@@ -81,7 +81,9 @@ record Message(Kind kind, String text, String place) {
 
     /** All messages of the program, by its sources and its launcher. */
     static List<Message> all() {
-        List<SourceFile> files = SourceFile.under("src/main/java");
+        List<SourceFile> files = Stream.of("src/main/java", "src/spark/java")
+                .flatMap(folder -> SourceFile.under(folder).stream())
+                .toList();
         Map<String, Maker> makers = new HashMap<>(MAKERS);
         makers.putAll(TALKERS);
         int known;

@@ -111,7 +111,7 @@ class RefusedKeysTest {
     private static void requireRefusal(TidemarkCli tidemark, List<String> command, String column) {
         TidemarkCli.Result result = tidemark.run(command.toArray(String[]::new)).exitingWith(REFUSED);
         String said = result.out() + result.err();
-        assertTrue(said.contains(column) && (said.contains("the largest number that a SQLite file holds")
+        assertTrue(said.contains(column) && (said.contains("the largest number that the star holds")
                 || said.contains("not a whole number")), command + " does not name " + column + "\n" + said);
     }
 }

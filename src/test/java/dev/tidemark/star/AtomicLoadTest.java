@@ -31,7 +31,7 @@ class AtomicLoadTest extends WithReplication {
 
         String complaint = tidemark.run(command).exitingWith(3).complaint();
 
-        assertTrue(complaint.contains("cannot hold a value of the source's payment 300 exactly"), complaint);
+        assertTrue(complaint.contains("The star cannot hold a value of the source's payment 300 exactly"), complaint);
         assertEquals(before, StarContent.exactly(warehouse));
         assertEquals("failed", warehouse.lastRun("outcome"));
         sakila.execute("UPDATE payment SET amount = 1.23 WHERE payment_id = 300");

@@ -49,7 +49,7 @@ public final class Failures {
     private static String hint(Throwable failure, boolean verbose) {
         if (failure instanceof OutOfMemoryError) {
             return System.getProperty(ImageInfo.PROPERTY_IMAGE_CODE_KEY) == null
-                    ? "more memory, by TIDEMARK_JAVA_OPTIONS=-Xmx512m"
+                    ? "more memory, by TIDEMARK_JAVA_OPTIONS=-Xmx512m; on Spark, by --driver-memory 2g"
                     : "the package for a JVM, or an executable that was built with -Dnative.heap=512m";
         }
         return verbose ? "report the trace below" : "run the command again with --verbose and report the trace";

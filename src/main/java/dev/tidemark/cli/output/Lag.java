@@ -5,6 +5,7 @@ import dev.tidemark.status.PipelineStatus;
 import dev.tidemark.status.TableStatus;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,13 +23,19 @@ public record Lag(String subject, Optional<Long> seconds, Duration most, Optiona
      * @param doubt as in {@link Lag}
      */
     public static Lag of(PipelineStatus status, Duration most, Optional<String> doubt) {
-        return new Lag(status.subject(), oldest(status), most, doubt);
+        return of(status.subject(), status.tables(), most, doubt);
+    }
+
+    /** The same of these tables of {@code subject}. */
+    public static Lag of(
+            String subject, List<? extends TableStatus> tables, Duration most, Optional<String> doubt) {
+        return new Lag(subject, oldest(tables), most, doubt);
     }
 
     /** The age of the oldest table in seconds; empty where some table was never loaded. */
-    static Optional<Long> oldest(PipelineStatus status) {
-        boolean loaded = status.tables().stream().allMatch(table -> table.lagSeconds() != null);
-        return status.tables().stream()
+    static Optional<Long> oldest(List<? extends TableStatus> tables) {
+        boolean loaded = tables.stream().allMatch(table -> table.lagSeconds() != null);
+        return tables.stream()
                 .filter(table -> loaded)
                 .map(TableStatus::lagSeconds)
                 .max(Comparator.naturalOrder());

@@ -5,6 +5,7 @@ import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.status.PipelineStatus;
 import dev.tidemark.status.RunStatus;
 import dev.tidemark.status.StatusResult;
+import dev.tidemark.status.TableStatus;
 import dev.tidemark.status.ValidationStatus;
 import java.time.Instant;
 import java.util.List;
@@ -16,15 +17,12 @@ public final class StatusText {
 
     /** The tables, the last runs, the messages of failed runs, and the age in a sentence. */
     public static String of(StatusResult result) {
-        String tables = TextTable.of(
-                List.of("table", "rows then", "shows source as of~", "last update~", "lag"),
-                result.tables().stream().map(StatusText::line).toList());
         String runs = TextTable.of(
                 List.of("run", "command~", "started (UTC)~", "outcome~", "inserted", "updated", "deleted"),
                 result.runs().stream().map(StatusText::line).toList());
         return """
                 Warehouse  %s
-                Source     %s%s
+                Source     %s
                 Validated  %s
 
                 %s
@@ -35,15 +33,26 @@ public final class StatusText {
                 """
                 .formatted(
                         result.warehouse(),
-                        result.source(),
-                        result.sourceTime() == null
-                                ? " (cannot be reached)"
-                                : ", its clock says " + TextTable.time(result.sourceTime()) + " UTC",
+                        source(result.source(), result.sourceTime()),
                         validation(result),
-                        tables,
+                        tables(result.tables()),
                         runs,
                         messages(result),
                         summary(result));
+    }
+
+    /** The source at {@code address} and its clock, which is null where it cannot be reached. */
+    public static String source(String address, Instant time) {
+        return time == null
+                ? address + " (cannot be reached)"
+                : address + ", its clock says " + TextTable.time(time) + " UTC";
+    }
+
+    /** The tables of a star. */
+    public static String tables(List<StatusResult.Table> tables) {
+        return TextTable.of(
+                List.of("table", "rows then", "shows source as of~", "last update~", "lag"),
+                tables.stream().map(StatusText::line).toList());
     }
 
     /** Why runs failed, a line each, after an empty line; empty if none did. The messages are too long for a column. */
@@ -71,14 +80,19 @@ public final class StatusText {
 
     /** The age, and the last run, in a sentence. */
     static String summary(PipelineStatus result) {
-        String subject = "T" + result.subject().substring(1);
-        String age = Lag.oldest(result)
-                .map(seconds -> subject + " is " + TextTable.lag(seconds) + " behind the source")
-                .orElse(subject + " was never loaded as a whole");
+        String age = age(result.subject(), result.tables());
         return result.runs().stream()
                 .findFirst()
                 .map(run -> age + "; the last run, " + run.command() + ", " + outcome(run) + ".")
                 .orElse(age + ".");
+    }
+
+    /** The age of what is kept level, such as {@code the warehouse}: the beginning of a sentence. */
+    public static String age(String subject, List<? extends TableStatus> tables) {
+        String name = "T" + subject.substring(1);
+        return Lag.oldest(tables)
+                .map(seconds -> name + " is " + TextTable.lag(seconds) + " behind the source")
+                .orElse(name + " was never loaded as a whole");
     }
 
     private static String outcome(RunStatus run) {

@@ -34,7 +34,7 @@ public final class MappedRows {
             } catch (ArithmeticException unfit) {
                 String key = sync.source().key().describe(sync.source().keyOf(row));
                 throw TidemarkException.source(
-                        "The warehouse cannot hold a value of the source's " + sync.source().name() + " " + key
+                        "The star cannot hold a value of the source's " + sync.source().name() + " " + key
                                 + " exactly: " + unfit.getMessage(),
                         "mend that row; amounts have two decimals",
                         unfit);

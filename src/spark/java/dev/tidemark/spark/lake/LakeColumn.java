@@ -6,6 +6,7 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
 import dev.tidemark.table.Column;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -121,7 +122,7 @@ record LakeColumn<T>(PrimitiveType type, Function<T, Object> value, Writer write
 
     private static long fitting(long cents) {
         if (Math.abs(cents) > LARGEST_CENTS) {
-            throw new ArithmeticException(cents + " cents are more than DECIMAL(10,2) holds");
+            throw new ArithmeticException(BigDecimal.valueOf(cents, SCALE) + " does not fit DECIMAL(10,2)");
         }
         return cents;
     }

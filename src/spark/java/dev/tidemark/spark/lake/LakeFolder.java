@@ -9,7 +9,9 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -149,20 +151,33 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
 
     /** Deletes data files and drafts that are older than the file {@code mark}, except {@code needed}. */
     void deleteOlder(String mark, Set<String> needed) {
-        asking(() -> {
-            long time = files().getFileStatus(path(mark)).getModificationTime();
-            for (String folder : List.of(DATA, DRAFTS)) {
+        long time = asking(() -> files().getFileStatus(path(mark)).getModificationTime());
+        Stream.of(DATA, DRAFTS)
+                .flatMap(folder -> filesIn(folder).entrySet().stream())
+                .filter(file -> file.getValue().getModificationTime() < time && !needed.contains(file.getKey()))
+                .forEach(file -> delete(file.getKey()));
+    }
+
+    /** The bytes of each data file, by its name. */
+    public Map<String, Long> dataBytes() {
+        Map<String, Long> bytes = new HashMap<>();
+        filesIn(DATA).forEach((name, file) -> bytes.put(name, file.getLen()));
+        return bytes;
+    }
+
+    // By name, also those in folders below; none if there is no such folder.
+    private Map<String, FileStatus> filesIn(String folder) {
+        return asking(() -> {
+            Map<String, FileStatus> found = new HashMap<>();
+            if (files().exists(path(folder))) {
                 URI root = files().getFileStatus(path(folder)).getPath().getParent().toUri();
                 RemoteIterator<LocatedFileStatus> all = files().listFiles(path(folder), true);
                 while (all.hasNext()) {
                     FileStatus file = all.next();
-                    String name = file.getPath().toUri().getPath().substring(root.getPath().length() + 1);
-                    if (file.getModificationTime() < time && !needed.contains(name)) {
-                        files().delete(file.getPath(), false);
-                    }
+                    found.put(file.getPath().toUri().getPath().substring(root.getPath().length() + 1), file);
                 }
             }
-            return mark;
+            return found;
         });
     }
 

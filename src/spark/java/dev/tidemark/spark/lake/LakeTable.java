@@ -1,5 +1,6 @@
 package dev.tidemark.spark.lake;
 
+import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.table.Column;
 import dev.tidemark.table.Key;
 import dev.tidemark.table.KeyColumns;
@@ -16,8 +17,8 @@ import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 
 /**
- * A table of the star as Parquet: its columns with the types that analysts expect, and first its surrogate key, which is
- * the natural key.
+ * A table of the star as Parquet: its columns with the types that analysts expect, and first its surrogate key, which
+ * is the natural key.
  *
  * @param table the table
  * @param columns its columns in order
@@ -75,12 +76,24 @@ public record LakeTable<T>(TargetTable<T> table, List<LakeColumn<T>> columns, Ma
         tally.add(leadingKeyOf(row), column -> (Long) noted.get(column).value().apply(row));
     }
 
-    /** Writes a row. */
+    /** Writes a row. A value that does not fit its column is a source failure that names the row. */
     void write(T row, RecordConsumer consumer) {
         consumer.startMessage();
         for (int index = 0; index < columns.size(); index++) {
-            columns.get(index).write(consumer, index, row);
+            write(columns.get(index), index, row, consumer);
         }
         consumer.endMessage();
+    }
+
+    private void write(LakeColumn<T> column, int index, T row, RecordConsumer consumer) {
+        try {
+            column.write(consumer, index, row);
+        } catch (ArithmeticException unfit) {
+            throw TidemarkException.source(
+                    "The lake cannot hold the " + column.type().getName() + " of " + name() + " "
+                            + table.key().describe(table.keyOf(row)) + ": " + unfit.getMessage(),
+                    "mend that row of the source; amounts have ten digits, two of them decimals",
+                    unfit);
+        }
     }
 }

@@ -39,6 +39,11 @@ public record Version(
                 .orElse(List.of());
     }
 
+    /** The number of rows of the table of this name. */
+    public long rows(String table) {
+        return files(table).stream().mapToLong(DataFile::rows).sum();
+    }
+
     /** Whether it shows a state of this day, by the source's clock, UTC. */
     public boolean isOf(LocalDate day) {
         return day.equals(LocalDate.ofInstant(snapshotAt, ZoneOffset.UTC));

@@ -1,9 +1,7 @@
 package dev.tidemark.spark.lake;
 
-import dev.tidemark.cli.output.JsonText;
 import dev.tidemark.failure.TidemarkException;
 import io.micronaut.serde.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +15,8 @@ import java.util.stream.Collectors;
  * @param lake the folder of the lake
  */
 public record Versions(LakeFolder lake) {
+    private static final ObjectMapper JSON =
+            ObjectMapper.create(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"), "dev.tidemark");
     private static final String FOLDER = "versions";
     private static final String ENDING = ".json";
 
@@ -26,12 +26,23 @@ public record Versions(LakeFolder lake) {
         return names.isEmpty() ? Optional.empty() : Optional.of(read(names.getLast()));
     }
 
+    /** The failure of work that needs a version, where there is none. */
+    public TidemarkException neverLoaded() {
+        return TidemarkException.warehouse("The lake " + lake.uri() + " was never loaded", "full-load first", null);
+    }
+
+    /** The versions that are kept, the current one last. */
+    public List<Version> all() {
+        return names().stream().map(this::read).toList();
+    }
+
     /** Makes {@code version} the current one, in one step, and its views readable. Fails if another run was quicker. */
     public void publish(Version version) {
         lake.create(FOLDER);
         Views views = new Views(lake);
         Map<String, String> drafts = views.drafts(version);
-        if (!lake.publish(name(version.number()), JsonText.of(version).getBytes(StandardCharsets.UTF_8))) {
+        byte[] content = lake.asking(() -> JSON.writeValueAsBytes(version));
+        if (!lake.publish(name(version.number()), content)) {
             throw TidemarkException.busy(
                     "Another run wrote version " + version.number() + " of the lake " + lake.uri() + " meanwhile",
                     "the command again, one run at a time; nothing of this run was kept");
@@ -60,8 +71,7 @@ public record Versions(LakeFolder lake) {
     }
 
     private Version read(String name) {
-        return lake.asking(() -> ObjectMapper.create(Map.of(), "dev.tidemark")
-                .readValue(lake.read(FOLDER + "/" + name), Version.class));
+        return lake.asking(() -> JSON.readValue(lake.read(FOLDER + "/" + name), Version.class));
     }
 
     /** A number with as many digits as the largest one has, so that names are in the order of numbers. */

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the whole source over many connections. What tasks look up is read before, by the driver in one snapshot; the
- * tables that nothing looks up are read by tasks, each in a snapshot of its own. Every row comes with the fingerprints of
- * the states that it was made from.
+ * tables that nothing looks up are read by tasks, each in a snapshot of its own. Every row comes with the fingerprints
+ * of the states that it was made from.
  *
  * @param tasks runs the tasks
  * @param lake the folder of the lake
@@ -32,22 +32,15 @@ import java.util.stream.Stream;
  * @param options how to cut the tables
  */
 record BaseReader(Tasks tasks, LakeFolder lake, SourceLogin login, LakeOptions options) {
-    /**
-     * What was read.
-     *
-     * @param base the rows
-     * @param reads one for each unit, in the order of tables and keys
-     */
-    record Read(Base base, List<UnitRead> reads) {}
-
     /** Reads all rows; {@code first} is older than the snapshots of the tasks. */
-    Read read(Snapshot first, SourceRecord source) {
+    LoadStart.ReadAnew read(Snapshot first, SourceRecord source) {
         SourceRequirements.of(StarPlan.get()).requireKeys(first);
         SnapshotLookups lookups = new SnapshotLookups(first);
         List<SourceSync<?, ?>> syncs = StarPlan.get().sourceSyncs();
         syncs.forEach(sync -> sync.mapping(lookups));
         List<SourceSync<?, ?>> small = syncs.stream()
-                .filter(sync -> lookups.tablesRead().contains(sync.source().name()) || sync.target().surrogateKey().isPresent())
+                .filter(sync -> lookups.tablesRead().contains(sync.source().name())
+                        || sync.target().surrogateKey().isPresent())
                 .toList();
         TableReader reader = new TableReader(lake, first, lookups.held());
         List<UnitRead> reads = new ArrayList<>();
@@ -56,9 +49,9 @@ record BaseReader(Tasks tasks, LakeFolder lake, SourceLogin login, LakeOptions o
                 .filter(sync -> !small.contains(sync))
                 .flatMap(sync -> Unit.of(sync, first, options.partitions()).stream())
                 .toList();
-        reads.addAll(tasks.run(
-                units, options.connections(), lookups.held(), sent -> new ReadTask(login, lake, sent)));
-        return new Read(base(first, source, reads), reads);
+        reads.addAll(tasks.runAtMost(
+                options.connections(), units, lookups.held(), sent -> new ReadTask(login, lake, sent)));
+        return new LoadStart.ReadAnew(base(first, source, reads), reads);
     }
 
     private Base base(Snapshot first, SourceRecord source, List<UnitRead> reads) {

@@ -39,6 +39,11 @@ record CatchUp(
      * @param counts what was done with rows
      */
     record Level(List<DataFile> files, Counts counts) {
+        /** The number of rows. */
+        long rows() {
+            return files.stream().mapToLong(DataFile::rows).sum();
+        }
+
         /** The same for readers, who need a file even of a table without a row. */
         Level readable(LakeFolder lake, TargetTable<?> table) {
             return new Level(TableWriter.readable(lake, StarPlan.lakeTable(table), files), counts);

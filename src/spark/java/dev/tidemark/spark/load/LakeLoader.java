@@ -1,6 +1,5 @@
 package dev.tidemark.spark.load;
 
-import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.run.Counts;
 import dev.tidemark.run.DeleteLimit;
 import dev.tidemark.run.Retries;
@@ -18,6 +17,7 @@ import dev.tidemark.star.SourceRequirements;
 import dev.tidemark.star.SourceSync;
 import dev.tidemark.star.load.LoadResult;
 import dev.tidemark.star.load.TableResult;
+import dev.tidemark.target.CommitGate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,6 +41,7 @@ import org.apache.spark.sql.SparkSession;
  * @param options how to cut the tables
  * @param deletes how much of a table a load may delete
  * @param retries tries again after a temporary failure of the source
+ * @param gate the gate that a new version has to pass
  * @param clock this machine's clock
  */
 public record LakeLoader(
@@ -51,24 +52,24 @@ public record LakeLoader(
         LakeOptions options,
         DeleteLimit deletes,
         Retries retries,
+        CommitGate gate,
         Clock clock) {
     /** Reads the whole source over many connections, then brings what was read to the state of one snapshot. */
     public LoadResult fullLoad() {
         return load(before -> {
-            BaseReader.Read read;
+            LoadStart start;
             try (Snapshot first = source.snapshot()) {
-                read = new BaseReader(Tasks.of(session), lake, login, options).read(first, record(first));
+                start = new BaseReader(Tasks.of(session), lake, login, options).read(first, record(first));
             }
-            return complete("full-load", before, read.base(), read.reads());
+            return complete(before, start);
         });
     }
 
     /** Brings the current version to the state of one snapshot; it is a warehouse failure if there is none. */
     public LoadResult incremental() {
         return load(before -> {
-            Version version = before.orElseThrow(() -> TidemarkException.warehouse(
-                    "The lake " + lake.uri() + " was never loaded", "full-load first", null));
-            return complete("incremental", before, Base.of(version, new RangeFiles(lake)), List.of());
+            Version version = before.orElseThrow(new Versions(lake)::neverLoaded);
+            return complete(before, new LoadStart.OfVersion(Base.of(version, new RangeFiles(lake))));
         });
     }
 
@@ -82,60 +83,81 @@ public record LakeLoader(
         }
     }
 
-    /** Brings {@code base} to the state of one snapshot, and publishes the result as a version. */
-    private LoadResult complete(String command, Optional<Version> before, Base base, List<UnitRead> reads) {
-        boolean full = !reads.isEmpty();
+    /** Brings the rows of {@code start} to the state of one snapshot, and publishes the result as a version. */
+    private LoadResult complete(Optional<Version> before, LoadStart start) {
         try (Snapshot snapshot = source.snapshot()) {
             SourceRecord now = record(snapshot);
             SourceRequirements.of(StarPlan.get()).requireKeys(snapshot);
-            BaseChanges changes = new BaseChanges(snapshot, now, base, new RangeFiles(lake));
-            Tasks tasks = Tasks.of(session);
-            RowComparison comparison = new RowComparison(tasks, lake);
-            CatchUp catchUp = new CatchUp(
-                    lake,
-                    snapshot,
-                    base,
-                    changes,
-                    new SnapshotLookups(snapshot),
-                    comparison,
-                    new Replacement(tasks, lake));
-            Map<String, CatchUp.Level> tables = new LinkedHashMap<>();
-            for (SourceSync<?, ?> sync : StarPlan.get().sourceSyncs()) {
-                tables.put(sync.name(), catchUp.level(sync).readable(lake, sync.target()));
-            }
-            LocalDate today = snapshot.takenAt().toLocalDate();
-            DerivedTables derivedTables = new DerivedTables(lake, name -> tables.get(name).files());
-            for (DerivedSync<?> derived : StarPlan.get().derivedSyncs()) {
-                List<DataFile> known = base.files(derived.name());
-                boolean same = before.filter(version -> version.isOf(today)).isPresent()
-                        && derived.dependsOn().stream()
-                                .allMatch(name -> tables.get(name).files().equals(base.files(name)));
-                tables.put(derived.name(), same && !full
-                        ? new CatchUp.Level(known, Counts.NONE)
-                        : derivedTables.level(derived, known, today, comparison));
-            }
+            BaseChanges changes = new BaseChanges(snapshot, now, start.base(), new RangeFiles(lake));
+            Map<String, CatchUp.Level> tables = level(snapshot, before, start.base(), changes);
             Version version = new Version(
                     before.map(Version::number).orElse(0L) + 1,
-                    command,
+                    start.command(),
                     snapshot.takenAt().toInstant(ZoneOffset.UTC),
                     now,
                     tables.entrySet().stream()
                             .map(table -> new TableFiles(table.getKey(), table.getValue().files()))
                             .toList(),
                     changes.states());
-            List<TableResult> results = full
-                    ? LakeResults.ofFullLoad(before, version, reads)
-                    : LakeResults.ofIncremental(tables);
-            LakeResults.require(deletes, before, version, results);
-            new Versions(lake).publish(version);
-            return LakeResults.of(version, results, notes(base, now, snapshot, reads));
+            List<TableResult> results = start.results(before, tables);
+            before.ifPresent(known -> requireFewDeletes(known, start, results));
+            gate.passLast(() -> new Versions(lake).publish(version));
+            return result(version, results, notes(start, now, snapshot));
         }
     }
 
-    private static List<String> notes(Base base, SourceRecord now, Snapshot snapshot, List<UnitRead> reads) {
+    private Map<String, CatchUp.Level> level(
+            Snapshot snapshot, Optional<Version> before, Base base, BaseChanges changes) {
+        Tasks tasks = Tasks.of(session);
+        RowComparison comparison = new RowComparison(tasks, lake);
+        CatchUp catchUp = new CatchUp(
+                lake,
+                snapshot,
+                base,
+                changes,
+                new SnapshotLookups(snapshot),
+                comparison,
+                new Replacement(tasks, lake));
+        Map<String, CatchUp.Level> tables = new LinkedHashMap<>();
+        for (SourceSync<?, ?> sync : StarPlan.get().sourceSyncs()) {
+            tables.put(sync.name(), catchUp.level(sync).readable(lake, sync.target()));
+        }
+        LocalDate today = snapshot.takenAt().toLocalDate();
+        boolean sameDay = before.filter(version -> version.isOf(today)).isPresent();
+        DerivedTables derivedTables = new DerivedTables(lake, name -> tables.get(name).files());
+        for (DerivedSync<?> derived : StarPlan.get().derivedSyncs()) {
+            List<DataFile> known = base.files(derived.name());
+            boolean same = sameDay
+                    && !known.isEmpty()
+                    && derived.dependsOn().stream()
+                            .allMatch(name -> tables.get(name).files().equals(base.files(name)));
+            tables.put(derived.name(), same
+                    ? new CatchUp.Level(known, Counts.NONE)
+                    : derivedTables.level(derived, known, today, comparison));
+        }
+        return tables;
+    }
+
+    private void requireFewDeletes(Version before, LoadStart start, List<TableResult> results) {
+        results.forEach(result ->
+                deletes.require(result.table(), start.gone(result.counts()), before.rows(result.table())));
+    }
+
+    private static LoadResult result(Version version, List<TableResult> results, List<String> notes) {
+        return new LoadResult(
+                version.command(),
+                version.number(),
+                version.snapshotAt(),
+                results,
+                results.stream().map(TableResult::counts).reduce(Counts.NONE, Counts::plus),
+                0,
+                notes);
+    }
+
+    private static List<String> notes(LoadStart start, SourceRecord now, Snapshot snapshot) {
         return Stream.of(
-                        base.source().flatMap(now::noteOfAnother).stream(),
-                        reads.stream().flatMap(unit -> unit.notes().stream()).distinct(),
+                        start.base().source().flatMap(now::noteOfAnother).stream(),
+                        start.notes().stream(),
                         snapshot.takeNotes().stream())
                 .flatMap(notes -> notes)
                 .toList();

@@ -41,7 +41,7 @@ record Replacement(Tasks tasks, LakeFolder lake) {
         rewritten.forEach(files -> replaced.addAll(files.before()));
         List<DataFile> files = new ArrayList<>(before);
         files.removeIf(replaced::contains);
-        files.addAll(tasks.run(rewritten, rewritten.size(), keys, sent -> new RewriteTask(lake, table, sent)));
+        files.addAll(tasks.run(rewritten, keys, sent -> new RewriteTask(lake, table, sent)));
         return List.copyOf(files);
     }
 

@@ -19,6 +19,6 @@ record RowComparison(Tasks tasks, LakeFolder lake) {
         List<FilesOfFolder> folders =
                 FilesOfFolder.of(before.stream().filter(file -> file.mayHold(keys)).toList(), fresh);
         return RowDifferences.of(
-                tasks.run(folders, folders.size(), keys, sent -> new ComparisonTask(lake, table, sent)));
+                tasks.run(folders, keys, sent -> new ComparisonTask(lake, table, sent)));
     }
 }

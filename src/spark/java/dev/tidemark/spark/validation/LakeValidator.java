@@ -1,7 +1,6 @@
 package dev.tidemark.spark.validation;
 
 import dev.tidemark.comparison.Verdict;
-import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.run.SourceRecord;
 import dev.tidemark.run.SyncState;
 import dev.tidemark.source.Snapshot;
@@ -74,8 +73,8 @@ public record LakeValidator(
      * @param period gives the period for the source's current date, UTC; empty for all facts
      */
     public ValidationResult validate(Function<LocalDate, Optional<Period>> period) {
-        Version version = new Versions(lake).current().orElseThrow(() -> TidemarkException.warehouse(
-                "The lake " + lake.uri() + " was never loaded", "full-load first", null));
+        Versions versions = new Versions(lake);
+        Version version = versions.current().orElseThrow(versions::neverLoaded);
         try (Snapshot snapshot = source.snapshot()) {
             SourceRequirements.of(StarPlan.get()).requireColumns(snapshot);
             return validate(version, snapshot, period.apply(snapshot.takenAt().toLocalDate()));
@@ -124,7 +123,6 @@ public record LakeValidator(
                 .toList();
         return tasks.run(
                 inputs,
-                inputs.size(),
                 new ScanTask.Keys(keys),
                 sent -> new ScanTask(lake, period.orElse(null), sent));
     }
@@ -181,7 +179,7 @@ public record LakeValidator(
                 version.sources().stream()
                         .collect(Collectors.toMap(state -> state.table().tableName(), Function.identity())),
                 new HashMap<>(stale));
-        return tasks.run(parts, connections, sides, sent -> new PartTask(login, lake, sent)).stream()
+        return tasks.runAtMost(connections, parts, sides, sent -> new PartTask(login, lake, sent)).stream()
                 .collect(Collectors.toMap(TableCheck::table, Function.identity(), TableCheck::plus));
     }
 
