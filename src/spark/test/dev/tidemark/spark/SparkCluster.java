@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** A standalone cluster of one master and two workers of one core each, all processes of their own on this machine. */
 public final class SparkCluster implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final Path folder;
     private final Path home;
