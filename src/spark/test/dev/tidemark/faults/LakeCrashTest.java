@@ -27,8 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Isolated("Changes the settings of file systems that all tests share.")
 class LakeCrashTest {
-    /** How many of the places to crash at are tried; 0 for each of them. */
-    private static final int CRASHES = Integer.getInteger("tidemark.crashes", 6);
+    private static final boolean EVERYWHERE = Boolean.getBoolean("tidemark.thorough");
+    /** How many of the places to crash at are tried otherwise. */
+    private static final int CRASHES = Integer.getInteger("tidemark.kills", 4);
 
     @AutoClose
     private final SakilaSchema sakila = SakilaSchema.small();
@@ -95,10 +96,10 @@ class LakeCrashTest {
     private static List<Long> places(long steps) {
         Stream<Long> all = Stream.iterate(0L, place -> place < steps, place -> place + 1);
         // The last steps publish the version and delete what it does not need.
-        return CRASHES == 0
+        return EVERYWHERE
                 ? all.toList()
                 : Stream.concat(
-                                new Random().longs(CRASHES - 2, 0, steps).boxed(),
+                                new Random().longs(CRASHES, 0, steps).boxed(),
                                 Stream.of(steps - 3, steps - 1))
                         .toList();
     }
