@@ -6,7 +6,6 @@ import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 
 /** The rows of one file, one after the other; those of a table of the star are in ascending order of keys. */
 final class FileRows implements AutoCloseable {
@@ -23,9 +22,7 @@ final class FileRows implements AutoCloseable {
     FileRows(LakeFolder lake, LakeTable<?> table, DataFile file, LongPredicate wanted) throws IOException {
         this.table = table;
         this.wanted = wanted;
-        this.reader = ParquetReader.builder(new GroupReadSupport(), lake.path(file.name()))
-                .withConf(lake.configuration())
-                .build();
+        this.reader = ParquetRows.of(lake, file);
         next();
     }
 

@@ -13,7 +13,6 @@ import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.Operators.LongColumn;
 import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 
 /**
  * Reads rows of a table as records: its columns in order are the arguments of the record's constructor.
@@ -44,10 +43,7 @@ public final class LakeRows<T> {
      */
     public void read(DataFile file, Scope scope, Consumer<LakeRow<T>> taker) {
         lake.asking(() -> {
-            try (ParquetReader<Group> reader = ParquetReader.builder(new GroupReadSupport(), lake.path(file.name()))
-                    .withConf(lake.configuration())
-                    .withFilter(filter(scope))
-                    .build()) {
+            try (ParquetReader<Group> reader = ParquetRows.of(lake, file, filter(scope))) {
                 for (LakeRow<T> row = next(reader, file); row != null; row = next(reader, file)) {
                     taker.accept(row);
                 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 
 /**
  * The fingerprints of the source's tables in files of the lake.
@@ -37,9 +36,7 @@ public record RangeFiles(LakeFolder lake) {
 
     private List<RangeFingerprint> read(DataFile file) throws IOException {
         List<RangeFingerprint> ranges = new ArrayList<>();
-        try (ParquetReader<Group> reader = ParquetReader.builder(new GroupReadSupport(), lake.path(file.name()))
-                .withConf(lake.configuration())
-                .build()) {
+        try (ParquetReader<Group> reader = ParquetRows.of(lake, file)) {
             for (Group row = reader.read(); row != null; row = reader.read()) {
                 ranges.add(new RangeFingerprint(
                         row.getLong(SYNC_RANGE.firstKey.name(), 0),

@@ -12,8 +12,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one task compares: the rows of a table with leading keys in one span, or the facts of some days. A task holds
@@ -56,26 +58,30 @@ record Part(String table, KeySpans keys, Period period) implements Serializable 
      */
     static List<Part> byDays(SourceSync<?, ?> sync, FactDate date, Period period, List<DataFile> files) {
         List<Part> parts = new ArrayList<>();
-        LocalDate from = period.from();
-        while (!from.isAfter(period.to())) {
-            LocalDate end = YearMonth.from(from).atEndOfMonth();
-            Period month = new Period(from, end.isBefore(period.to()) ? end : period.to());
-            long rows = files.stream()
-                    .filter(file -> mayHold(file, date, month))
-                    .mapToLong(DataFile::rows)
-                    .sum();
-            // The files of a month hold its rows alone, so its days have about the same number each.
-            long days = rows <= ROWS ? month.to().toEpochDay() - from.toEpochDay() + 1 : Math.max(1, 30 * ROWS / rows);
-            for (; !from.isAfter(month.to()); from = from.plusDays(days)) {
-                LocalDate last = from.plusDays(days - 1);
-                parts.add(new Part(
-                        sync.name(),
-                        KeySpans.ALL,
-                        new Period(from, last.isBefore(month.to()) ? last : month.to())));
+        Map<YearMonth, Double> rowsADay = new HashMap<>();
+        LocalDate first = period.from();
+        double rows = 0;
+        for (LocalDate day = first; !day.isAfter(period.to()); day = day.plusDays(1)) {
+            double ofDay = rowsADay.computeIfAbsent(YearMonth.from(day), month -> rowsADay(files, date, month));
+            if (rows > 0 && rows + ofDay > ROWS) {
+                parts.add(new Part(sync.name(), KeySpans.ALL, new Period(first, day.minusDays(1))));
+                first = day;
+                rows = 0;
             }
-            from = month.to().plusDays(1);
+            rows += ofDay;
         }
+        parts.add(new Part(sync.name(), KeySpans.ALL, new Period(first, period.to())));
         return parts;
+    }
+
+    // The files of a month hold its rows alone, so its days have about the same number each.
+    private static double rowsADay(List<DataFile> files, FactDate date, YearMonth month) {
+        Period days = new Period(month.atDay(1), month.atEndOfMonth());
+        return files.stream()
+                        .filter(file -> mayHold(file, date, days))
+                        .mapToDouble(DataFile::rows)
+                        .sum()
+                / month.lengthOfMonth();
     }
 
     /** The rows of the lake. */

@@ -1,0 +1,37 @@
+package dev.tidemark.spark.lake;
+
+import java.io.IOException;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
+
+/**
+ * Makes readers of files. Parquet's own way to make one reads all default settings of Hadoop for each file, which takes
+ * longer than a small file does.
+ */
+final class ParquetRows extends ParquetReader.Builder<Group> {
+    private ParquetRows(InputFile file) {
+        super(file);
+    }
+
+    /** A reader of all rows of {@code file}; the caller closes it. */
+    static ParquetReader<Group> of(LakeFolder lake, DataFile file) throws IOException {
+        return of(lake, file, FilterCompat.NOOP);
+    }
+
+    /** A reader of the rows of {@code file} that pass {@code filter}; the caller closes it. */
+    static ParquetReader<Group> of(LakeFolder lake, DataFile file, FilterCompat.Filter filter) throws IOException {
+        return new ParquetRows(HadoopInputFile.fromPath(lake.path(file.name()), lake.configuration()))
+                .withFilter(filter)
+                .build();
+    }
+
+    @Override
+    protected ReadSupport<Group> getReadSupport() {
+        return new GroupReadSupport();
+    }
+}
