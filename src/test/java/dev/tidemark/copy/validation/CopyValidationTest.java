@@ -30,7 +30,9 @@ class CopyValidationTest {
 
     static Stream<CopyTargetKind> kinds() {
         CopyTargetKind[] all = CopyTargetKind.values();
-        return Boolean.getBoolean("tidemark.thorough") ? Stream.of(all) : Stream.of(all[OneIn.Choice.number() % all.length]);
+        return Boolean.getBoolean("tidemark.thorough")
+                ? Stream.of(all)
+                : Stream.of(all[OneIn.Choice.number() % all.length]);
     }
 
     @Test
