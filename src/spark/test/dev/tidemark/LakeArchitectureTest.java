@@ -11,8 +11,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.tidemark.spark.Lake;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,13 +42,7 @@ class LakeArchitectureTest {
                                validation star star.load status mysql run target config failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {
-        String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(below.split(" +")))
-                .map(each -> "dev.tidemark." + each)
-                .toArray(String[]::new);
-        classes().that().resideInAPackage("dev.tidemark." + name)
-                .should().onlyDependOnClassesThat(
-                        resideOutsideOfPackage("dev.tidemark..").or(resideInAnyPackage(allowed)))
-                .check(tidemark);
+        ArchitectureTest.requireArrows(tidemark, name, below);
     }
 
     @Test

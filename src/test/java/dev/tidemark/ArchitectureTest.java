@@ -100,6 +100,11 @@ class ArchitectureTest {
                               postgres source target config failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {
+        requireArrows(tidemark, name, below);
+    }
+
+    /** Requires that the package knows, of the others in {@code classes}, only those {@code below}; null for none. */
+    static void requireArrows(JavaClasses classes, String name, String below) {
         String[] allowed = Stream.concat(
                         Stream.of(name), below == null ? Stream.empty() : Arrays.stream(below.split(" +")))
                 .map(ArchitectureTest::packageOf)
@@ -107,7 +112,7 @@ class ArchitectureTest {
         classes().that().resideInAPackage(packageOf(name))
                 .should().onlyDependOnClassesThat(
                         resideOutsideOfPackage("dev.tidemark..").or(resideInAnyPackage(allowed)))
-                .check(tidemark);
+                .check(classes);
     }
 
     @Test

@@ -2,13 +2,10 @@ package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.option.PeriodOptions;
-import dev.tidemark.cli.option.ToleranceConverter;
 import dev.tidemark.cli.output.CopyReport;
 import dev.tidemark.cli.output.FailOn;
 import dev.tidemark.cli.output.StarReport;
-import dev.tidemark.cli.output.ValidationFormat;
 import dev.tidemark.cli.output.ValidationReport;
-import dev.tidemark.comparison.Tolerance;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.validation.CopyValidator;
 import dev.tidemark.failure.TidemarkException;
@@ -60,14 +57,8 @@ final class ValidateCommand implements Callable<Integer> {
     @ArgGroup
     private PeriodOptions period;
 
-    @Option(
-            names = "--tolerance",
-            paramLabel = "LIMITS",
-            defaultValue = "rows=0,amount=0",
-            converter = ToleranceConverter.class,
-            description = "How much may be wrong: rows of a table, and the amount of a total;"
-                    + " default ${DEFAULT-VALUE}.")
-    private Tolerance tolerance;
+    @Mixin
+    private ValidationOptions options;
 
     @Option(
             names = "--fail-on",
@@ -77,46 +68,43 @@ final class ValidateCommand implements Callable<Integer> {
                     + " fail too, and of a copy rejected rows and rows of others; default ${DEFAULT-VALUE}.")
     private FailOn failOn;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or table (the same), json, junit (XML of test results) or markdown;"
-                    + " default ${DEFAULT-VALUE}.")
-    private ValidationFormat format;
-
     @Mixin
     private ReportFile report;
 
     @Override
     public Integer call() {
-        PeriodOptions options = period == null ? new PeriodOptions() : period;
-        options.check(spec.commandLine());
+        PeriodOptions days = period == null ? new PeriodOptions() : period;
+        days.check(spec.commandLine());
         report.check();
         return Services.with(root, services -> {
             LocalDateTime startedAt = LocalDateTime.now(services.console().clock());
             ValidationReport validation = services.copy().isPresent()
-                    ? copy(services, options)
+                    ? copy(services, days)
                     : StarReport.of(services.get(Validator.class)
-                            .validate(options::period)
-                            .tolerating(tolerance));
+                            .validate(days::period)
+                            .tolerating(options.tolerance()));
             record(services, startedAt, validation);
             boolean fails = validation.fails(failOn);
-            report.print(services, format.isForPeople(), text(services, validation), validation.headline(), !fails);
+            report.print(
+                    services,
+                    options.format().isForPeople(),
+                    text(services, validation),
+                    validation.headline(),
+                    !fails);
             return fails ? ExitCode.DIFFERENCES : ExitCode.DONE;
         });
     }
 
-    private ValidationReport copy(Services services, PeriodOptions options) {
-        options.given().ifPresent(option -> {
+    private ValidationReport copy(Services services, PeriodOptions days) {
+        days.given().ifPresent(option -> {
             throw TidemarkException.usage(
                     "A copy compares all rows, so %s means nothing to it".formatted(option), "validate without it");
         });
-        if (tolerance.amountCents() > 0) {
+        if (options.tolerance().amountCents() > 0) {
             throw TidemarkException.usage(
                     "A copy has no amounts that could be tolerated (--tolerance)", "--tolerance rows=N alone");
         }
-        return CopyReport.of(services.get(CopyValidator.class).validate().tolerating(tolerance));
+        return CopyReport.of(services.get(CopyValidator.class).validate().tolerating(options.tolerance()));
     }
 
     /** Keeps the verdict of a validation that began at {@code startedAt} in the history. */
@@ -131,7 +119,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private String text(Services services, ValidationReport validation) {
         boolean alone = services.quiet() && !report.isGiven();
-        String text = format.text(validation, failOn, alone);
-        return format.isForPeople() ? report.laidOut(services.console(), text) : text;
+        String text = options.format().text(validation, failOn, alone);
+        return options.format().isForPeople() ? report.laidOut(services.console(), text) : text;
     }
 }

@@ -2,8 +2,8 @@ package dev.tidemark.validation;
 
 import dev.tidemark.comparison.Verdict;
 import dev.tidemark.run.SyncState;
-import dev.tidemark.star.rows.RowMerge;
 import dev.tidemark.table.Key;
+import dev.tidemark.table.RowMerge;
 import dev.tidemark.table.TargetColumn;
 import dev.tidemark.table.TargetTable;
 import dev.tidemark.validation.RowDifference.ColumnDifference;

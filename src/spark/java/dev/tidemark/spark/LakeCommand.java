@@ -97,7 +97,7 @@ final class LakeCommand implements Callable<Integer> {
     @Option(
             names = "--quiet",
             scope = ScopeType.INHERIT,
-            description = "Print failures and differences alone: no notes, no text of a success, nothing of Spark's.")
+            description = "Print failures and differences alone: no notes, no text of a success, no log of Spark.")
     private boolean quiet;
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")

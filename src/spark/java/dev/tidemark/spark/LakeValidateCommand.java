@@ -1,14 +1,12 @@
 package dev.tidemark.spark;
 
 import dev.tidemark.cli.HelpText;
+import dev.tidemark.cli.ValidationOptions;
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.option.PeriodOptions;
-import dev.tidemark.cli.option.ToleranceConverter;
 import dev.tidemark.cli.output.FailOn;
 import dev.tidemark.cli.output.StarReport;
-import dev.tidemark.cli.output.ValidationFormat;
 import dev.tidemark.cli.output.ValidationReport;
-import dev.tidemark.comparison.Tolerance;
 import dev.tidemark.spark.load.SourceLogin;
 import dev.tidemark.spark.load.Tasks;
 import dev.tidemark.spark.validation.LakeValidator;
@@ -59,14 +57,8 @@ final class LakeValidateCommand implements Callable<Integer> {
     @Mixin
     private ConnectionsOption connections;
 
-    @Option(
-            names = "--tolerance",
-            paramLabel = "LIMITS",
-            defaultValue = "rows=0,amount=0",
-            converter = ToleranceConverter.class,
-            description = "How much may be wrong: rows of a table, and the amount of a total;"
-                    + " default ${DEFAULT-VALUE}.")
-    private Tolerance tolerance;
+    @Mixin
+    private ValidationOptions options;
 
     @Option(
             names = "--fail-on",
@@ -76,18 +68,10 @@ final class LakeValidateCommand implements Callable<Integer> {
                     + " too; default ${DEFAULT-VALUE}.")
     private FailOn failOn;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or table (the same), json, junit (XML of test results) or markdown;"
-                    + " default ${DEFAULT-VALUE}.")
-    private ValidationFormat format;
-
     @Override
     public Integer call() {
-        PeriodOptions options = period == null ? new PeriodOptions() : period;
-        options.check(spec.commandLine());
+        PeriodOptions days = period == null ? new PeriodOptions() : period;
+        days.check(spec.commandLine());
         return LakeServices.with(root, services -> {
             LakeValidator validator = new LakeValidator(
                     Tasks.of(services.session()),
@@ -97,10 +81,10 @@ final class LakeValidateCommand implements Callable<Integer> {
                     connections.connections(),
                     services.clock());
             ValidationReport report = StarReport.of(
-                    validator.validate(options::period).tolerating(tolerance), "lake");
+                    validator.validate(days::period).tolerating(options.tolerance()), "lake");
             boolean fails = report.fails(failOn);
-            String text = format.text(report, failOn, root.quiet()).stripTrailing();
-            if (format.isForPeople()) {
+            String text = options.format().text(report, failOn, root.quiet()).stripTrailing();
+            if (options.format().isForPeople()) {
                 root.print(text, !fails);
             } else {
                 root.console().out().println(text);

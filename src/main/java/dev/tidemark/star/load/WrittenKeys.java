@@ -1,7 +1,7 @@
 package dev.tidemark.star.load;
 
-import dev.tidemark.star.rows.RowMerge;
 import dev.tidemark.table.Key;
+import dev.tidemark.table.RowMerge;
 import dev.tidemark.table.TargetTable;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.tidemark.star.rows;
 
 import dev.tidemark.run.Counts;
 import dev.tidemark.table.Key;
+import dev.tidemark.table.RowMerge;
 import dev.tidemark.table.TargetTable;
 import dev.tidemark.target.TargetSession;
 import java.util.ArrayList;

@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
 
 /** Writes files anew as one. */
 public final class FileRewriter {
@@ -23,9 +21,9 @@ public final class FileRewriter {
         return lake.asking(() -> {
             try (MergedRows kept = MergedRows.of(lake, table, files.before(), key -> !keys.contains(key));
                     MergedRows fresh = MergedRows.of(lake, table, files.fresh(), keys::contains)) {
-                return kept.peek() == null && fresh.peek() == null
-                        ? Optional.empty()
-                        : Optional.of(write(lake, table, files.folder(), kept, fresh));
+                return kept.hasNext() || fresh.hasNext()
+                        ? Optional.of(write(lake, table, files.folder(), kept, fresh))
+                        : Optional.empty();
             }
         });
     }
@@ -34,17 +32,13 @@ public final class FileRewriter {
             LakeFolder lake, LakeTable<?> table, String folder, MergedRows kept, MergedRows fresh) throws IOException {
         String name = LakeFolder.freshName(folder, TableWriter.ENDING);
         Tally tally = table.tally();
-        try (ParquetWriter<Group> to = ExampleParquetWriter.builder(
-                        HadoopOutputFile.fromPath(lake.path(name), lake.configuration()))
-                .withConf(lake.configuration())
-                .withType(table.schema())
-                .withRowGroupSize(RowWriter.ROW_GROUP)
-                .withCompressionCodec(CompressionCodecName.SNAPPY)
-                .build()) {
-            while (kept.peek() != null || fresh.peek() != null) {
-                boolean isFresh = kept.peek() == null
-                        || fresh.peek() != null && fresh.key().compareTo(kept.key()) < 0;
-                Group row = (isFresh ? fresh : kept).take();
+        ExampleParquetWriter.Builder rows = ExampleParquetWriter.builder(RowWriter.file(lake, name))
+                .withType(table.schema());
+        try (ParquetWriter<Group> to = RowWriter.open(rows, lake)) {
+            while (kept.hasNext() || fresh.hasNext()) {
+                boolean isFresh = !kept.hasNext()
+                        || fresh.hasNext() && fresh.key().compareTo(kept.key()) < 0;
+                Group row = (isFresh ? fresh : kept).next();
                 to.write(row);
                 tally.add(table.keyOf(row).leading(), column -> value(row, column));
             }

@@ -2,15 +2,17 @@ package dev.tidemark.spark.lake;
 
 import dev.tidemark.table.Key;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.LongPredicate;
 import org.apache.parquet.example.data.Group;
 
 /** The rows of several files of a table in ascending order of keys; only one row of each file is in memory. */
-final class MergedRows implements AutoCloseable {
+final class MergedRows implements Iterator<Group>, AutoCloseable {
     private final PriorityQueue<FileRows> files = new PriorityQueue<>(Comparator.comparing(FileRows::key));
     private final List<FileRows> opened = new ArrayList<>();
 
@@ -33,9 +35,9 @@ final class MergedRows implements AutoCloseable {
         }
     }
 
-    /** The next row, which {@link #take} gives; null at the end. */
-    Group peek() {
-        return files.isEmpty() ? null : files.element().row();
+    @Override
+    public boolean hasNext() {
+        return !files.isEmpty();
     }
 
     /** The key of the next row; an error at the end. */
@@ -43,11 +45,15 @@ final class MergedRows implements AutoCloseable {
         return files.element().key();
     }
 
-    /** Takes the next row; an error at the end. */
-    Group take() throws IOException {
+    @Override
+    public Group next() {
         FileRows first = files.remove();
         Group row = first.row();
-        first.next();
+        try {
+            first.next();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         refill(first);
         return row;
     }

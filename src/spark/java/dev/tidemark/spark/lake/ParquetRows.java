@@ -10,8 +10,8 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
 
 /**
- * Makes readers of files. Parquet's own way to make one reads all default settings of Hadoop for each file, which takes
- * longer than a small file does.
+ * Makes readers of files. {@link ParquetReader#builder} reads Hadoop's default settings anew for each file, which takes
+ * longer than reading a small file.
  */
 final class ParquetRows extends ParquetReader.Builder<Group> {
     private ParquetRows(InputFile file) {

@@ -3,7 +3,7 @@ package dev.tidemark.spark.lake;
 import dev.tidemark.run.Counts;
 import dev.tidemark.table.Key;
 import dev.tidemark.table.KeySpans;
-import java.io.IOException;
+import dev.tidemark.table.RowMerge;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.parquet.example.data.Group;
 
 /**
  * How rows differ from those so far.
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
  * @param updated rows with the same key and other values
  * @param unchanged rows with the same key and values
  * @param changed the leading keys of the rows with other values
- * @param removed the keys of rows that there were
- * @param added the keys of rows that there are
+ * @param removed the keys of rows that are no longer there
+ * @param added the keys of rows that were not there before
  */
 public record RowDifferences(long updated, long unchanged, KeySpans changed, List<Key> removed, List<Key> added)
         implements Serializable {
@@ -28,7 +29,9 @@ public record RowDifferences(long updated, long unchanged, KeySpans changed, Lis
         return lake.asking(() -> {
             try (MergedRows was = MergedRows.of(lake, table, files.before(), keys::contains);
                     MergedRows is = MergedRows.of(lake, table, files.fresh(), keys::contains)) {
-                return between(was, is);
+                Found found = new Found(table);
+                RowMerge.walk(table::keyOf, is, was, found);
+                return found.differences();
             }
         });
     }
@@ -74,32 +77,47 @@ public record RowDifferences(long updated, long unchanged, KeySpans changed, Lis
         return new Counts(0, added.size(), updated, removed.size(), unchanged);
     }
 
-    private static RowDifferences between(MergedRows was, MergedRows is) throws IOException {
-        long updated = 0;
-        long unchanged = 0;
-        LongStream.Builder changed = LongStream.builder();
-        List<Key> removed = new ArrayList<>();
-        List<Key> added = new ArrayList<>();
-        while (was.peek() != null || is.peek() != null) {
-            int order = was.peek() == null ? 1 : is.peek() == null ? -1 : was.key().compareTo(is.key());
-            if (order < 0) {
-                removed.add(was.key());
-                was.take();
-            } else if (order > 0) {
-                added.add(is.key());
-                is.take();
-            } else if (FileRows.areEqual(was.peek(), is.peek())) {
+    /** Notes the differences in one folder. */
+    private static final class Found implements RowMerge.Visitor<Group> {
+        private final LakeTable<?> table;
+        private final LongStream.Builder changed = LongStream.builder();
+        private final List<Key> removed = new ArrayList<>();
+        private final List<Key> added = new ArrayList<>();
+        private long updated;
+        private long unchanged;
+
+        private Found(LakeTable<?> table) {
+            this.table = table;
+        }
+
+        private RowDifferences differences() {
+            return new RowDifferences(
+                    updated, unchanged, KeySpans.ofKeys(changed.build().iterator()), removed, added);
+        }
+
+        @Override
+        public void missing(Group row) {
+            added.add(table.keyOf(row));
+        }
+
+        @Override
+        public void extra(Group row) {
+            removed.add(table.keyOf(row));
+        }
+
+        @Override
+        public void duplicate(Group row) {
+            removed.add(table.keyOf(row));
+        }
+
+        @Override
+        public void both(Group is, Group was) {
+            if (FileRows.areEqual(was, is)) {
                 unchanged++;
-                was.take();
-                is.take();
             } else {
                 updated++;
-                changed.add(is.key().leading());
-                was.take();
-                is.take();
+                changed.add(table.keyOf(is).leading());
             }
         }
-        return new RowDifferences(
-                updated, unchanged, KeySpans.ofKeys(changed.build().iterator()), removed, added);
     }
 }

@@ -12,7 +12,7 @@ import org.apache.parquet.io.api.RecordConsumer;
 /** Writes rows of a table to one new Parquet file. */
 final class RowWriter<T> implements AutoCloseable {
     /** The rows that are kept in memory before they are written, in bytes. */
-    static final long ROW_GROUP = 16L * 1024 * 1024;
+    private static final long ROW_GROUP = 16L * 1024 * 1024;
 
     private final LakeTable<T> table;
     private final String name;
@@ -24,8 +24,18 @@ final class RowWriter<T> implements AutoCloseable {
         this.table = table;
         this.name = name;
         this.tally = table.tally();
-        this.writer = new Builder<>(HadoopOutputFile.fromPath(lake.path(name), lake.configuration()), table)
-                .withConf(lake.configuration())
+        this.writer = open(new Builder<>(file(lake, name), table), lake);
+    }
+
+    /** The file of this name, for a writer. */
+    static HadoopOutputFile file(LakeFolder lake, String name) throws IOException {
+        return HadoopOutputFile.fromPath(lake.path(name), lake.configuration());
+    }
+
+    /** The writer that {@code builder} makes, with the settings that all files of a lake have; the caller closes it. */
+    static <R, B extends ParquetWriter.Builder<R, B>> ParquetWriter<R> open(B builder, LakeFolder lake)
+            throws IOException {
+        return builder.withConf(lake.configuration())
                 .withRowGroupSize(ROW_GROUP)
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .build();

@@ -34,14 +34,16 @@ public record Version(
 
     /** The files of the table of this name; none for an unknown table. */
     public List<DataFile> files(String table) {
-        return tables.stream().filter(known -> known.table().equals(table)).findFirst()
-                .map(TableFiles::files)
-                .orElse(List.of());
+        return table(table).map(TableFiles::files).orElse(List.of());
     }
 
-    /** The number of rows of the table of this name. */
+    /** The number of rows of the table of this name; 0 for an unknown table. */
     public long rows(String table) {
-        return files(table).stream().mapToLong(DataFile::rows).sum();
+        return table(table).map(TableFiles::rows).orElse(0L);
+    }
+
+    private Optional<TableFiles> table(String name) {
+        return tables.stream().filter(known -> known.table().equals(name)).findFirst();
     }
 
     /** Whether it shows a state of this day, by the source's clock, UTC. */

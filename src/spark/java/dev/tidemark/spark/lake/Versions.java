@@ -51,8 +51,9 @@ public record Versions(LakeFolder lake) {
     }
 
     /**
-     * Deletes all versions but the last {@code keep} with their views, and files that none of them needs. Files that are younger than the
-     * current version stay: they may belong to a run that has just begun. A run that began before can no longer publish.
+     * Keeps the last {@code keep} versions; deletes the others, their views, and the files that no kept version needs.
+     * Files that are younger than the current version stay: they may belong to a run that has just begun. A run that
+     * began before can no longer publish.
      */
     public void clean(int keep) {
         List<String> names = names();

@@ -24,13 +24,14 @@ enum ViewDialect {
     },
 
     /**
-     * Spark SQL. One pattern names all files, because a union of one query for each of many files takes minutes. A pattern
-     * passes over a file that is not there, so the script counts the rows.
+     * Spark SQL. One pattern names all files, because a union of one query for each of many files takes minutes. Spark
+     * ignores a missing file that a pattern names, so the script counts the rows.
      */
     SPARK("spark") {
         @Override
         String view(String lake, TableFiles table) {
-            String pattern = lake.replaceAll("[\\\\{}\\[\\]*?]", "\\\\$0") + "/{" + String.join(",", names(table)) + "}";
+            String folder = lake.replaceAll("[\\\\{}\\[\\]*?]", "\\\\$0");
+            String pattern = folder + "/{" + String.join(",", names(table)) + "}";
             return "CREATE OR REPLACE TEMPORARY VIEW %s USING parquet OPTIONS (path '%s');\n"
                     .formatted(table.table(), pattern.replace("\\", "\\\\").replace("'", "\\'"));
         }

@@ -26,7 +26,7 @@ sealed interface LoadStart {
      */
     List<TableResult> results(Optional<Version> before, Map<String, CatchUp.Level> tables);
 
-    /** How many of the rows that a load deleted are gone for good. */
+    /** The number of rows that a load deleted and did not write again. */
     long gone(Counts counts);
 
     /** A full load starts from rows that were just read; {@code reads} has one for each unit. */

@@ -2,9 +2,10 @@ package dev.tidemark.spark.load;
 
 import dev.tidemark.source.HeldFingerprints;
 import dev.tidemark.source.RangeFingerprint;
+import dev.tidemark.table.Key;
 import dev.tidemark.table.KeySpans;
+import dev.tidemark.table.RowMerge;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,33 +24,35 @@ public record RangeDifferences(KeySpans content, KeySpans keys) {
     public static RangeDifferences between(HeldFingerprints was, HeldFingerprints is, long width) {
         List<KeySpans.Span> content = new ArrayList<>();
         List<KeySpans.Span> keys = new ArrayList<>();
-        Iterator<RangeFingerprint> before = was.iterator();
-        Iterator<RangeFingerprint> now = is.iterator();
-        RangeFingerprint one = next(before);
-        RangeFingerprint other = next(now);
-        while (one != null || other != null) {
-            boolean here = one != null && (other == null || one.firstKey() <= other.firstKey());
-            boolean there = other != null && (one == null || other.firstKey() <= one.firstKey());
-            long first = here ? one.firstKey() : other.firstKey();
-            boolean both = here && there;
-            KeySpans.Span range = new KeySpans.Span(first, first + (width - 1));
-            if (!both || !haveSameKeys(one, other)) {
-                keys.add(range);
+        RowMerge.walk(range -> Key.of(range.firstKey()), is.iterator(), was.iterator(), new RowMerge.Visitor<>() {
+            @Override
+            public void missing(RangeFingerprint range) {
+                keys.add(span(range));
+                content.add(span(range));
             }
-            if (!both || !haveSameKeys(one, other) || !one.content().equals(other.content())) {
-                content.add(range);
+
+            @Override
+            public void extra(RangeFingerprint range) {
+                missing(range);
             }
-            one = here ? next(before) : one;
-            other = there ? next(now) : other;
-        }
+
+            @Override
+            public void both(RangeFingerprint now, RangeFingerprint before) {
+                if (!haveSameKeys(now, before)) {
+                    missing(now);
+                } else if (!now.content().equals(before.content())) {
+                    content.add(span(now));
+                }
+            }
+
+            private KeySpans.Span span(RangeFingerprint range) {
+                return new KeySpans.Span(range.firstKey(), range.firstKey() + (width - 1));
+            }
+        });
         return new RangeDifferences(KeySpans.of(content.iterator()), KeySpans.of(keys.iterator()));
     }
 
     private static boolean haveSameKeys(RangeFingerprint one, RangeFingerprint other) {
         return one.rows() == other.rows() && Objects.equals(one.keys(), other.keys());
-    }
-
-    private static RangeFingerprint next(Iterator<RangeFingerprint> ranges) {
-        return ranges.hasNext() ? ranges.next() : null;
     }
 }

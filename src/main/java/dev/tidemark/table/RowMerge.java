@@ -1,7 +1,7 @@
-package dev.tidemark.star.rows;
+package dev.tidemark.table;
 
-import dev.tidemark.table.TargetTable;
 import java.util.Iterator;
+import java.util.function.Function;
 
 /** Walks the rows of a table on both sides at once, in ascending order of their natural keys and constant memory. */
 public final class RowMerge {
@@ -9,10 +9,16 @@ public final class RowMerge {
 
     /** Tells {@code visitor} of each row of either side. Keys of the source are distinct. */
     public static <T> void walk(TargetTable<T> table, Iterator<T> source, Iterator<T> target, Visitor<T> visitor) {
+        walk(table::keyOf, source, target, visitor);
+    }
+
+    /** The same with rows of any kind; {@code keyOf} gives the natural key of one. */
+    public static <T> void walk(
+            Function<T, Key> keyOf, Iterator<T> source, Iterator<T> target, Visitor<T> visitor) {
         T there = next(source);
         T here = next(target);
         while (there != null || here != null) {
-            int order = order(table, there, here);
+            int order = order(keyOf, there, here);
             if (order < 0) {
                 visitor.missing(there);
             } else if (order > 0) {
@@ -21,24 +27,24 @@ public final class RowMerge {
                 visitor.both(there, here);
             }
             there = order <= 0 ? next(source) : there;
-            here = order >= 0 ? nextKey(table, target, here, visitor) : here;
+            here = order >= 0 ? nextKey(keyOf, target, here, visitor) : here;
         }
     }
 
-    private static <T> T nextKey(TargetTable<T> table, Iterator<T> rows, T previous, Visitor<T> visitor) {
+    private static <T> T nextKey(Function<T, Key> keyOf, Iterator<T> rows, T previous, Visitor<T> visitor) {
         T row = next(rows);
-        while (row != null && order(table, row, previous) == 0) {
+        while (row != null && order(keyOf, row, previous) == 0) {
             visitor.duplicate(row);
             row = next(rows);
         }
         return row;
     }
 
-    private static <T> int order(TargetTable<T> table, T there, T here) {
+    private static <T> int order(Function<T, Key> keyOf, T there, T here) {
         if (there == null || here == null) {
             return there == null ? 1 : -1;
         }
-        return table.keyOf(there).compareTo(table.keyOf(here));
+        return keyOf.apply(there).compareTo(keyOf.apply(here));
     }
 
     private static <T> T next(Iterator<T> rows) {
@@ -48,7 +54,7 @@ public final class RowMerge {
     /**
      * Receives the rows of a walk.
      *
-     * @param <T> the record of a row
+     * @param <T> a row
      */
     public interface Visitor<T> {
         /** A row that only the source has. */

@@ -1,4 +1,4 @@
-package dev.tidemark.star.rows;
+package dev.tidemark.table;
 
 import static dev.tidemark.sakila.star.DimCategoryTable.DIM_CATEGORY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
