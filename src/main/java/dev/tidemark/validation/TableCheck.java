@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The comparison of a table; of facts, only the rows of the period.
@@ -73,6 +74,16 @@ public record TableCheck(
                         table, snapshotAt, lastUpdate, sourceRows, warehouseRows, missing, extra,
                         different + more.size(), duplicates, pending, firstOfEachKind(samples, more),
                         Verdict.DIFFERENT);
+    }
+
+    /** The same with the values of its samples in {@code words}. */
+    public TableCheck describedIn(UnaryOperator<RowDifference.ColumnDifference> words) {
+        List<RowDifference> described = samples.stream()
+                .map(row -> new RowDifference(row.kind(), row.key(), row.columns().stream().map(words).toList()))
+                .toList();
+        return new TableCheck(
+                table, snapshotAt, lastUpdate, sourceRows, warehouseRows, missing, extra, different, duplicates,
+                pending, described, verdict);
     }
 
     private static List<RowDifference> firstOfEachKind(List<RowDifference> some, List<RowDifference> more) {

@@ -58,11 +58,11 @@ class LakeValidateTest {
 
     @Test
     void rowsWithWrongValuesAreFound() throws SQLException, IOException {
-        damage("fact_payment", "SELECT * REPLACE (amount + 1 AS amount) FROM t");
+        damage("fact_payment", "SELECT * REPLACE (CAST(1234.5 AS DECIMAL(10, 2)) AS amount) FROM t");
         damage("fact_rental", "SELECT * REPLACE (TIMESTAMP '2001-01-01' AS returned_at) FROM t");
         damage("dim_film", "SELECT * REPLACE ('X' AS title) FROM t WHERE film_id > 1");
 
-        requireFound("amount_cents is", "returned_at is", "title is", "dim_film 1: missing");
+        requireFound("amount is \"1234.50\", should be \"", "returned_at is", "title is", "dim_film 1: missing");
     }
 
     @Test

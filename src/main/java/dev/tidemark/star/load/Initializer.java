@@ -8,6 +8,7 @@ import dev.tidemark.run.SyncState;
 import dev.tidemark.run.WarehouseLock;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.source.Source;
+import dev.tidemark.star.DerivedSync;
 import dev.tidemark.star.SourceRequirements;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.star.TableSync;
@@ -70,9 +71,7 @@ public final class Initializer {
         try (TargetSession session = target.begin()) {
             Map<String, SyncState> known = States.read(session);
             Counts counts = plan.derivedSyncs().stream()
-                    // A table that was already loaded must stay level with its snapshot.
-                    .filter(derived -> SyncState.loaded(known, derived.name()).isEmpty())
-                    .map(derived -> DerivedRows.level(session, derived, today))
+                    .map(derived -> DerivedRows.level(session, derived, dayOf(derived, known, today)))
                     .reduce(Counts.NONE, Counts::plus);
             States.write(
                     session,
@@ -87,6 +86,11 @@ public final class Initializer {
             session.complete();
             return tables;
         }
+    }
+
+    // A table that was already loaded stays level with its snapshot.
+    private static LocalDate dayOf(DerivedSync<?> derived, Map<String, SyncState> known, LocalDate today) {
+        return SyncState.loaded(known, derived.name()).map(state -> state.snapshotAt().toLocalDate()).orElse(today);
     }
 
     private static SyncState initial(TargetSession session, TableSync table, SyncRun run) {

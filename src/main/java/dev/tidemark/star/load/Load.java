@@ -25,6 +25,7 @@ import dev.tidemark.star.rows.TableWriter;
 import dev.tidemark.table.KeySpans;
 import dev.tidemark.target.EmptiedTable;
 import dev.tidemark.target.TargetSession;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,9 +109,12 @@ final class Load {
         }
     }
 
-    /** Updates a table that is computed from other tables. */
+    /** Updates a table that is computed from other tables, unless neither they nor the day have changed. */
     void derive(DerivedSync<?> derived) {
-        timed(derived, () -> DerivedRows.level(target, derived, source.takenAt().toLocalDate()));
+        LocalDate today = source.takenAt().toLocalDate();
+        timed(derived, () -> options.trustsMarks() && isLevel(derived, today)
+                ? Counts.NONE
+                : DerivedRows.level(target, derived, today));
     }
 
     /** Fails if a table outside this load refers to missing rows: this load cannot correct it. */
@@ -244,6 +248,16 @@ final class Load {
                         counts.updated(),
                         counts.deleted()))
                 .stream();
+    }
+
+    // A load of a table that it is computed from never goes without it.
+    private boolean isLevel(DerivedSync<?> derived, LocalDate today) {
+        return SyncState.loaded(states, derived.name())
+                        .filter(state -> state.snapshotAt().toLocalDate().equals(today))
+                        .isPresent()
+                && derived.dependsOn().stream()
+                        .flatMap(table -> Optional.ofNullable(results.get(table)).stream())
+                        .allMatch(result -> result.counts().written() == 0);
     }
 
     // All other rows were made from the ledger's state, as the next run expects.

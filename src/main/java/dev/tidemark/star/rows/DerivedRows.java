@@ -5,7 +5,7 @@ import dev.tidemark.star.DerivedSync;
 import dev.tidemark.target.TargetSession;
 import java.time.LocalDate;
 
-/** Updates derived tables. They have few rows, so each run compares all of them. */
+/** Updates derived tables. They have few rows, so all of them are compared. */
 public final class DerivedRows {
     private DerivedRows() {}
 

@@ -48,7 +48,7 @@ record LakeColumn<T>(PrimitiveType type, Function<T, Object> value, Writer write
 
     /** The column of the lake for a column of the star. */
     static <T> LakeColumn<T> of(Column<?> column, Function<T, Object> value) {
-        String name = column.name();
+        String name = nameOf(column);
         return switch (column.type()) {
             case NUMBER -> new LakeColumn<>(
                     Types.optional(INT64).named(name),
@@ -85,12 +85,23 @@ record LakeColumn<T>(PrimitiveType type, Function<T, Object> value, Writer write
             case CENTS -> new LakeColumn<>(
                     Types.optional(INT64)
                             .as(LogicalTypeAnnotation.decimalType(SCALE, PRECISION))
-                            .named(name.substring(0, name.length() - CENTS.length())),
+                            .named(name),
                     value,
                     (to, cents) -> to.addLong(fitting((Long) cents)),
                     (row, field) -> row.getLong(field, 0));
             case DECIMAL -> throw new IllegalArgumentException(column + " has a type that no table of the star has");
         };
+    }
+
+    /** The name in the lake of a column of the star. */
+    static String nameOf(Column<?> column) {
+        String name = column.name();
+        return column.type() == Column.Type.CENTS ? name.substring(0, name.length() - CENTS.length()) : name;
+    }
+
+    /** The amount that the lake shows for so many cents. */
+    static BigDecimal amount(long cents) {
+        return BigDecimal.valueOf(cents, SCALE);
     }
 
     /** Writes the column of {@code row}, the one at this index. */
@@ -122,7 +133,7 @@ record LakeColumn<T>(PrimitiveType type, Function<T, Object> value, Writer write
 
     private static long fitting(long cents) {
         if (Math.abs(cents) > LARGEST_CENTS) {
-            throw new ArithmeticException(BigDecimal.valueOf(cents, SCALE) + " does not fit DECIMAL(10,2)");
+            throw new ArithmeticException(amount(cents) + " does not fit DECIMAL(10,2)");
         }
         return cents;
     }

@@ -54,6 +54,26 @@ public record LakeTable<T>(TargetTable<T> table, List<LakeColumn<T>> columns, Ma
         return new MessageType(name(), columns.stream().<org.apache.parquet.schema.Type>map(LakeColumn::type).toList());
     }
 
+    /** The name that the lake has for a column which the star calls {@code name}. */
+    public String nameOf(String name) {
+        return LakeColumn.nameOf(column(name));
+    }
+
+    /** A value of a column which the star calls {@code name}, as text, in the unit of the lake; null stays null. */
+    public String shown(String name, String value) {
+        return value != null && column(name).type() == Column.Type.CENTS
+                ? LakeColumn.amount(Long.parseLong(value)).toString()
+                : value;
+    }
+
+    private Column<?> column(String name) {
+        return table.columns().stream()
+                .<Column<?>>map(TargetColumn::column)
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The natural key of a row of a file. */
     Key keyOf(Group row) {
         KeyColumns key = table.key();

@@ -9,6 +9,7 @@ import dev.tidemark.source.Snapshot;
 import dev.tidemark.spark.lake.LakeFolder;
 import dev.tidemark.spark.lake.LakeRow;
 import dev.tidemark.spark.lake.LakeRows;
+import dev.tidemark.spark.lake.LakeTable;
 import dev.tidemark.spark.lake.RangeFiles;
 import dev.tidemark.spark.lake.SourceState;
 import dev.tidemark.spark.load.RangeDifferences;
@@ -21,6 +22,7 @@ import dev.tidemark.table.RowMerge;
 import dev.tidemark.table.TargetTable;
 import dev.tidemark.validation.RowComparison;
 import dev.tidemark.validation.RowDifference;
+import dev.tidemark.validation.RowDifference.ColumnDifference;
 import dev.tidemark.validation.TableCheck;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +58,16 @@ record PartComparison(LakeFolder lake, Snapshot source, Sides sides) {
         RowComparison<T> comparison =
                 new RowComparison<>(table, Optional.of(state(sync)), key -> pending.contains(key.leading()));
         comparison.compare(there.iterator(), here.iterator());
-        return comparison.result().plusDifferent(misnumbered(table, found, differences.equal));
+        return comparison.result()
+                .describedIn(difference -> inLake(StarPlan.lakeTable(table), difference))
+                .plusDifferent(misnumbered(table, found, differences.equal));
+    }
+
+    private static ColumnDifference inLake(LakeTable<?> table, ColumnDifference difference) {
+        return new ColumnDifference(
+                table.nameOf(difference.column()),
+                table.shown(difference.column(), difference.source()),
+                table.shown(difference.column(), difference.warehouse()));
     }
 
     /** The state of the table that the lake shows. */
@@ -133,7 +144,7 @@ record PartComparison(LakeFolder lake, Snapshot source, Sides sides) {
                     return new RowDifference(
                             RowDifference.Kind.DIFFERENT,
                             table.key().describe(key),
-                            List.of(new RowDifference.ColumnDifference(
+                            List.of(new ColumnDifference(
                                     column,
                                     Long.toString(key.leading()),
                                     row.surrogateKey() == null ? null : row.surrogateKey().toString())));

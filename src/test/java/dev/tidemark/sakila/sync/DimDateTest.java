@@ -77,6 +77,24 @@ class DimDateTest extends WithReplication {
     }
 
     @Test
+    void aLoadOfSomeTablesHasItsDays() {
+        sakila.execute("UPDATE payment SET payment_date = '2015-06-30 12:00:00' WHERE payment_id = 1");
+        tidemark.succeed("incremental", "--tables", "dim_customer,dim_film,dim_store,dim_staff,fact_payment");
+        assertEquals(years(2015, THIS_YEAR + 1), years());
+    }
+
+    /** The clock is the source's, which this test cannot set: the last run is dated back instead. */
+    @Test
+    void aNewDayIsEnoughToLookAtTheCalendar() {
+        warehouse.execute("DELETE FROM dim_date WHERE date_key = 20240229");
+        tidemark.succeed("incremental");
+        assertEquals(0, warehouse.queryLong("SELECT count(*) FROM dim_date WHERE date_key = 20240229"));
+        warehouse.execute("UPDATE sync_state SET snapshot_at = datetime(snapshot_at, '-1 day')");
+        tidemark.succeed("incremental");
+        assertEquals(1, warehouse.queryLong("SELECT count(*) FROM dim_date WHERE date_key = 20240229"));
+    }
+
+    @Test
     void daysThatSomeoneSpoiltAreMendedByAFullLoad() {
         warehouse.execute(
                 "DELETE FROM dim_date WHERE date_key = 20240229",
