@@ -2,7 +2,6 @@ package dev.tidemark.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tidemark.Tidemark;
 import dev.tidemark.support.TidemarkProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,10 +18,10 @@ record Machine(Path root) {
     /** A machine with the program and the folders of other programs. */
     static Machine in(Path root) throws IOException {
         Path program = Files.createDirectories(root.resolve("opt/tidemark/bin")).resolve("tidemark");
-        String script = "#!/bin/sh\nexec %s/bin/java %s -cp '%s' %s \"$@\"\n";
-        Files.writeString(program, script.formatted(
-                System.getProperty("java.home"), String.join(" ", TidemarkProcess.OPTIONS),
-                System.getProperty("java.class.path"), Tidemark.class.getName()));
+        StringBuilder script = new StringBuilder("#!/bin/sh\n");
+        TidemarkProcess.environment().forEach((name, value) -> script.append("export %s='%s'\n".formatted(name, value)));
+        script.append("exec '%s' \"$@\"\n".formatted(String.join("' '", TidemarkProcess.program())));
+        Files.writeString(program, script);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         for (String folder : new String[] {
             "data", "etc/tidemark", "var/log", "var/lib/analytics", "var/lib/tidemark", "var/lib/node_exporter"

@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A command of Tidemark in its own process, with this JVM's Java and class path and the launcher's options and limits
- * of memory; closing it kills it.
+ * A command of Tidemark in its own process; closing it kills it. Tests of what was packaged start the packaged program,
+ * which starts in half the time; others start a JVM with this one's class path and the launcher's options and limits of
+ * memory.
  */
 public final class TidemarkProcess implements AutoCloseable {
-    /** The launcher's options of the JVM for a short command. */
-    public static final List<String> OPTIONS = List.of(
+    private static final String JAVA_HOME = System.getProperty("java.home");
+    private static final String PACKAGED = System.getProperty("tidemark.test.program", "");
+    // Those of the launcher for a short command.
+    private static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xms16m",
@@ -37,25 +41,41 @@ public final class TidemarkProcess implements AutoCloseable {
 
     /** The same under another program, such as one that limits what the process may do. */
     public static TidemarkProcess startUnder(List<String> wrapper, TidemarkCli tidemark, String... arguments) {
-        return launch(wrapper, tidemark, "dev.tidemark.Tidemark", arguments);
+        return launch(wrapper, program(), tidemark, arguments);
     }
 
     /** Starts another main class of the tests' class path in the environment of {@code tidemark}. */
     public static TidemarkProcess java(TidemarkCli tidemark, String mainClass, String... arguments) {
-        return launch(List.of(), tidemark, mainClass, arguments);
+        return launch(List.of(), java(mainClass), tidemark, arguments);
+    }
+
+    /** The words of a command that start the program, which needs {@link #environment()}. */
+    public static List<String> program() {
+        return PACKAGED.isEmpty() ? java("dev.tidemark.Tidemark") : List.of(PACKAGED);
+    }
+
+    /** What a process must know to run with the Java of this JVM. */
+    public static Map<String, String> environment() {
+        return Map.of("JAVA_HOME", JAVA_HOME);
+    }
+
+    private static List<String> java(String mainClass) {
+        List<String> command = new ArrayList<>(List.of(Path.of(JAVA_HOME, "bin", "java").toString()));
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        return command;
     }
 
     private static TidemarkProcess launch(
-            List<String> wrapper, TidemarkCli tidemark, String mainClass, String... arguments) {
+            List<String> wrapper, List<String> program, TidemarkCli tidemark, String... arguments) {
         List<String> command = new ArrayList<>(wrapper);
         // If the tests run in the background, SIGINT is ignored, and children inherit that.
         command.addAll(List.of("env", "--default-signal=INT"));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(program);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(variable -> variable.startsWith("TIDEMARK_"));
+        builder.environment().putAll(environment());
         builder.environment().putAll(tidemark.environment());
         try {
             return new TidemarkProcess(List.of(arguments), builder.start());

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A member of the group reads a warehouse of mode 640 that somebody else owns. The member is this user without the right
- * to pass over permissions, because another user could not read the class path.
+ * to pass over permissions, because another user could not read the program.
  */
-class GroupReadersTest extends WithReplication {
+class GroupReadersIT extends WithReplication {
     private static final int OWNER = 64_001;
     private static final int GROUP = 64_002;
     private static final int PAGE = 4_096;

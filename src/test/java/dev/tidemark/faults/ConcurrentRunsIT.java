@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several runs at once: one works, and the others wait, or fail at once and name it. */
-class ConcurrentRunsTest extends WithFlakyNetwork {
+class ConcurrentRunsIT extends WithFlakyNetwork {
     @BeforeEach
     void changeTheSource() {
         SourceChanges.make(sakila, 1);

@@ -32,20 +32,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The blocks of the guides do what they are printed for: each runs here, or in the test that {@link #TRIED} names. */
 @OneIn(2)
-class BlocksTest extends WithReplication {
+class BlocksIT extends WithReplication {
     private static final List<String> LANGUAGES = List.of("sh", "yaml", "cron", "ini", "sql", "python");
 
     /** The test of each guide's blocks of a language, and why it does not run them where it does not. */
     private static final Map<String, String> TRIED = Map.ofEntries(
             Map.entry("README.md sh", "here; those that build the program for their syntax"),
             Map.entry("README.md sql", "here"),
-            Map.entry("README.md cron", "JobsTest"),
+            Map.entry("README.md cron", "JobsIT"),
             Map.entry("README.md yaml", "here"),
-            Map.entry("operating.md cron", "JobsTest"),
-            Map.entry("operating.md ini", "JobsTest, and here"),
+            Map.entry("operating.md cron", "JobsIT"),
+            Map.entry("operating.md ini", "JobsIT, and here"),
             Map.entry("operating.md sh", "here"),
             Map.entry("operating.md yaml", "here"),
-            Map.entry("ci.md yaml", "JobsTest"),
+            Map.entry("ci.md yaml", "JobsIT"),
             Map.entry("analysts.md sh", "here, except a program that need not be installed"),
             Map.entry("analysts.md sql", "SchemaDocsTest"),
             Map.entry("analysts.md python", "here, where pandas is installed"),

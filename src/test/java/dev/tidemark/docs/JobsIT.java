@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 /** The jobs of the guides, run as cron, systemd and a CI system run them: by a shell that knows next to nothing. */
-class JobsTest extends WithReplication {
+class JobsIT extends WithReplication {
     private static final Guide OPERATING = Guide.read("src/docs/operating.md");
 
     private Machine machine;

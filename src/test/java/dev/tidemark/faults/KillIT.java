@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dtidemark.kills.size=genuine} makes runs longer. The warehouse then holds the last committed star with its
  * ledger, and the next run succeeds without help.
  */
-class KillTest extends WithReplication {
+class KillIT extends WithReplication {
     private static final int KILLS = Integer.getInteger("tidemark.kills", 3);
     // A run may end before its moment comes, so rounds are repeated until one was killed in the middle.
     private static final int MOST_ROUNDS = KILLS + 30;
@@ -34,7 +34,7 @@ class KillTest extends WithReplication {
     private final RandomMoment moment =
             new RandomMoment(tidemark, warehouse.path(), SEED, Duration.ofMillis(200));
 
-    KillTest() {
+    KillIT() {
         super(Replication.of(GENUINE ? SakilaSchema.generated(SakilaScale.genuine(), SEED) : SakilaSchema.small()));
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * help.
  */
 @OneIn(4)
-class CopyKillTest {
+class CopyKillIT {
     private static final int KILLS = Math.max(1, Integer.getInteger("tidemark.kills", 3) / 3);
     // A run may end before its moment comes, so rounds are repeated until one was killed in the middle.
     private static final int MOST_ROUNDS = KILLS + 10;

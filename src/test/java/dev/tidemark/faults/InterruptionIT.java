@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ctrl-C and TERM: the run is rolled back within two seconds, and one line reports its outcome. */
-class InterruptionTest extends WithFlakyNetwork {
+class InterruptionIT extends WithFlakyNetwork {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String ROLLED_BACK =
             "tidemark: Interrupted and rolled back; what was committed before stays.\n";

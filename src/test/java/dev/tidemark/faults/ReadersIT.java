@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Readers see the old star until a load commits and the new one afterwards: never a mix of both, never an error. */
-class ReadersTest extends WithReplication {
+class ReadersIT extends WithReplication {
     @Test
     void duringAFullLoadAndAnIncremental() {
         try (StarWatch staying = StarWatch.staying(warehouse);
