@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.support.OneIn;
 import dev.tidemark.support.TidemarkCli;
 import dev.tidemark.support.TidemarkProcess;
 import dev.tidemark.support.WithUnchangedSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit code 4: a result that cannot be written whole is no success, whatever else the command did. */
+@OneIn(2)
 class UnwrittenResultTest extends WithUnchangedSource {
     private static final String FULL =
             "tidemark: Cannot write the whole result to stdout: No space left on device. Try: ";

@@ -18,10 +18,8 @@ record Machine(Path root) {
     /** A machine with the program and the folders of other programs. */
     static Machine in(Path root) throws IOException {
         Path program = Files.createDirectories(root.resolve("opt/tidemark/bin")).resolve("tidemark");
-        StringBuilder script = new StringBuilder("#!/bin/sh\n");
-        TidemarkProcess.environment().forEach((name, value) -> script.append("export %s='%s'\n".formatted(name, value)));
-        script.append("exec '%s' \"$@\"\n".formatted(String.join("' '", TidemarkProcess.program())));
-        Files.writeString(program, script);
+        Files.writeString(
+                program, "#!/bin/sh\nexec '%s' \"$@\"\n".formatted(String.join("' '", TidemarkProcess.program())));
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         for (String folder : new String[] {
             "data", "etc/tidemark", "var/log", "var/lib/analytics", "var/lib/tidemark", "var/lib/node_exporter"

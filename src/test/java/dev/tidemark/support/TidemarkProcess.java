@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -49,14 +48,11 @@ public final class TidemarkProcess implements AutoCloseable {
         return launch(List.of(), java(mainClass), tidemark, arguments);
     }
 
-    /** The words of a command that start the program, which needs {@link #environment()}. */
+    /** The words that start the program with the Java of this JVM. */
     public static List<String> program() {
-        return PACKAGED.isEmpty() ? java("dev.tidemark.Tidemark") : List.of(PACKAGED);
-    }
-
-    /** What a process must know to run with the Java of this JVM. */
-    public static Map<String, String> environment() {
-        return Map.of("JAVA_HOME", JAVA_HOME);
+        return PACKAGED.isEmpty()
+                ? java("dev.tidemark.Tidemark")
+                : List.of("env", "JAVA_HOME=" + JAVA_HOME, PACKAGED);
     }
 
     private static List<String> java(String mainClass) {
@@ -75,7 +71,6 @@ public final class TidemarkProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(variable -> variable.startsWith("TIDEMARK_"));
-        builder.environment().putAll(environment());
         builder.environment().putAll(tidemark.environment());
         try {
             return new TidemarkProcess(List.of(arguments), builder.start());
