@@ -73,7 +73,6 @@ public final class Validator {
                 session,
                 plan.fingerprintedTables(),
                 SourceRecord.of(snapshot.server(), source.address(), snapshot.takenAt(), LocalDateTime.now(clock)),
-                true,
                 table -> false);
         TableChecks checks = new TableChecks(snapshot, session, changes, states, period, progress);
         List<TableCheck> tables = plan.tables().stream().map(checks::check).toList();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Measures loads of a lake on two threads beside the warehouse in SQLite and a bare job of Spark, and prints ratios. */
+/** Measures loads of a lake on two threads beside the warehouse in SQLite and a bare job of Spark. */
 public final class LakeBenchmark {
     private static final long SEED = 1;
     private static final int PARTITIONS = 32;
@@ -23,6 +23,7 @@ public final class LakeBenchmark {
     private final int scale;
     private final int runs;
     private final Map<String, List<Usage>> usages = new LinkedHashMap<>();
+    private final Map<String, List<Double>> statementSeconds = new LinkedHashMap<>();
 
     private LakeBenchmark(Path target, int scale, int runs) {
         this.folder = target.resolve("benchmark-spark");
@@ -51,16 +52,16 @@ public final class LakeBenchmark {
             warehouse.run("init");
             SparkProgram lake = lake(source);
             for (int run = 0; run < runs; run++) {
-                note("warehouse, full-load", () -> warehouse.run("full-load"));
-                note("bare job of Spark", () -> rawJob(source));
+                note(source, "warehouse, full-load", () -> warehouse.run("full-load"));
+                note(source, "bare job of Spark", () -> rawJob(source));
                 for (int connections : List.of(1, 2, 4)) {
                     delete(folder.resolve("lake"));
-                    note("lake, full-load, %d connections".formatted(connections), () -> load(lake, connections));
+                    note(source, "lake, full-load, " + connections + " connections", () -> load(lake, connections));
                 }
-                note("lake, incremental, nothing changed", () -> lake.run("incremental"));
+                note(source, "lake, incremental, nothing changed", () -> lake.run("incremental"));
                 source.execute("UPDATE payment SET amount = amount + 0.01 ORDER BY payment_id LIMIT 1000");
-                note("lake, incremental, 1,000 changed", () -> lake.run("incremental"));
-                note("lake, validate --all", () -> lake.run("validate", "--all"));
+                note(source, "lake, incremental, 1,000 changed", () -> lake.run("incremental"));
+                note(source, "lake, validate --all", () -> lake.run("validate", "--all"));
             }
         }
         report();
@@ -112,10 +113,19 @@ public final class LakeBenchmark {
         }
     }
 
-    private void note(String name, Supplier<Usage> work) {
+    private void note(SakilaSchema source, String name, Supplier<Usage> work) {
+        double before = statementSeconds(source);
         Usage usage = work.get();
+        double statements = statementSeconds(source) - before;
         usages.computeIfAbsent(name, any -> new ArrayList<>()).add(usage);
-        System.out.printf(Locale.ROOT, "%-42s %s%n", name, usage);
+        statementSeconds.computeIfAbsent(name, any -> new ArrayList<>()).add(statements);
+        System.out.printf(Locale.ROOT, "%-42s %s%9.2f s of the source's statements%n", name, usage, statements);
+    }
+
+    /** What the source's statements took so far, with the time that their readers let them wait; 0 on MariaDB. */
+    private static double statementSeconds(SakilaSchema source) {
+        return source.queryLong("SELECT coalesce(sum(sum_timer_wait), 0) DIV 1000000000"
+                + " FROM performance_schema.events_statements_summary_global_by_event_name") / 1_000.0;
     }
 
     private void report() throws IOException {
@@ -130,6 +140,8 @@ public final class LakeBenchmark {
         for (String work : List.of("incremental, nothing changed", "incremental, 1,000 changed", "validate --all")) {
             ratios.put("lake, " + work + " / full-load", figures.get("lake, " + work).wallSeconds() / load);
         }
+        statementSeconds.forEach((name, some) ->
+                ratios.put(name + ", s of statements", some.stream().sorted().toList().get(some.size() / 2)));
         figures.write(ratios, folder.resolve("benchmark-spark-x" + scale + ".json"));
     }
 

@@ -19,10 +19,14 @@ class TracelessChangesTest {
     @AutoClose
     private final Mirror mirror = Mirror.small();
 
+    private String theRowAsItWas;
+
     @BeforeEach
     void changeWithoutTrace() {
         assumeFalse(mirror.source().server().isMariaDb(), "MariaDB's marks are not trusted");
         mirror.load();
+        theRowAsItWas = mirror.source().query(String.class, "SELECT concat('first_name = ''', first_name,"
+                + " ''', last_update = ''', last_update, '''') FROM actor WHERE actor_id = 1");
         mirror.source().execute(
                 "INSERT INTO actor (first_name, last_name) VALUES ('IMPORTED', 'ROW')",
                 "UPDATE actor SET first_name = 'SILENT' WHERE actor_id = 1");
@@ -42,6 +46,17 @@ class TracelessChangesTest {
     void whatComparesEveryRowFindsIt(String command) {
         mirror.tidemark().succeed(command.split(" "));
         mirror.requireExact();
+    }
+
+    /** The ledger must show the new state too, or this would look like no change. */
+    @ParameterizedTest
+    @ValueSource(strings = {"incremental --deep", "full-load"})
+    void whatWasFoundMayGoBackToWhatItWas(String command) {
+        mirror.tidemark().succeed(command.split(" "));
+        mirror.source().execute(
+                "DELETE FROM actor WHERE first_name = 'IMPORTED'",
+                "UPDATE actor SET " + theRowAsItWas + " WHERE actor_id = 1");
+        mirror.requireExactAfterIncremental();
     }
 
     @Test

@@ -43,18 +43,17 @@ public final class SourceChanges {
     private final SourceRecord now;
     private final Optional<SourceRecord> before;
     private final Map<String, FingerprintedTable> tables;
-    private final boolean trustsMarks;
     private final Predicate<FingerprintedTable> isKept;
     private final Map<String, TableMark> marks;
     private final Map<String, TableChanges> changes = new HashMap<>();
     private final Set<String> written = new HashSet<>();
+    private boolean trustsMarks = true;
 
     /**
      * The changes between the ledger and a snapshot.
      *
      * @param tables the tables to fingerprint, by name
      * @param now the source as it is now
-     * @param trustsMarks whether to skip tables that have not changed according to the server
      * @param isKept whether to update the ledger for a table
      */
     public SourceChanges(
@@ -62,7 +61,6 @@ public final class SourceChanges {
             TargetSession target,
             Map<String, FingerprintedTable> tables,
             SourceRecord now,
-            boolean trustsMarks,
             Predicate<FingerprintedTable> isKept) {
         this.source = source;
         this.target = target;
@@ -70,9 +68,13 @@ public final class SourceChanges {
         this.tables = tables;
         this.now = now;
         this.before = ledger.source();
-        this.trustsMarks = trustsMarks;
         this.isKept = isKept;
         this.marks = source.marks().stream().collect(Collectors.toMap(TableMark::table, Function.identity()));
+    }
+
+    /** Reads also tables that have not changed according to the server, except those that were asked for before. */
+    public void distrustMarks() {
+        trustsMarks = false;
     }
 
     /** A note if the ledger describes another source, or the same source under another name; else empty. */

@@ -43,8 +43,8 @@ public record LoadOptions(LoadMode mode, List<String> tables, boolean dryRun, Op
         return mode != LoadMode.TIMESTAMPS;
     }
 
-    /** Whether to skip tables that have not changed according to the server. */
-    boolean trustsMarks() {
-        return mode == LoadMode.CONTENT;
+    /** Whether the load takes every row, and does not look for those that changed. */
+    boolean takesEveryRow() {
+        return mode == LoadMode.FULL || mode == LoadMode.DEEP;
     }
 }

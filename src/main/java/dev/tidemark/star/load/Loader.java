@@ -143,7 +143,6 @@ public final class Loader {
                 session,
                 plan.fingerprintedTables(),
                 SourceRecord.of(snapshot.server(), source.address(), snapshot.takenAt(), LocalDateTime.now(clock)),
-                options.trustsMarks(),
                 // The ledger keeps the old state of a source table if a table that is left out depends on it.
                 table -> plan.dependentsOn(table).allMatch(chosen.tables()::contains));
     }
