@@ -112,7 +112,8 @@ class LateCommitsTest extends WithMirror {
     /** Runs an incremental in a later second, after another change with a newer timestamp. */
     private void incrementalInALaterSecond() {
         sakila.execute(
-                "DO SLEEP(1.1)", "UPDATE category SET name = CONCAT('C', UNIX_TIMESTAMP()) WHERE category_id = 1");
+                "DO SLEEP(1.1 - MICROSECOND(NOW(6)) / 1000000)",
+                "UPDATE category SET name = CONCAT('C', UNIX_TIMESTAMP()) WHERE category_id = 1");
         mirror.incremental();
     }
 }
