@@ -53,7 +53,7 @@ record StartCache(Path java, Path lib) {
                 preparation.addAll(with(copy, List.of("init")));
                 commands.addAll(with(copy, COPY_COMMANDS));
             }
-            rehearse(folder, List.of(), preparation);
+            rehearse(folder, List.of("-XX:TieredStopAtLevel=1"), preparation);
             remove();
             // What the JVM learns of compiling would have it compile more than a short command ever needs.
             rehearse(
@@ -89,8 +89,7 @@ record StartCache(Path java, Path lib) {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(options);
         command.addAll(List.of(
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx88m", "-XX:MaxNewSize=32m",
-                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC", "-Xmx88m", "-XX:MaxNewSize=32m", "--enable-native-access=ALL-UNNAMED",
                 "-cp", lib.resolve("tidemark.jar").toString(), "dev.tidemark.Rehearsal"));
         command.addAll(commands);
         ProcessBuilder builder = new ProcessBuilder(command)
