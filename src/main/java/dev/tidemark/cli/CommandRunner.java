@@ -8,6 +8,7 @@ import dev.tidemark.failure.TidemarkException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -24,8 +25,15 @@ public final class CommandRunner {
 
     /** Runs the command that {@code arguments} name; returns its exit code. Throws nothing. */
     public static int run(Console console, String... arguments) {
-        RootCommand root = new RootCommand(console);
-        return run(console, () -> new CommandLine(root, new Makers()), root::verbose, arguments);
+        Optional<Class<?>> command = AllCommands.neededAlone(arguments);
+        RootCommand root = command.isPresent() ? new RootCommand(console) : new AllCommands(console);
+        return run(console, () -> line(root, command), root::verbose, arguments);
+    }
+
+    private static CommandLine line(RootCommand root, Optional<Class<?>> command) {
+        CommandLine line = new CommandLine(root, new Makers());
+        command.ifPresent(line::addSubcommand);
+        return line;
     }
 
     /**

@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code tidemark}, with the options of every command. {@link Setting} declares those of settings. */
+/**
+ * The command {@code tidemark} alone, with the options of every command. {@link Setting} declares those of settings.
+ * {@link AllCommands} has the commands.
+ */
 @Command(
         name = "tidemark",
         description = {
@@ -27,20 +30,6 @@ import picocli.CommandLine.Spec;
         },
         synopsisSubcommandLabel = "COMMAND",
         modelTransformer = SettingOptions.class,
-        subcommands = {
-            InitCommand.class,
-            FullLoadCommand.class,
-            IncrementalCommand.class,
-            ValidateCommand.class,
-            StatusCommand.class,
-            ReportCommand.class,
-            CheckCommand.class,
-            KeysCommand.class,
-            ExportCommand.class,
-            ConfigCommand.class,
-            CompletionCommand.class,
-            HelpCommand.class
-        },
         versionProvider = Version.class,
         exitCodeListHeading = HelpText.EXIT_CODES,
         exitCodeList = {
@@ -66,7 +55,7 @@ import picocli.CommandLine.Spec;
             "    --source-username analytics --source-password-file password.txt init",
             "  tidemark config --example >tidemark.yml"
         })
-public final class RootCommand implements Callable<Integer> {
+public sealed class RootCommand implements Callable<Integer> permits AllCommands {
     private final Console console;
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 

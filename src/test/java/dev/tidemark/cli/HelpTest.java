@@ -91,7 +91,7 @@ class HelpTest {
     }
 
     private static CommandLine root() {
-        return new CommandLine(new RootCommand(new Console(null, null, Map.of(), Clock.systemUTC(), Terminal.none())))
+        return new CommandLine(new AllCommands(new Console(null, null, Map.of(), Clock.systemUTC(), Terminal.none())))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

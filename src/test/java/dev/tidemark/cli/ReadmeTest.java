@@ -97,6 +97,6 @@ class ReadmeTest {
     }
 
     private static CommandLine root() {
-        return new CommandLine(new RootCommand(new Console(null, null, Map.of(), Clock.systemUTC(), Terminal.none())));
+        return new CommandLine(new AllCommands(new Console(null, null, Map.of(), Clock.systemUTC(), Terminal.none())));
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tidemark.cli.RootCommand;
+import dev.tidemark.cli.AllCommands;
 import dev.tidemark.config.ConfigExample;
 import dev.tidemark.config.Pipeline;
 import dev.tidemark.config.Setting;
@@ -66,7 +66,7 @@ class CopyGuidesTest {
     void theCommandsAreOnesThatTheProgramTakes(String line) {
         List<String> words = List.of(line.replaceFirst("^TIDEMARK_\\w+=\\S+ ", "").replaceFirst(" +[#>].*", "").split(" +"));
         assertEquals("tidemark", words.getFirst());
-        assertDoesNotThrow(() -> new CommandLine(new RootCommand())
+        assertDoesNotThrow(() -> new CommandLine(new AllCommands())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .parseArgs(words.subList(1, words.size()).toArray(String[]::new)));
     }

@@ -39,6 +39,13 @@ class StartUpIT {
     }
 
     @Test
+    void aCommandIsMadeAlone() throws Exception {
+        var outcome = Installation.built().run("-XX:AOTMode=off", Map.of(), "validate", "--days", "x");
+        assertTrue(outcome.loaded("dev.tidemark.cli.ValidateCommand "), () -> outcome.classes().toString());
+        assertFalse(outcome.loaded("dev.tidemark.cli.StatusCommand$"), () -> outcome.classes().toString());
+    }
+
+    @Test
     void theVersionComesFromItsCache() throws Exception {
         var outcome = Installation.built().run("", Map.of(), "--version");
         assertTrue(outcome.cached() > MOST, () -> "Only " + outcome.cached());
