@@ -92,8 +92,6 @@ record Services(
     static ApplicationContext context(Stream<Object> made) {
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
-                // Settings are Tidemark's own: no bean takes a property.
-                .enableDefaultPropertySources(false)
                 .banner(false)
                 // No bean is eager or listens to events.
                 .eagerBeansEnabled(false)
