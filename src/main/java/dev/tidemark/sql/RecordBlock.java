@@ -3,9 +3,9 @@ package dev.tidemark.sql;
 import java.util.List;
 
 /**
- * Rows of a declared table. MyBatis makes a block by reflection.
+ * Rows of a declared table. MyBatis makes a block by reflection: if it were not public, each would cost an exception.
  *
  * @param rows the records
  * @param <R> the record of a row
  */
-record RecordBlock<R>(List<R> rows) implements Block<R> {}
+public record RecordBlock<R>(List<R> rows) implements Block<R> {}
