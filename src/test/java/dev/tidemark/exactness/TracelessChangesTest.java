@@ -50,7 +50,7 @@ class TracelessChangesTest {
 
     /** The ledger must show the new state too, or this would look like no change. */
     @ParameterizedTest
-    @ValueSource(strings = {"incremental --deep", "full-load"})
+    @ValueSource(strings = {"incremental --deep", "full-load", "incremental --since 2000-01-01"})
     void whatWasFoundMayGoBackToWhatItWas(String command) {
         mirror.tidemark().succeed(command.split(" "));
         mirror.source().execute(

@@ -138,12 +138,17 @@ public final class Loader {
 
     private SourceChanges changes(
             LoadOptions options, SyncPlan chosen, Snapshot snapshot, TargetSession session) {
-        return new SourceChanges(
+        SourceChanges changes = new SourceChanges(
                 snapshot,
                 session,
                 plan.fingerprintedTables(),
                 SourceRecord.of(snapshot.server(), source.address(), snapshot.takenAt(), LocalDateTime.now(clock)),
                 // The ledger keeps the old state of a source table if a table that is left out depends on it.
                 table -> plan.dependentsOn(table).allMatch(chosen.tables()::contains));
+        if (options.since().isPresent()) {
+            // Rows that are read again may show what a mark missed, and the ledger has to show it too.
+            changes.distrustMarks();
+        }
+        return changes;
     }
 }
