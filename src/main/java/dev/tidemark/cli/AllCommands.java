@@ -34,8 +34,8 @@ public final class AllCommands extends RootCommand {
     }
 
     /**
-     * The command that {@code arguments} begin with, if it needs no other: to make all commands takes a fifth of the
-     * time of a short one. Empty if they begin otherwise.
+     * The command that {@code arguments} begin with, if it can be made without the others; else empty. Making all of
+     * them would take a fifth of the time of a short command.
      */
     static Optional<Class<?>> neededAlone(String... arguments) {
         return Stream.of(AllCommands.class.getAnnotation(Command.class).subcommands())

@@ -70,20 +70,15 @@ public record TableCheck(
     public TableCheck plusDifferent(List<RowDifference> more) {
         return more.isEmpty()
                 ? this
-                : new TableCheck(
-                        table, snapshotAt, lastUpdate, sourceRows, warehouseRows, missing, extra,
-                        different + more.size(), duplicates, pending, firstOfEachKind(samples, more),
-                        Verdict.DIFFERENT);
+                : with(different + more.size(), firstOfEachKind(samples, more), Verdict.DIFFERENT);
     }
 
-    /** The same with the values of its samples in {@code words}. */
+    /** The same, whose samples tell each difference of a column in {@code words}. */
     public TableCheck describedIn(UnaryOperator<RowDifference.ColumnDifference> words) {
         List<RowDifference> described = samples.stream()
                 .map(row -> new RowDifference(row.kind(), row.key(), row.columns().stream().map(words).toList()))
                 .toList();
-        return new TableCheck(
-                table, snapshotAt, lastUpdate, sourceRows, warehouseRows, missing, extra, different, duplicates,
-                pending, described, verdict);
+        return with(different, described, verdict);
     }
 
     private static List<RowDifference> firstOfEachKind(List<RowDifference> some, List<RowDifference> more) {
@@ -96,8 +91,12 @@ public record TableCheck(
 
     /** The same with its verdict under {@code tolerance}. */
     TableCheck tolerating(Tolerance tolerance) {
+        return with(different, samples, tolerance.judge(verdict, wrong(), 0));
+    }
+
+    private TableCheck with(long nowDifferent, List<RowDifference> nowSamples, Verdict nowVerdict) {
         return new TableCheck(
-                table, snapshotAt, lastUpdate, sourceRows, warehouseRows, missing, extra, different, duplicates,
-                pending, samples, tolerance.judge(verdict, wrong(), 0));
+                table, snapshotAt, lastUpdate, sourceRows, warehouseRows, missing, extra, nowDifferent, duplicates,
+                pending, nowSamples, nowVerdict);
     }
 }

@@ -140,8 +140,7 @@ public final class LakeBenchmark {
         for (String work : List.of("incremental, nothing changed", "incremental, 1,000 changed", "validate --all")) {
             ratios.put("lake, " + work + " / full-load", figures.get("lake, " + work).wallSeconds() / load);
         }
-        statementSeconds.forEach((name, some) ->
-                ratios.put(name + ", s of statements", some.stream().sorted().toList().get(some.size() / 2)));
+        statementSeconds.forEach((name, some) -> ratios.put(name + ", s of statements", Usage.middle(some)));
         figures.write(ratios, folder.resolve("benchmark-spark-x" + scale + ".json"));
     }
 

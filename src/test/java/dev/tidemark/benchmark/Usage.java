@@ -1,6 +1,5 @@
 package dev.tidemark.benchmark;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -29,10 +28,11 @@ record Usage(double wallSeconds, double cpuSeconds, long peakMebibytes) {
     }
 
     private static double median(List<Usage> runs, ToDoubleFunction<Usage> measure) {
-        return runs.stream()
-                .map(measure::applyAsDouble)
-                .sorted(Comparator.naturalOrder())
-                .toList()
-                .get(runs.size() / 2);
+        return middle(runs.stream().map(measure::applyAsDouble).toList());
+    }
+
+    /** The median of {@code values}: of an even number the greater of the two in the middle. */
+    static double middle(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

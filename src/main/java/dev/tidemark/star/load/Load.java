@@ -92,7 +92,7 @@ final class Load {
     /** Compares all source tables that were not compared yet with the ledger. */
     void completeLedger() {
         if (options.looksAtContent()) {
-            // If rows differ although no mark moved, a mark may have missed why. If none does, nothing was missed.
+            // A row that differs may show a change that a mark missed. If none differs, the ledger may stay as it is.
             if (options.takesEveryRow() && total().written() > 0) {
                 changes.distrustMarks();
             }
@@ -254,13 +254,14 @@ final class Load {
                 .stream();
     }
 
-    // A load of a table that it is computed from never goes without it.
+    // A load of some tables always includes those that are computed from them.
     private boolean isLevel(DerivedSync<?> derived, LocalDate today) {
         return SyncState.loaded(states, derived.name())
-                        .filter(state -> state.snapshotAt().toLocalDate().equals(today))
+                        .map(state -> state.snapshotAt().toLocalDate())
+                        .filter(today::equals)
                         .isPresent()
                 && derived.dependsOn().stream()
-                        .flatMap(table -> Optional.ofNullable(results.get(table)).stream())
+                        .flatMap(table -> Stream.ofNullable(results.get(table)))
                         .allMatch(result -> result.counts().written() == 0);
     }
 
