@@ -32,6 +32,11 @@ final class StagingStream {
         copy(() -> targetKeys.forEach(this::stageLeaving));
     }
 
+    /** Whether nothing was staged so far. */
+    boolean isEmpty() {
+        return stream == null;
+    }
+
     /** The number of rows so far. */
     long rows() {
         return rows;

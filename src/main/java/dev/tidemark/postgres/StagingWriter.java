@@ -86,6 +86,10 @@ final class StagingWriter implements TableWriter {
 
     @Override
     public void check(Consumer<RowOutcome> outcomes) {
+        if (stream.isEmpty()) {
+            examined = true;
+            return;
+        }
         session.execute("ANALYZE " + staged.quotedName());
         early = target.table().references().stream()
                 .map(CopyReference::parent)
@@ -121,6 +125,13 @@ final class StagingWriter implements TableWriter {
             passOnRefused(outcomes);
         }
         transaction.prepareFirstMerge();
+        if (!stream.isEmpty()) {
+            mergeStaged(outcomes);
+        }
+        merged = true;
+    }
+
+    private void mergeStaged(Consumer<RowOutcome> outcomes) {
         long inserted;
         long updated = 0;
         long adopted = written.adopted();
@@ -141,7 +152,6 @@ final class StagingWriter implements TableWriter {
                     row -> outcomes.accept(new Placed(bytes(row[0]), List.of(target.id((String) row[1])))),
                     merges.placed());
         }
-        merged = true;
         written = new Written(inserted, updated, adopted);
     }
 
