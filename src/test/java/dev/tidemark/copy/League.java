@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  */
 public final class League {
     private static final int IDS = 14;
+    private static final int MANY_IDS = 400;
 
     private static final String[] SCHEMA = {
         "CREATE TABLE Team (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL UNIQUE, LeadId INTEGER REFERENCES Player (Id))",
@@ -37,12 +38,24 @@ public final class League {
 
     private final SqliteFile source;
     private final Random random;
+    private int ids = IDS;
 
     /** An empty league in a new file; {@code random} chooses its changes. */
     public League(Path file, Random random) {
         this.source = new SqliteFile(file);
         this.random = random;
         source.run(SCHEMA);
+    }
+
+    /** Fills it with so many rows that the state knows them in several ranges. Changes concern all of them then. */
+    public void fill() {
+        ids = MANY_IDS;
+        String numbers = "WITH RECURSIVE id (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM id WHERE n < " + MANY_IDS + ") ";
+        source.run(
+                "INSERT INTO Team " + numbers + "SELECT n, 'team ' || n, n FROM id WHERE n % 2 = 0",
+                "INSERT INTO Player " + numbers + "SELECT n, 'nick ' || n, n - n % 2, NULL, n / 4.0, '1990-05-06', NULL"
+                        + " FROM id WHERE n % 3 <> 0",
+                "INSERT INTO Match " + numbers + "SELECT n, 2, '2024-01-01', n FROM id WHERE n % 2 = 0");
     }
 
     /** The file. */
@@ -137,7 +150,7 @@ public final class League {
     }
 
     private int id() {
-        return 1 + random.nextInt(IDS);
+        return 1 + random.nextInt(ids);
     }
 
     private String maybe() {

@@ -2,14 +2,16 @@ package dev.tidemark.copy.load;
 
 import dev.tidemark.copy.rows.Candidate;
 import dev.tidemark.copy.rows.KeyMerge;
+import dev.tidemark.copy.rows.RangeMerge;
 import dev.tidemark.copy.rows.RowTyping;
+import dev.tidemark.copy.state.RangeHash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Compares the rows of a table with what the state knows of them, in one pass over both, in the order of the keys. */
-final class Comparison implements KeyMerge.Visitor {
+final class Comparison implements RangeMerge.Visitor {
     private static final int BATCH = 1_000;
     private static final int ROWS_A_BATCH = 20_000;
 
@@ -18,6 +20,7 @@ final class Comparison implements KeyMerge.Visitor {
     private final Consumer<Batch> batches;
     private List<Candidate> candidates = new ArrayList<>();
     private List<byte[]> gone = new ArrayList<>();
+    private List<RangeHash> ranges = new ArrayList<>();
     private long rows;
     private long duplicates;
 
@@ -30,6 +33,18 @@ final class Comparison implements KeyMerge.Visitor {
         this.typing = typing;
         this.seeing = seeing;
         this.batches = batches;
+    }
+
+    @Override
+    public void unchanged(List<Object[]> some) {
+        passOnWhenFull();
+        rows += some.size();
+        some.forEach(seeing);
+    }
+
+    @Override
+    public void range(RangeHash range) {
+        ranges.add(range);
     }
 
     // A batch ends only before a new key, so that the rows of a key stay together.
@@ -66,8 +81,8 @@ final class Comparison implements KeyMerge.Visitor {
         gone.add(key);
     }
 
-    @Override
-    public void end() {
+    /** Hands on what is left: there are no more rows. */
+    void end() {
         passOn();
     }
 
@@ -78,9 +93,10 @@ final class Comparison implements KeyMerge.Visitor {
     }
 
     private void passOn() {
-        batches.accept(new Batch(rows, candidates, gone, duplicates));
+        batches.accept(new Batch(rows, candidates, gone, duplicates, ranges));
         candidates = new ArrayList<>();
         gone = new ArrayList<>();
+        ranges = new ArrayList<>();
         rows = 0;
         duplicates = 0;
     }

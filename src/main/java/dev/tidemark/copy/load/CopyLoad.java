@@ -153,6 +153,7 @@ final class CopyLoad implements AutoCloseable {
             if (rules.deletes()) {
                 sound().forEach(table -> unit.state().rows().removed(states.number(table)));
             }
+            tables.forEach(table -> unit.state().rows().distrustUnsettledRanges(states.number(table)));
         });
     }
 

@@ -1,17 +1,18 @@
 package dev.tidemark.copy.load;
 
-import dev.tidemark.concurrent.Prefetch;
 import dev.tidemark.concurrent.RowPipe;
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.rows.Candidate;
-import dev.tidemark.copy.rows.KeyMerge;
+import dev.tidemark.copy.rows.RangeMerge;
 import dev.tidemark.copy.rows.References;
 import dev.tidemark.copy.rows.RowTyping;
 import dev.tidemark.copy.rows.SourceRows;
 import dev.tidemark.copy.source.CopySnapshot;
+import dev.tidemark.copy.state.KeyRange;
 import dev.tidemark.copy.state.KnownHash;
 import dev.tidemark.copy.state.MappedRow;
+import dev.tidemark.copy.state.RangeHash;
 import dev.tidemark.copy.state.RowMap;
 import dev.tidemark.copy.state.RowStatus;
 import dev.tidemark.run.Progress;
@@ -20,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,16 +49,23 @@ record RowFeed(CopyPlan plan, CopySnapshot snapshot, RowMap before, Progress pro
      */
     void compare(CopyTable table, long number, boolean everyRow, Optional<ChangeMarker> marker, TableLoad load) {
         begin(table);
+        if (everyRow) {
+            load.forgetRanges();
+        }
         RowTyping typing = typing(table);
         Consumer<Object[]> seeing = marker.<Consumer<Object[]>>map(times -> times::see).orElse(row -> {});
-        feed(load, batches -> SourceRows.readAhead(snapshot, table, rows -> Prefetch.<KnownHash>read(
-                known -> before.hashes(number, known),
-                known -> KeyMerge.walk(typing, everyRow, rows, known, new Comparison(typing, seeing, batches)))));
+        feed(load, batches -> {
+            Comparison comparison = new Comparison(typing, seeing, batches);
+            RangeMerge merge = new RangeMerge(typing, everyRow, new KnownBefore(number, before), comparison);
+            SourceRows.readAhead(snapshot, table, merge::walk);
+            comparison.end();
+        });
     }
 
     /** Compares the rows that changed at this time or later, as the source tells. Finds no row that is gone. */
     void compareSince(CopyTable table, long number, Object since, ChangeMarker marker, TableLoad load) {
         begin(table);
+        load.forgetRanges();
         RowTyping typing = typing(table);
         feed(load, batches -> SourceRows.readSince(snapshot, table, since, rows -> {
             rows.forEach(marker::see);
@@ -117,7 +126,19 @@ record RowFeed(CopyPlan plan, CopySnapshot snapshot, RowMap before, Progress pro
                 candidates.add(typing.candidate(keys.get(index), hash, old != null, rows.get(index)));
             }
         }
-        return new Batch(rows.size(), candidates, List.of(), 0);
+        return new Batch(rows.size(), candidates, List.of(), 0, List.of());
+    }
+
+    private record KnownBefore(long number, RowMap before) implements RangeMerge.Known {
+        @Override
+        public void ranges(Consumer<Iterator<RangeHash>> reader) {
+            before.ranges(number, reader);
+        }
+
+        @Override
+        public void hashes(KeyRange range, Consumer<Iterator<KnownHash>> reader) {
+            before.hashes(number, range, reader);
+        }
     }
 
     private RowTyping typing(CopyTable table) {

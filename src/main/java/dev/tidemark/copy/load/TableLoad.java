@@ -80,9 +80,15 @@ final class TableLoad {
         this.count = count;
     }
 
+    /** Forgets the ranges of the table: a comparison follows that tells all of them anew, or does not see all rows. */
+    void forgetRanges() {
+        map.forgetRanges(number);
+    }
+
     /** Takes a batch of a comparison. */
     void take(Batch batch) {
         count.add(batch);
+        map.putRanges(number, batch.ranges());
         markGone(batch.gone());
         if (!knewRows) {
             write(batch.candidates());

@@ -49,7 +49,6 @@ public final class KeyMerge {
             visitor.gone(old.sourceKey());
             old = next(known);
         }
-        visitor.end();
     }
 
     private static KnownHash next(Iterator<KnownHash> known) {
@@ -77,8 +76,5 @@ public final class KeyMerge {
 
         /** A row that the state knows and the source lacks. */
         void gone(byte[] key);
-
-        /** There are no more rows. */
-        void end();
     }
 }

@@ -7,8 +7,20 @@ import java.util.function.Function;
 
 /** What is known of each row of the source, in a transaction of the state. Tables are known by their numbers. */
 public interface RowMap {
-    /** Calls {@code reader} with the hashes of all rows of a table, in the order of their keys. */
-    void hashes(long table, Consumer<Iterator<KnownHash>> reader);
+    /** Calls {@code reader} with the hashes of the rows in a range of a table, in the order of their keys. */
+    void hashes(long table, KeyRange range, Consumer<Iterator<KnownHash>> reader);
+
+    /** Calls {@code reader} with the ranges of a table, in the order of their keys; none before its first load. */
+    void ranges(long table, Consumer<Iterator<RangeHash>> reader);
+
+    /** Stores ranges, each instead of the one that begins with its key. */
+    void putRanges(long table, List<RangeHash> ranges);
+
+    /** Forgets all ranges of a table. */
+    void forgetRanges(long table);
+
+    /** Has the rows of those ranges compared singly that hold a row which is not settled. */
+    void distrustUnsettledRanges(long table);
 
     /** Stores rows, each instead of the one with its key. */
     void put(long table, List<MappedRow> rows);

@@ -14,6 +14,7 @@ import dev.tidemark.copy.rows.TableStates;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
+import dev.tidemark.copy.state.KeyRange;
 import dev.tidemark.copy.state.StateSession;
 import dev.tidemark.copy.state.TableState;
 import dev.tidemark.copy.target.CopyTarget;
@@ -109,10 +110,13 @@ public final class CopyValidator {
     private static void read(CopyTable table, Sides sides, Consumer<List<ComparedKey>> batches) {
         RowTyping typing = new RowTyping(table, References.rewritten(sides.plan(), table));
         boolean everyRow = sides.states().changed(table);
+        KeyBatches keys = new KeyBatches(typing, batches);
         SourceRows.read(sides.snapshot(), table, rows -> sides.hashes().rows()
                 .hashes(
                         sides.states().number(table),
-                        known -> KeyMerge.walk(typing, everyRow, rows, known, new KeyBatches(typing, batches))));
+                        KeyRange.ALL,
+                        known -> KeyMerge.walk(typing, everyRow, rows, known, keys)));
+        keys.end();
     }
 
     private static CopyTableCheck result(CopyTable table, TableValidation validation, Sides sides) {

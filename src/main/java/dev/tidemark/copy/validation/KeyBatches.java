@@ -42,8 +42,8 @@ final class KeyBatches implements KeyMerge.Visitor {
         batch.add(new ComparedKey(key, 0, true, null));
     }
 
-    @Override
-    public void end() {
+    /** Hands on what is left: there are no more rows. */
+    void end() {
         passOn();
     }
 

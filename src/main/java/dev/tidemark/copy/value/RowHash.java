@@ -24,9 +24,19 @@ public final class RowHash {
 
     /** The hash of a row, 32 bytes. */
     public byte[] of(Object[] row) {
+        add(row);
+        return ofRows();
+    }
+
+    /** Adds a row to those whose common hash {@link #ofRows} will give. All of them have as many values. */
+    public void add(Object[] row) {
         for (Object value : row) {
             add(value);
         }
+    }
+
+    /** The common hash of the rows that were added since the last hash, in their order; 32 bytes. */
+    public byte[] ofRows() {
         flush();
         return digest.digest();
     }

@@ -1,7 +1,9 @@
 package dev.tidemark.sqlite.state;
 
+import dev.tidemark.copy.state.KeyRange;
 import dev.tidemark.copy.state.KnownHash;
 import dev.tidemark.copy.state.MappedRow;
+import dev.tidemark.copy.state.RangeHash;
 import dev.tidemark.copy.state.RowMap;
 import dev.tidemark.copy.state.RowStatus;
 import dev.tidemark.sql.Cursors;
@@ -26,16 +28,65 @@ record StateRows(WarehouseSession session) implements RowMap {
     private static final int ROWS_A_STATEMENT = 50;
     private static final int KEYS_A_STATEMENT = 500;
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?)";
+    private static final List<RowStatus> TO_REMOVE =
+            List.of(RowStatus.REJECTED, RowStatus.PARENT_MISSING, RowStatus.GONE);
+
+    /** Where rows that are not settled are found. Left to itself, SQLite looks for the few among all rows. */
+    private static final String INDEX = "copy_row INDEXED BY copy_row_unsettled";
+
+    /** The index's own condition, without which it serves no query. */
+    private static final String UNSETTLED = " WHERE table_id = ? AND status <> 0 AND ";
 
     @Override
-    public void hashes(long table, Consumer<Iterator<KnownHash>> reader) {
+    public void hashes(long table, KeyRange range, Consumer<Iterator<KnownHash>> reader) {
+        String select = "SELECT source_key, hash FROM copy_row WHERE table_id = ? AND source_key >= ?";
+        String order = " ORDER BY source_key";
+        RuntimeStatement query = range.below() == null
+                ? RuntimeStatement.of(select + order, table, range.from())
+                : RuntimeStatement.of(select + " AND source_key < ?" + order, table, range.from(), range.below());
+        stream(query, row -> new KnownHash((byte[]) row[0], (byte[]) row[1]), known -> {
+            reader.accept(known);
+            return null;
+        });
+    }
+
+    @Override
+    public void ranges(long table, Consumer<Iterator<RangeHash>> reader) {
         stream(
-                RuntimeStatement.of("SELECT source_key, hash FROM copy_row WHERE table_id = ? ORDER BY source_key", table),
-                row -> new KnownHash((byte[]) row[0], (byte[]) row[1]),
-                known -> {
-                    reader.accept(known);
+                RuntimeStatement.of(
+                        "SELECT first_key, hash FROM copy_range WHERE table_id = ? ORDER BY first_key", table),
+                row -> new RangeHash((byte[]) row[0], (byte[]) row[1]),
+                ranges -> {
+                    reader.accept(ranges);
                     return null;
                 });
+    }
+
+    @Override
+    public void putRanges(long table, List<RangeHash> ranges) {
+        session.writing(() -> inParts(ranges, ROWS_A_STATEMENT, part -> {
+            List<Object> values = new ArrayList<>(part.size() * 3);
+            part.forEach(range -> values.addAll(List.of(table, range.firstKey(), range.hash())));
+            mapper().execute(new RuntimeStatement(
+                    "INSERT OR REPLACE INTO copy_range (table_id, first_key, hash) VALUES "
+                            + repeated("(?, ?, ?)", part.size()),
+                    values));
+        }));
+    }
+
+    @Override
+    public void forgetRanges(long table) {
+        write(RuntimeStatement.of("DELETE FROM copy_range WHERE table_id = ?", table));
+    }
+
+    @Override
+    public void distrustUnsettledRanges(long table) {
+        write(RuntimeStatement.of(
+                "UPDATE copy_range SET hash = NULL WHERE table_id = ? AND first_key IN (SELECT (SELECT max(first_key)"
+                        + " FROM copy_range AS range WHERE range.table_id = copy_row.table_id"
+                        + " AND range.first_key <= copy_row.source_key) FROM " + INDEX
+                        + " WHERE copy_row.table_id = ? AND status <> 0)",
+                table, table));
     }
 
     @Override
@@ -93,53 +144,52 @@ record StateRows(WarehouseSession session) implements RowMap {
 
     @Override
     public List<MappedRow> unsettled(long table, RowStatus status, byte[] after, int most) {
-        return page("status = ?", table, status.ordinal(), after, most);
+        return page(table, List.of(status), "", after, most);
     }
 
     @Override
     public List<MappedRow> toRemove(long table, byte[] after, int most) {
-        return page("status IN (1, 2, 3) AND present = ?", table, 1, after, most);
+        return page(table, TO_REMOVE, " AND present = 1", after, most);
     }
 
     @Override
     public void removed(long table) {
+        write(RuntimeStatement.of("DELETE FROM " + INDEX + UNSETTLED + "status = 3 AND present = 1", table));
         write(RuntimeStatement.of(
-                "DELETE FROM copy_row WHERE table_id = ? AND status <> 0 AND status = 3 AND present = 1", table));
-        write(RuntimeStatement.of(
-                "UPDATE copy_row SET present = 0, target_key = NULL"
-                        + " WHERE table_id = ? AND status <> 0 AND status IN (1, 2) AND present = 1",
+                "UPDATE " + INDEX + " SET present = 0, target_key = NULL" + UNSETTLED
+                        + "status IN (1, 2) AND present = 1",
                 table));
     }
 
     @Override
     public long countToRemove(long table) {
         return number(RuntimeStatement.of(
-                "SELECT count(*) FROM copy_row WHERE table_id = ? AND status <> 0 AND status IN (1, 2, 3) AND present = 1",
-                table));
+                "SELECT count(*) FROM " + INDEX + UNSETTLED + "status IN (1, 2, 3) AND present = 1", table));
     }
 
     @Override
     public long count(long table, RowStatus status) {
-        // The index of rows that are not settled serves only a condition that says so.
-        String settled = status == RowStatus.CARRIED ? "" : " AND status <> 0";
-        return number(RuntimeStatement.of(
-                "SELECT count(*) FROM copy_row WHERE table_id = ? AND status = ?" + settled, table, status.ordinal()));
+        String where = status == RowStatus.CARRIED ? "copy_row WHERE table_id = ? AND " : INDEX + UNSETTLED;
+        return number(
+                RuntimeStatement.of("SELECT count(*) FROM " + where + "status = ?", table, status.ordinal()));
     }
 
     private long number(RuntimeStatement query) {
         return session.asking(() -> ((Number) mapper().rows(query).getFirst()[0]).longValue());
     }
 
-    private List<MappedRow> page(String condition, long table, int value, byte[] after, int most) {
+    // The index has the rows of one status in the order of their keys. SQLite merges those of several as it reads them.
+    private List<MappedRow> page(long table, List<RowStatus> statuses, String condition, byte[] after, int most) {
         // Every key is larger than a zero byte.
         byte[] above = after == null ? new byte[1] : after;
-        return session.asking(() -> mapper().rows(RuntimeStatement.of(
-                        "SELECT " + COLUMNS + " FROM copy_row WHERE table_id = ? AND status <> 0 AND " + condition
-                                + " AND source_key > ? ORDER BY source_key LIMIT ?",
-                        table, value, above, most))
-                .stream()
-                .map(StateRows::row)
-                .toList());
+        String one = "SELECT " + COLUMNS + " FROM " + INDEX + UNSETTLED + "status = ?" + condition + " AND source_key > ?";
+        List<Object> values = new ArrayList<>();
+        statuses.forEach(status -> values.addAll(List.of(table, status.ordinal(), above)));
+        values.add(most);
+        String all = String.join(" UNION ALL ", Collections.nCopies(statuses.size(), one));
+        RuntimeStatement query = new RuntimeStatement(all + " ORDER BY source_key LIMIT ?", values);
+        return session.asking(
+                () -> mapper().rows(query).stream().map(StateRows::row).toList());
     }
 
     private List<MappedRow> found(String start, long table, List<byte[]> keys, String end) {

@@ -27,6 +27,9 @@ final class CopyHistory implements AutoCloseable {
         this.kind = kind;
         this.assigns = assigns;
         this.league = new League(folder.resolve("source.db"), random);
+        if (random.nextBoolean()) {
+            league.fill();
+        }
         this.job = job("first");
     }
 

@@ -8,6 +8,7 @@ import dev.tidemark.copy.CopyTargetKind;
 import dev.tidemark.copy.SqliteFile;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,22 @@ class CopyTimestampsTest {
             job.cli().succeed("incremental");
             assertEquals(List.of("1|seen", "2|missed", "4|new"), names(job));
             assertEquals(0, job.cli().run("validate").exitCode());
+        }
+    }
+
+    @Test
+    void aRowThatTheFastLaneBroughtMayGoBack() {
+        SqliteFile source = new SqliteFile(folder.resolve("source.db"));
+        source.run("CREATE TABLE Item (Id INTEGER PRIMARY KEY, Name TEXT, Changed)", "INSERT INTO Item VALUES (1, 'a', 100)");
+        try (CopyJob job = CopyJob.in(folder, "job", source, CopyTargetKind.MYSQL, SETTINGS)) {
+            job.cli().succeedAll("init", "full-load");
+            source.run("UPDATE Item SET Name = 'b', Changed = 200");
+            job.cli().succeed("incremental", "--detect", "timestamps");
+            assertEquals(List.of("1|b"), names(job));
+
+            source.run("UPDATE Item SET Name = 'a', Changed = 100");
+            job.cli().succeed("incremental");
+            assertEquals(List.of("1|a"), names(job));
         }
     }
 
