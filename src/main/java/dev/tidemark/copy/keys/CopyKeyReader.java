@@ -34,10 +34,11 @@ public final class CopyKeyReader {
             List<TableState> tables = session.records().rows(COPY_TABLE);
             name.map(wanted -> List.of(named(tables, wanted))).orElse(tables).forEach(table -> reader.accept(
                     table.tableName(),
-                    next -> session.rows().present(table.id(), rows -> {
-                        rows.forEachRemaining(row -> next.accept(new CopyKey(row.sourceKey(), row.keyInTarget())));
-                        return null;
-                    })));
+                    next -> session.rows().all(table.id(), rows -> rows.forEachRemaining(row -> {
+                        if (row.present()) {
+                            next.accept(new CopyKey(row.sourceKey(), row.keyInTarget()));
+                        }
+                    }))));
         }
     }
 

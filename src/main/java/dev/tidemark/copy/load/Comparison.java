@@ -4,6 +4,7 @@ import dev.tidemark.copy.rows.Candidate;
 import dev.tidemark.copy.rows.KeyMerge;
 import dev.tidemark.copy.rows.RangeMerge;
 import dev.tidemark.copy.rows.RowTyping;
+import dev.tidemark.copy.state.KnownHash;
 import dev.tidemark.copy.state.RangeHash;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,12 +50,12 @@ final class Comparison implements RangeMerge.Visitor {
 
     // A batch ends only before a new key, so that the rows of a key stay together.
     @Override
-    public void row(KeyMerge.ReadRow row) {
+    public void row(KeyMerge.ReadRow<KnownHash> row) {
         passOnWhenFull();
         rows++;
         seeing.accept(row.stored());
         if (row.changed()) {
-            candidates.add(typing.candidate(row.key(), row.hash(), row.known(), row.stored()));
+            candidates.add(typing.candidate(row.key(), row.hash(), row.known() != null, row.stored()));
         }
     }
 
@@ -76,9 +77,9 @@ final class Comparison implements RangeMerge.Visitor {
     }
 
     @Override
-    public void gone(byte[] key) {
+    public void gone(KnownHash known) {
         passOnWhenFull();
-        gone.add(key);
+        gone.add(known.sourceKey());
     }
 
     /** Hands on what is left: there are no more rows. */

@@ -1,6 +1,6 @@
 package dev.tidemark.copy.rows;
 
-import dev.tidemark.copy.state.KnownHash;
+import dev.tidemark.copy.state.KnownRow;
 import java.util.Arrays;
 import java.util.Iterator;
 
@@ -13,15 +13,15 @@ public final class KeyMerge {
      *
      * @param everyRow whether every row counts as changed
      * @param source the rows of the source, in the order of their keys
-     * @param known the hashes of the state, likewise
+     * @param known the rows that the state knows, likewise
      */
-    public static void walk(
+    public static <K extends KnownRow> void walk(
             RowTyping typing,
             boolean everyRow,
             Iterator<Object[]> source,
-            Iterator<KnownHash> known,
-            Visitor visitor) {
-        KnownHash old = next(known);
+            Iterator<K> known,
+            Visitor<K> visitor) {
+        K old = next(known);
         byte[] last = null;
         while (source.hasNext()) {
             Object[] row = source.next();
@@ -35,23 +35,23 @@ public final class KeyMerge {
                 continue;
             }
             while (old != null && Arrays.compareUnsigned(old.sourceKey(), key) < 0) {
-                visitor.gone(old.sourceKey());
+                visitor.gone(old);
                 old = next(known);
             }
             boolean isKnown = old != null && Arrays.equals(old.sourceKey(), key);
             byte[] hash = typing.hash(row);
             boolean changed = everyRow || !isKnown || !Arrays.equals(hash, old.hash());
-            visitor.row(new ReadRow(key, hash, row, isKnown, changed));
+            visitor.row(new ReadRow<>(key, hash, row, isKnown ? old : null, changed));
             old = isKnown ? next(known) : old;
             last = key;
         }
         while (old != null) {
-            visitor.gone(old.sourceKey());
+            visitor.gone(old);
             old = next(known);
         }
     }
 
-    private static KnownHash next(Iterator<KnownHash> known) {
+    private static <K> K next(Iterator<K> known) {
         return known.hasNext() ? known.next() : null;
     }
 
@@ -61,20 +61,20 @@ public final class KeyMerge {
      * @param key its key
      * @param hash its hash
      * @param stored its stored values
-     * @param known whether the state knows a row with its key
+     * @param known what the state knows of the row with its key; null for nothing
      * @param changed whether it is not known to be as it was carried over
      */
-    public record ReadRow(byte[] key, byte[] hash, Object[] stored, boolean known, boolean changed) {}
+    public record ReadRow<K>(byte[] key, byte[] hash, Object[] stored, K known, boolean changed) {}
 
-    /** Takes the rows. */
-    public interface Visitor {
+    /** Takes the rows, with what the state knows of them. */
+    public interface Visitor<K> {
         /** The first row with a key. */
-        void row(ReadRow row);
+        void row(ReadRow<K> row);
 
         /** One more row with the key of the row before it. */
         void repeated(byte[] key, Object[] row);
 
         /** A row that the state knows and the source lacks. */
-        void gone(byte[] key);
+        void gone(K known);
     }
 }

@@ -94,7 +94,7 @@ public final class RangeMerge {
     }
 
     /** Takes the rows and the new ranges. */
-    public interface Visitor extends KeyMerge.Visitor {
+    public interface Visitor extends KeyMerge.Visitor<KnownHash> {
         /** Rows that are as they were. */
         void unchanged(List<Object[]> rows);
 

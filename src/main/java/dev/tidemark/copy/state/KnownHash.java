@@ -1,9 +1,4 @@
 package dev.tidemark.copy.state;
 
-/**
- * The hash of a row when it was carried over.
- *
- * @param sourceKey as in {@link MappedRow}
- * @param hash as in {@link MappedRow}; null if the row has to be carried over again
- */
-public record KnownHash(byte[] sourceKey, byte[] hash) {}
+/** The hash of a row, without what became of it. */
+public record KnownHash(byte[] sourceKey, byte[] hash) implements KnownRow {}

@@ -3,15 +3,16 @@ package dev.tidemark.copy.state;
 /**
  * What is known of a row of the source.
  *
- * @param sourceKey identifies it, as {@link dev.tidemark.copy.value.RowKey} encodes it
- * @param hash the SHA-256 of its stored values when it was carried over; null if it has to be carried over again
+ * @param sourceKey as in {@link KnownRow}
+ * @param hash as in {@link KnownRow}
  * @param targetKey the key of its row in the target, encoded likewise; null where that equals the source's
  * @param status what became of it
  * @param present whether the target has a row of it
  * @param reason why it was left out; else null
  */
 public record MappedRow(
-        byte[] sourceKey, byte[] hash, byte[] targetKey, RowStatus status, boolean present, String reason) {
+        byte[] sourceKey, byte[] hash, byte[] targetKey, RowStatus status, boolean present, String reason)
+        implements KnownRow {
     /** The key of its row in the target. */
     public byte[] keyInTarget() {
         return targetKey == null ? sourceKey : targetKey;

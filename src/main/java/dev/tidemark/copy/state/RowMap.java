@@ -3,12 +3,14 @@ package dev.tidemark.copy.state;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** What is known of each row of the source, in a transaction of the state. Tables are known by their numbers. */
 public interface RowMap {
     /** Calls {@code reader} with the hashes of the rows in a range of a table, in the order of their keys. */
     void hashes(long table, KeyRange range, Consumer<Iterator<KnownHash>> reader);
+
+    /** Calls {@code reader} with all that is known of the rows of a table, in the order of their keys. */
+    void all(long table, Consumer<Iterator<MappedRow>> reader);
 
     /** Calls {@code reader} with the ranges of a table, in the order of their keys; none before its first load. */
     void ranges(long table, Consumer<Iterator<RangeHash>> reader);
@@ -59,7 +61,4 @@ public interface RowMap {
 
     /** The number of rows with this status. */
     long count(long table, RowStatus status);
-
-    /** Calls {@code reader} with all rows that are in the target, in the order of their keys. */
-    <T> T present(long table, Function<Iterator<MappedRow>, T> reader);
 }

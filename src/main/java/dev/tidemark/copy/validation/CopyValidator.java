@@ -14,7 +14,6 @@ import dev.tidemark.copy.rows.TableStates;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
-import dev.tidemark.copy.state.KeyRange;
 import dev.tidemark.copy.state.StateSession;
 import dev.tidemark.copy.state.TableState;
 import dev.tidemark.copy.target.CopyTarget;
@@ -66,7 +65,7 @@ public final class CopyValidator {
         progress.work("connecting");
         progress.await();
         try (StateSession session = state.begin();
-                StateSession hashes = state.begin();
+                StateSession known = state.begin();
                 CopySnapshot snapshot = source.snapshot()) {
             CopyPlan plan = planner.planOfAll(snapshot.tables());
             TableStates states = new TableStates(session.records());
@@ -75,7 +74,7 @@ public final class CopyValidator {
                         "The target " + target.address() + " was never filled", "run full-load first", null);
             }
             try (CopyTransaction transaction = target.snapshot(plan.tables())) {
-                Sides sides = new Sides(plan, states, snapshot, session, hashes, transaction);
+                Sides sides = new Sides(plan, states, snapshot, session, known, transaction);
                 return CopyValidationResult.of(
                         plan.tables().stream().map(table -> check(table, sides)).toList());
             } finally {
@@ -92,7 +91,6 @@ public final class CopyValidator {
         }
         TableValidation validation = new TableValidation(
                 table,
-                sides.states().number(table),
                 sides.session().rows(),
                 new References(sides.plan(), table, sides.states()::number, reference -> false),
                 sides.transaction(),
@@ -111,10 +109,9 @@ public final class CopyValidator {
         RowTyping typing = new RowTyping(table, References.rewritten(sides.plan(), table));
         boolean everyRow = sides.states().changed(table);
         KeyBatches keys = new KeyBatches(typing, batches);
-        SourceRows.read(sides.snapshot(), table, rows -> sides.hashes().rows()
-                .hashes(
+        SourceRows.read(sides.snapshot(), table, rows -> sides.known().rows()
+                .all(
                         sides.states().number(table),
-                        KeyRange.ALL,
                         known -> KeyMerge.walk(typing, everyRow, rows, known, keys)));
         keys.end();
     }
@@ -186,6 +183,6 @@ public final class CopyValidator {
             TableStates states,
             CopySnapshot snapshot,
             StateSession session,
-            StateSession hashes,
+            StateSession known,
             CopyTransaction transaction) {}
 }

@@ -2,12 +2,13 @@ package dev.tidemark.copy.validation;
 
 import dev.tidemark.copy.rows.KeyMerge;
 import dev.tidemark.copy.rows.RowTyping;
+import dev.tidemark.copy.state.MappedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Tells rows that changed in the source from those that did not, and hands them on in batches. */
-final class KeyBatches implements KeyMerge.Visitor {
+final class KeyBatches implements KeyMerge.Visitor<MappedRow> {
     private static final int ROWS_TOGETHER = 1_000;
 
     private final RowTyping typing;
@@ -21,7 +22,7 @@ final class KeyBatches implements KeyMerge.Visitor {
     }
 
     @Override
-    public void row(KeyMerge.ReadRow row) {
+    public void row(KeyMerge.ReadRow<MappedRow> row) {
         passOnWhenFull();
         batch.add(new ComparedKey(
                 row.key(),
@@ -37,9 +38,9 @@ final class KeyBatches implements KeyMerge.Visitor {
     }
 
     @Override
-    public void gone(byte[] key) {
+    public void gone(MappedRow known) {
         passOnWhenFull();
-        batch.add(new ComparedKey(key, 0, true, null));
+        batch.add(new ComparedKey(known.sourceKey(), 0, known, null));
     }
 
     /** Hands on what is left: there are no more rows. */

@@ -15,13 +15,11 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Accounts for the rows of one table on both sides: which should be in the target, and which of those are. */
 final class TableValidation {
     private final CopyTable table;
-    private final long number;
     private final RowMap map;
     private final References references;
     private final CopyTransaction target;
@@ -37,20 +35,17 @@ final class TableValidation {
     /**
      * The validation of {@code table}.
      *
-     * @param number its number in the state
      * @param map the rows in the state
      * @param references follows the references to ids that the target gave
      * @param deletes whether rows that are gone in the source are to be removed
      */
     TableValidation(
             CopyTable table,
-            long number,
             RowMap map,
             References references,
             CopyTransaction target,
             boolean deletes) {
         this.table = table;
-        this.number = number;
         this.map = map;
         this.references = references;
         this.target = target;
@@ -60,12 +55,8 @@ final class TableValidation {
 
     /** Takes some keys, at most as many as the target can be asked for at once. */
     void take(List<ComparedKey> keys) {
-        Map<ByteBuffer, MappedRow> known = map
-                .rows(number, keys.stream().filter(ComparedKey::known).map(ComparedKey::key).toList())
-                .stream()
-                .collect(Collectors.toMap(row -> ByteBuffer.wrap(row.sourceKey()), Function.identity()));
-        keys.forEach(key -> count(key, known.get(ByteBuffer.wrap(key.key()))));
-        Map<ByteBuffer, Object[]> actual = actual(known);
+        keys.forEach(this::count);
+        Map<ByteBuffer, Object[]> actual = actual(keys);
         found += actual.size();
         List<Candidate> unchanged = keys.stream()
                 .filter(key -> key.unchanged() != null)
@@ -105,7 +96,8 @@ final class TableValidation {
         return pending == 0 && rejected == 0 && kept == 0;
     }
 
-    private void count(ComparedKey key, MappedRow row) {
+    private void count(ComparedKey key) {
+        MappedRow row = key.known();
         sourceRows += key.rows();
         if (row == null) {
             pending += key.rows();
@@ -123,10 +115,11 @@ final class TableValidation {
     }
 
     // The rows of the target by the keys of the source.
-    private Map<ByteBuffer, Object[]> actual(Map<ByteBuffer, MappedRow> known) {
+    private Map<ByteBuffer, Object[]> actual(List<ComparedKey> keys) {
         Map<ByteBuffer, ByteBuffer> sourceKeys = new HashMap<>();
-        List<List<Object>> targetKeys = known.values().stream()
-                .filter(MappedRow::present)
+        List<List<Object>> targetKeys = keys.stream()
+                .map(ComparedKey::known)
+                .filter(known -> known != null && known.present())
                 .map(row -> {
                     List<Object> key = RowTyping.targetKey(table, row.keyInTarget());
                     sourceKeys.put(bytes(key), ByteBuffer.wrap(row.sourceKey()));

@@ -44,10 +44,16 @@ record StateRows(WarehouseSession session) implements RowMap {
         RuntimeStatement query = range.below() == null
                 ? RuntimeStatement.of(select + order, table, range.from())
                 : RuntimeStatement.of(select + " AND source_key < ?" + order, table, range.from(), range.below());
-        stream(query, row -> new KnownHash((byte[]) row[0], (byte[]) row[1]), known -> {
-            reader.accept(known);
-            return null;
-        });
+        stream(query, row -> new KnownHash((byte[]) row[0], (byte[]) row[1]), reader);
+    }
+
+    @Override
+    public void all(long table, Consumer<Iterator<MappedRow>> reader) {
+        stream(
+                RuntimeStatement.of(
+                        "SELECT " + COLUMNS + " FROM copy_row WHERE table_id = ? ORDER BY source_key", table),
+                StateRows::row,
+                reader);
     }
 
     @Override
@@ -56,10 +62,7 @@ record StateRows(WarehouseSession session) implements RowMap {
                 RuntimeStatement.of(
                         "SELECT first_key, hash FROM copy_range WHERE table_id = ? ORDER BY first_key", table),
                 row -> new RangeHash((byte[]) row[0], (byte[]) row[1]),
-                ranges -> {
-                    reader.accept(ranges);
-                    return null;
-                });
+                reader);
     }
 
     @Override
@@ -87,16 +90,6 @@ record StateRows(WarehouseSession session) implements RowMap {
                         + " AND range.first_key <= copy_row.source_key) FROM " + INDEX
                         + " WHERE copy_row.table_id = ? AND status <> 0)",
                 table, table));
-    }
-
-    @Override
-    public <T> T present(long table, Function<Iterator<MappedRow>, T> reader) {
-        return stream(
-                RuntimeStatement.of(
-                        "SELECT " + COLUMNS + " FROM copy_row WHERE table_id = ? AND present = 1 ORDER BY source_key",
-                        table),
-                StateRows::row,
-                reader);
     }
 
     @Override
@@ -210,8 +203,11 @@ record StateRows(WarehouseSession session) implements RowMap {
         session.writing(() -> mapper().execute(statement));
     }
 
-    private <R, T> T stream(RuntimeStatement query, Function<Object[], R> row, Function<Iterator<R>, T> reader) {
-        return session.asking(() -> Cursors.rows(mapper().stream(query), rows -> reader.apply(mapped(rows, row))));
+    private <R> void stream(RuntimeStatement query, Function<Object[], R> row, Consumer<Iterator<R>> reader) {
+        session.asking(() -> Cursors.rows(mapper().stream(query), rows -> {
+            reader.accept(mapped(rows, row));
+            return null;
+        }));
     }
 
     private static <R> Iterator<R> mapped(Iterator<Object[]> rows, Function<Object[], R> row) {

@@ -150,7 +150,7 @@ class RangeMergeTest {
         private long compared;
 
         @Override
-        public void row(KeyMerge.ReadRow row) {
+        public void row(KeyMerge.ReadRow<KnownHash> row) {
             seen++;
             compared++;
             if (row.changed()) {
@@ -165,8 +165,8 @@ class RangeMergeTest {
         }
 
         @Override
-        public void gone(byte[] key) {
-            gone.add(id(key));
+        public void gone(KnownHash known) {
+            gone.add(id(known.sourceKey()));
         }
 
         @Override
