@@ -20,8 +20,9 @@ record WarehouseFailures(Path path, FileKind kind) {
     private static final Pattern TAKEN = Pattern.compile(
             "(?=.*\\balready\\b).*?\\b(?<kind>table|view|index|trigger) (?:named )?\"?(?<name>[^\"\\s)]+)");
 
-    // "no such table: main.dim_film", "no such view: top_films"
-    private static final Pattern MISSING = Pattern.compile("no such (?:table|view): (?:main\\.)?(?<name>[^)]+)");
+    // "no such table: main.dim_film", "no such view: top_films", "no such index: copy_row_unsettled"
+    private static final Pattern MISSING =
+            Pattern.compile("no such (?<kind>table|view|index): (?:main\\.)?(?<name>[^)]+)");
 
     /** Runs {@code action}; a failure of SQLite becomes a warehouse failure that says what to do. */
     <R> R explaining(Supplier<R> action) {
@@ -91,7 +92,8 @@ record WarehouseFailures(Path path, FileKind kind) {
     private RuntimeException takenOrMissing(SQLiteException cause, RuntimeException failure) {
         Matcher missing = MISSING.matcher(Causes.firstLine(cause));
         if (missing.find()) {
-            return lacks(List.of(missing.group("name").strip()), failure);
+            String name = missing.group("name").strip();
+            return missing.group("kind").equals("index") ? lacksIndex(name, failure) : lacks(List.of(name), failure);
         }
         Matcher taken = TAKEN.matcher(Causes.firstLine(cause));
         if (!taken.find()) {
@@ -146,6 +148,13 @@ record WarehouseFailures(Path path, FileKind kind) {
         return failed(
                 "The " + kind + " " + path + " lacks what init made there: " + String.join(", ", tables),
                 "a backup of the file; without one move it away, then run init and full-load",
+                failure);
+    }
+
+    private TidemarkException lacksIndex(String name, RuntimeException failure) {
+        return failed(
+                "The " + kind + " " + path + " lacks what init made there: index " + name,
+                "run init, which makes it anew",
                 failure);
     }
 

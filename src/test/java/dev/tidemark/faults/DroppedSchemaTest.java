@@ -3,6 +3,9 @@ package dev.tidemark.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tidemark.copy.CopyJob;
+import dev.tidemark.copy.CopyTargetKind;
+import dev.tidemark.copy.SqliteFile;
 import dev.tidemark.sqlite.FileKind;
 import dev.tidemark.sqlite.WarehouseDatabase;
 import dev.tidemark.support.WarehouseFile;
@@ -66,6 +69,21 @@ class DroppedSchemaTest extends WithUnchangedSource {
             assertEquals(List.of("index copy_row_target"), database.restorable());
             assertEquals(List.of("index copy_row_target"), database.migrate().restored());
             assertEquals(before, state.rows(SCHEMA));
+        }
+    }
+
+    @Test
+    void aCopyThatLacksAnIndexIsToldToRunInit() {
+        SqliteFile source = new SqliteFile(folder.resolve("source.db"));
+        source.run("CREATE TABLE Team (Id INTEGER PRIMARY KEY)");
+        try (CopyJob job = CopyJob.in(folder, "job", source, CopyTargetKind.POSTGRESQL, "")) {
+            job.cli().succeedAll("init", "full-load");
+            new SqliteFile(job.state()).run("DROP INDEX copy_row_unsettled");
+
+            String complaint = job.cli().run("incremental").exitingWith(4).err();
+            assertTrue(
+                    complaint.contains(" lacks what init made there: index copy_row_unsettled. Try: run init,"), complaint);
+            job.cli().succeedAll("init", "incremental");
         }
     }
 }
