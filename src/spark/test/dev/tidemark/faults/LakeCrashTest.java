@@ -67,7 +67,8 @@ class LakeCrashTest {
     @ValueSource(strings = {"incremental", "full-load"})
     void aLoadThatDiesLeavesAWholeVersion(String command) throws IOException {
         lake.succeed("full-load");
-        SourceChanges.make(sakila, 0);
+        int round = 0;
+        SourceChanges.make(sakila, round);
         CrashingFileSystem.crashAfter(Long.MAX_VALUE);
         lake.succeed(command);
         long steps = CrashingFileSystem.restart();
@@ -75,7 +76,7 @@ class LakeCrashTest {
         for (long place : places(steps)) {
             long version = lake.version().number();
             Runnable before = LakeExactness.asOfNow(sakila, lake);
-            SourceChanges.make(sakila, (int) place);
+            SourceChanges.make(sakila, ++round);
 
             CrashingFileSystem.crashAfter(place);
             int exitCode = lake.run(command, "--keep", "2").exitCode();
