@@ -12,7 +12,6 @@ import org.sqlite.SQLiteOpenMode;
 /** How SQLite is opened; the driver turns these settings into pragmas. */
 public final class SqliteSettings {
     private static final int BUSY_MILLIS = 10_000;
-    private static final int CACHE_KIBIBYTES = 16 * 1024;
     private static final int SORTING_CACHE_KIBIBYTES = 4 * 1024;
 
     private SqliteSettings() {}
@@ -34,11 +33,11 @@ public final class SqliteSettings {
         return dataSource(file, "", config);
     }
 
-    static SQLiteDataSource forWriting(Path file) {
+    static SQLiteDataSource forWriting(WarehouseFile file) {
         SQLiteConfig config = writing();
         config.enforceForeignKeys(true);
-        config.setCacheSize(-CACHE_KIBIBYTES);
-        return dataSource(file, "", config);
+        config.setCacheSize(-file.kind().cacheKibibytes());
+        return dataSource(file.path(), "", config);
     }
 
     /**

@@ -77,7 +77,7 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
         return failures().explaining(() -> {
             file.createIfMissing();
             mode.ifPresent(file::permit);
-            return WarehouseSchema.migrate(SqliteSettings.forWriting(file.path()), file);
+            return WarehouseSchema.migrate(SqliteSettings.forWriting(file), file);
         });
     }
 
@@ -224,7 +224,7 @@ public final class WarehouseDatabase implements Target, AutoCloseable {
         }
         pool = new HikariDataSource();
         pool.setPoolName("target");
-        pool.setDataSource(SqliteSettings.forWriting(file.path()));
+        pool.setDataSource(SqliteSettings.forWriting(file));
         pool.setMaximumPoolSize(file.kind().transactions());
         identity = file.identity();
         SqlSessionFactory factory = factory(pool);
