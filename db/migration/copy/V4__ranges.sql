@@ -1,5 +1,5 @@
 -- What is known of ranges of rows, in the order of the source's keys. A range reaches up to the next one of its table; the
--- first begins with an empty key, before all others. Rows of a range that has its hash still need not be compared singly.
+-- first begins with an empty key, before all others. While the rows of a range have its hash, none of them has changed.
 CREATE TABLE copy_range (
   table_id  INTEGER NOT NULL,
   first_key BLOB    NOT NULL,

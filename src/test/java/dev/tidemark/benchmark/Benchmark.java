@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Measures the program at a scale of Sakila, alternating with the floors, and prints ratios. */
 public final class Benchmark {
+    /** Of what was touched within the last minute MySQL's word proves nothing: the first run after it looks at all. */
+    static final Duration STILL = Duration.ofSeconds(62);
+
     private static final long SEED = 1;
 
     private final Path folder;
@@ -88,8 +91,7 @@ public final class Benchmark {
     }
 
     private void incrementals(Program program, SakilaSchema source) {
-        // Of what was touched within the last minute MySQL's word proves nothing: the first run after it looks at all.
-        settle(program);
+        program.settle(STILL);
         repeat("status", () -> program.run("status"));
         repeat("incremental, nothing touched", () -> program.run("incremental"));
         long rentals = source.queryLong("SELECT COUNT(*) FROM rental");
@@ -98,7 +100,7 @@ public final class Benchmark {
                 List<Usage> passes = new ArrayList<>();
                 List<Usage> incrementals = new ArrayList<>();
                 for (int run = 0; run < runs; run++) {
-                    settle(program);
+                    program.settle(STILL);
                     source.execute("UPDATE payment SET amount = amount + 0.01 ORDER BY payment_id LIMIT " + changes);
                     passes.add(ReadFloor.measurePass(source));
                     incrementals.add(program.run("incremental"));
@@ -116,15 +118,6 @@ public final class Benchmark {
             });
         }
         repeat("incremental by timestamps", () -> program.run("incremental", "--detect", "timestamps"));
-    }
-
-    private static void settle(Program program) {
-        try {
-            Thread.sleep(Duration.ofSeconds(62));
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
-        program.run("incremental");
     }
 
     private void repeat(String name, Supplier<Usage> work) {

@@ -8,6 +8,7 @@ import dev.tidemark.copy.generator.GitHistoryGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +96,8 @@ public final class CopyBenchmark {
         for (int run = 0; run < runs; run++) {
             note("bare read, again", SqliteReadFloor.measure(file));
             note("bare read in a new process", SqliteReadFloor.measureCold(file));
-            settle(program);
+            // Only a file that lay still for two seconds before a run counts as untouched in the next one.
+            program.settle(Duration.ofMillis(2_100));
             note("incremental, nothing changed", program.run("incremental"));
             // SQLite does not write a row that stays as it was.
             source.run("UPDATE Genre SET Name = Name || '!'", "UPDATE Genre SET Name = rtrim(Name, '!')");
@@ -104,16 +106,6 @@ public final class CopyBenchmark {
             note("incremental, 1,000 changed", program.run("incremental"));
             note("validate", program.run("validate"));
         }
-    }
-
-    // Only a file that lay still for two seconds before a run counts as untouched in the next one.
-    private static void settle(Program program) {
-        try {
-            Thread.sleep(2_100);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
-        program.run("incremental");
     }
 
     private void measureGitHistory() throws IOException {

@@ -29,6 +29,16 @@ record Program(Path launcher, Map<String, String> settings) {
                 "TIDEMARK_WAREHOUSE", warehouse.toString()));
     }
 
+    /** Lets the source lie still for so long that the next incremental can take it for untouched. */
+    void settle(Duration still) {
+        try {
+            Thread.sleep(still);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+        run("incremental");
+    }
+
     /** Runs a command that must succeed. */
     Usage run(String... arguments) {
         List<String> command = Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList();

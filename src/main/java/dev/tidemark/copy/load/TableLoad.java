@@ -80,7 +80,7 @@ final class TableLoad {
         this.count = count;
     }
 
-    /** Forgets the ranges of the table: a comparison follows that tells all of them anew, or does not see all rows. */
+    /** Forgets the ranges of the table, before a comparison that cuts all of them anew or does not see all rows. */
     void forgetRanges() {
         map.forgetRanges(number);
     }

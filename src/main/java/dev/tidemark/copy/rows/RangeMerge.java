@@ -8,16 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
- * Walks through the rows of a table and what the state knows of them, range by range. The rows of a range that has the
- * hash which it had are as they were; those of any other are compared singly, by {@link KeyMerge}, and cut into ranges
- * anew.
+ * Walks through the rows of a table and what the state knows of them, range by range. If the rows of a range still have
+ * its hash, none of them changed. Otherwise they are compared singly, by {@link KeyMerge}, and cut into ranges anew.
  */
 public final class RangeMerge {
     private final RowTyping typing;
@@ -72,16 +68,12 @@ public final class RangeMerge {
         }
         compareSingly(
                 new KeyRange(range.firstKey(), rows.end()),
-                Stream.concat(read.stream(), stream(rows)).iterator());
+                Stream.concat(read.stream(), SourceRows.stream(rows)).iterator());
     }
 
     private void compareSingly(KeyRange range, Iterator<Object[]> rows) {
         RangeCut cut = new RangeCut(typing, range.from(), rows, visitor::range);
         known.hashes(range, hashes -> KeyMerge.walk(typing, everyRow, cut, hashes, visitor));
-    }
-
-    private static Stream<Object[]> stream(Iterator<Object[]> rows) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false);
     }
 
     /** What the state knows of the rows of a table. */

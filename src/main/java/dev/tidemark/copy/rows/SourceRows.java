@@ -10,6 +10,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads the rows of a table that is carried over. */
@@ -42,11 +43,14 @@ public final class SourceRows {
                 changedAt,
                 since,
                 rows -> {
-                    StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
-                            .gather(Gatherers.windowFixed(ROWS_TOGETHER))
-                            .forEach(reader);
+                    stream(rows).gather(Gatherers.windowFixed(ROWS_TOGETHER)).forEach(reader);
                     return null;
                 });
+    }
+
+    /** These rows as a stream, which reads each as it is asked for. */
+    static Stream<Object[]> stream(Iterator<Object[]> rows) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false);
     }
 
     private static List<String> names(List<CopyColumn> columns) {

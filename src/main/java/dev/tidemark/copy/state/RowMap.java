@@ -21,7 +21,7 @@ public interface RowMap {
     /** Forgets all ranges of a table. */
     void forgetRanges(long table);
 
-    /** Has the rows of those ranges compared singly that hold a row which is not settled. */
+    /** Removes the hash of each range that holds a row which is not settled: the next run compares its rows singly. */
     void distrustUnsettledRanges(long table);
 
     /** Stores rows, each instead of the one with its key. */
