@@ -1,5 +1,6 @@
 package dev.tidemark.mysql;
 
+import static dev.tidemark.mysql.RangesResult.RANGES;
 import static org.mybatis.dynamic.sql.SqlBuilder.constant;
 import static org.mybatis.dynamic.sql.SqlBuilder.count;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
@@ -29,8 +30,8 @@ import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
  */
 record FingerprintStatement(boolean mariaDb, SqlTables tables) {
     /**
-     * The statement for the ranges of {@code table} with these leading keys; it returns the columns of
-     * {@link SnapshotMapper#ranges}.
+     * The statement for the ranges of {@code table} with these leading keys; it selects the columns of
+     * {@link RangesResult}.
      */
     SelectStatementProvider of(FingerprintedTable table, KeySpans keys) {
         String key = name(table.table().key().leading());
@@ -39,16 +40,16 @@ record FingerprintStatement(boolean mariaDb, SqlTables tables) {
         String firstKey = "CAST(" + key + " & -" + table.table().rangeWidth() + " AS SIGNED)";
         return Rendered.select(new Joins(tables).left(select(
                         // MySQL then sorts the rows without a temporary table, which saves a sixth of the time.
-                        constant(mariaDb ? firstKey : "SQL_BIG_RESULT " + firstKey).as("first_key"),
-                        count().as("row_count"),
-                        constant(xor("CONCAT_WS(',', " + text + ")")).as("content"),
-                        constant(table.keysMatter() ? xor(key) : "NULL").as("key_content"),
-                        constant("CAST(MAX(" + name(table.table().lastUpdate()) + ") AS CHAR)").as("last_update"))
+                        constant(mariaDb ? firstKey : "SQL_BIG_RESULT " + firstKey).as(RANGES.firstKey.name()),
+                        count().as(RANGES.rows.name()),
+                        constant(xor("CONCAT_WS(',', " + text + ")")).as(RANGES.content.name()),
+                        constant(table.keysMatter() ? xor(key) : "NULL").as(RANGES.keys.name()),
+                        constant("CAST(MAX(" + name(table.table().lastUpdate()) + ") AS CHAR)").as(RANGES.lastUpdate.name()))
                 .from(tables.of(table.table())), table.joins())
                 .where(new Conditions(tables).within(table.table(), keys))
                 .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))
-                .groupBy(constant("first_key"))
-                .orderBy(sortColumn("first_key")));
+                .groupBy(constant(RANGES.firstKey.name()))
+                .orderBy(sortColumn(RANGES.firstKey.name())));
     }
 
     private String xor(String text) {

@@ -1,16 +1,11 @@
 package dev.tidemark.mysql;
 
-import dev.tidemark.source.RangeFingerprint;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.apache.ibatis.annotations.SelectProvider;
 import org.apache.ibatis.annotations.Update;
-import org.apache.ibatis.cursor.Cursor;
-import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
-import org.mybatis.dynamic.sql.util.SqlProviderAdapter;
 
 /**
  * Statements of MySQL and MariaDB that the DSL cannot express: for a consistent snapshot, and facts about the server.
@@ -73,13 +68,4 @@ public interface SnapshotMapper {
     /** Makes MySQL return the current times of tables, not cached ones. */
     @Update("SET SESSION information_schema_stats_expiry = 0")
     void useFreshStatistics();
-
-    /** The fingerprints that {@link FingerprintStatement} selects; the caller closes the cursor. */
-    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
-    @Arg(column = "first_key", javaType = long.class)
-    @Arg(column = "row_count", javaType = long.class)
-    @Arg(column = "content", javaType = String.class)
-    @Arg(column = "key_content", javaType = String.class)
-    @Arg(column = "last_update", javaType = String.class)
-    Cursor<RangeFingerprint> ranges(SelectStatementProvider select);
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.mysql;
 
+import static dev.tidemark.mysql.RangesResult.RANGES;
 import static org.mybatis.dynamic.sql.SqlBuilder.constant;
 import static org.mybatis.dynamic.sql.SqlBuilder.count;
 import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
@@ -48,7 +49,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.session.SqlSession;
 import org.mybatis.dynamic.sql.AndOrCriteriaGroup;
 import org.mybatis.dynamic.sql.BasicColumn;
@@ -128,7 +128,8 @@ final class SourceSnapshot implements Snapshot {
             FingerprintedTable table, KeySpans keys, Function<Iterator<RangeFingerprint>, T> reader) {
         SelectStatementProvider statement =
                 new FingerprintStatement(ServerFacts.isMariaDb(server().version()), tables).of(table, keys);
-        return ask(SnapshotMapper.class, mapper -> cursor(mapper.ranges(statement), reader));
+        return asking(session ->
+                RowReader.read(session, RANGES, statement, abandoning(reader)));
     }
 
     @Override
@@ -266,7 +267,9 @@ final class SourceSnapshot implements Snapshot {
     }
 
     private KeySpans keys(Buildable<SelectModel> query) {
-        return ask(ScalarMapper.class, mapper -> cursor(mapper.keys(Rendered.select(query)), KeySpans::ofKeys));
+        return ask(
+                ScalarMapper.class,
+                mapper -> Cursors.read(mapper.keys(Rendered.select(query)), abandoning(KeySpans::ofKeys)));
     }
 
     private List<Long> numbers(Buildable<SelectModel> query) {
@@ -303,10 +306,6 @@ final class SourceSnapshot implements Snapshot {
             firstFailure.compareAndSet(null, failure);
             throw firstFailure.get();
         }
-    }
-
-    private <R, T> T cursor(Cursor<R> rows, Function<Iterator<R>, T> reader) {
-        return Cursors.read(rows, abandoning(reader));
     }
 
     private <R, T> Function<Iterator<R>, T> abandoning(Function<Iterator<R>, T> reader) {

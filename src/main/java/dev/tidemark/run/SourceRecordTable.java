@@ -18,6 +18,7 @@ final class SourceRecordTable extends TargetTable<SourceRecord> {
     final Column<LocalDateTime> machineClock = time("machine_clock", SourceRecord::machineClock);
 
     private SourceRecordTable() {
-        super("sync_source", SourceRecord.class);
+        super("sync_source", row -> new SourceRecord(
+                row.number(), row.text(), row.text(), row.text(), row.time(), row.number(), row.time(), row.time()));
     }
 }

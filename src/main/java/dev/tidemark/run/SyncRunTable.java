@@ -21,6 +21,8 @@ final class SyncRunTable extends TargetTable<SyncRun> {
     final Column<String> message = text("message", SyncRun::message);
 
     private SyncRunTable() {
-        super("sync_run", SyncRun.class);
+        super("sync_run", row -> new SyncRun(
+                row.number(), row.text(), row.time(), row.time(), row.text(), row.number(), row.number(), row.number(),
+                row.number(), row.number(), row.text()));
     }
 }

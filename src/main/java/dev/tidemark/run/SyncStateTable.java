@@ -15,6 +15,6 @@ final class SyncStateTable extends TargetTable<SyncState> {
     final Column<Long> runId = number("run_id", SyncState::runId);
 
     private SyncStateTable() {
-        super("sync_state", SyncState.class);
+        super("sync_state", row -> new SyncState(row.text(), row.time(), row.text(), row.number(), row.numberOrNull()));
     }
 }

@@ -18,6 +18,7 @@ final class TableRecordTable extends TargetTable<TableRecord> {
     final Column<LocalDateTime> updatedAt = time("updated_at", TableRecord::updatedAt);
 
     private TableRecordTable() {
-        super("sync_source_table", TableRecord.class);
+        super("sync_source_table", row -> new TableRecord(
+                row.number(), row.text(), row.text(), row.number(), row.text(), row.time(), row.time(), row.time()));
     }
 }

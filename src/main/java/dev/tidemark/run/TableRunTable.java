@@ -15,6 +15,7 @@ final class TableRunTable extends TargetTable<TableRun> {
     final Column<Long> rowsDeleted = number("rows_deleted", TableRun::rowsDeleted);
 
     private TableRunTable() {
-        super("sync_run_table", TableRun.class);
+        super("sync_run_table", row -> new TableRun(
+                row.number(), row.text(), row.number(), row.number(), row.number(), row.number()));
     }
 }

@@ -19,6 +19,8 @@ final class ValidationRecordTable extends TargetTable<ValidationRecord> {
     final Column<Long> rowsPending = number("rows_pending", ValidationRecord::rowsPending);
 
     private ValidationRecordTable() {
-        super("sync_validation", ValidationRecord.class);
+        super("sync_validation", row -> new ValidationRecord(
+                row.number(), row.time(), row.time(), row.text(), row.text(), row.text(), row.number(), row.number(),
+                row.number()));
     }
 }

@@ -38,9 +38,15 @@ final class RecordBinding<T> extends RawLanguageDriver {
                 // The pool's proxy would pass on each call.
                 PreparedStatement own = parameters.unwrap(PreparedStatement.class);
                 int parameter = 1;
-                for (T each : rows) {
+                for (int index = 0; index < rows.size(); index++) {
+                    if (index > 0 && index % SeveralRows.COUNT == 0) {
+                        // MyBatis itself does this for the last ones.
+                        own.addBatch();
+                        parameter = 1;
+                    }
                     for (TargetColumn<T> column : columns) {
-                        ParameterBinding.bind(own, parameter++, stored(column.value().apply(each)));
+                        ParameterBinding.bind(
+                                own, parameter++, stored(column.value().apply(rows.get(index))));
                     }
                 }
             }

@@ -27,7 +27,7 @@ public final class RowReader {
     public static <R, T> T read(
             SqlSession session, Table<R> table, SelectStatementProvider select, Function<Iterator<R>, T> reader) {
         // A table may be read in more than one way.
-        String statement = "rows." + table.name() + "." + table.row().getSimpleName();
+        String statement = "rows." + table.getClass().getName();
         register(session.getConfiguration(), statement, table);
         return Cursors.records(session.<RecordBlock<R>>selectCursor(statement, select), reader);
     }
@@ -53,6 +53,6 @@ public final class RowReader {
                 .typeHandler(RecordRows.of(table, configuration))
                 .flags(List.of(ResultFlag.CONSTRUCTOR))
                 .build();
-        return new ResultMap.Builder(configuration, name, RecordBlock.class, List.of(block)).build();
+        return new ResultMap.Builder(configuration, name, RecordBlock.class, List.of(block), false).build();
     }
 }

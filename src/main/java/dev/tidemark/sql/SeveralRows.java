@@ -3,18 +3,18 @@ package dev.tidemark.sql;
 import java.util.List;
 
 /**
- * Rows that one statement inserts together: MyBatis then has a twentieth of the work.
+ * Rows that MyBatis inserts in one call, by a statement that takes {@link #COUNT} of them at a time.
  *
- * @param rows exactly {@link #COUNT} of them
+ * @param rows a multiple of {@link #COUNT}
  * @param <T> the record of a row
  */
 public record SeveralRows<T>(List<T> rows) {
-    /** How many rows the statement takes; batches are a multiple of it. */
+    /** How many rows the statement takes. */
     public static final int COUNT = 20;
 
     public SeveralRows {
-        if (rows.size() != COUNT) {
-            throw new IllegalArgumentException("The statement takes " + COUNT + " rows, not " + rows.size());
+        if (rows.size() % COUNT != 0) {
+            throw new IllegalArgumentException("The statement takes " + COUNT + " rows at a time, which do not make " + rows.size());
         }
     }
 }

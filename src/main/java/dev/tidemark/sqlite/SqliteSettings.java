@@ -81,6 +81,8 @@ public final class SqliteSettings {
     // Uses a URI, because the driver takes a question mark in a name for the start of parameters.
     private static SQLiteDataSource dataSource(Path file, String parameters, SQLiteConfig config) {
         SqliteLibrary.load();
+        // The driver lets one thread at a time into a connection, so that SQLite's own locks only take time.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri() + parameters);
         return source;

@@ -87,8 +87,8 @@ public final class WarehouseSession implements TargetSession {
             String several = UpsertStatements.insertSeveralId(table);
             String single = UpsertStatements.insertId(table);
             int together = rows.size() - rows.size() % SeveralRows.COUNT;
-            for (int first = 0; first < together; first += SeveralRows.COUNT) {
-                session.insert(several, new SeveralRows<>(rows.subList(first, first + SeveralRows.COUNT)));
+            if (together > 0) {
+                session.insert(several, new SeveralRows<>(rows.subList(0, together)));
             }
             rows.subList(together, rows.size()).forEach(row -> session.insert(single, row));
         });

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -22,18 +23,23 @@ public abstract class SourceTable<R> extends Table<R> {
     private final long rangeWidth;
     private Column<LocalDateTime> lastUpdate;
 
-    /** The table of this name, fingerprinted in ranges of the usual width. */
-    protected SourceTable(String name, Class<R> row) {
-        this(name, row, USUAL_RANGE);
+    /**
+     * The table of this name, fingerprinted in ranges of the usual width.
+     *
+     * @param reading makes a record of the values of a row
+     */
+    protected SourceTable(String name, Function<RowValues, R> reading) {
+        this(name, reading, USUAL_RANGE);
     }
 
     /**
      * The same with ranges of another width: narrow ranges suit few rows that very many others depend on.
      *
+     * @param reading makes a record of the values of a row
      * @param rangeWidth the number of values of the key's leading column in a range, a power of two
      */
-    protected SourceTable(String name, Class<R> row, long rangeWidth) {
-        super(name, row);
+    protected SourceTable(String name, Function<RowValues, R> reading, long rangeWidth) {
+        super(name, reading);
         if (Long.bitCount(rangeWidth) != 1) {
             throw new IllegalArgumentException("Not a power of two: " + rangeWidth);
         }

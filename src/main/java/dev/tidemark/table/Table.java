@@ -3,6 +3,7 @@ package dev.tidemark.table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -13,13 +14,13 @@ import java.util.function.ToLongFunction;
  */
 public abstract class Table<R> {
     private final String name;
-    private final Class<R> row;
+    private final Function<RowValues, R> reading;
     private final List<Column<?>> rowColumns = new ArrayList<>();
     private final RowKey<R> key = new RowKey<>();
 
-    Table(String name, Class<R> row) {
+    Table(String name, Function<RowValues, R> reading) {
         this.name = name;
-        this.row = row;
+        this.reading = reading;
     }
 
     /** The table's name in its database. */
@@ -27,9 +28,13 @@ public abstract class Table<R> {
         return name;
     }
 
-    /** The record of a row. */
-    public final Class<R> row() {
-        return row;
+    /**
+     * The record of a row.
+     *
+     * @param values those of the columns that a row is read from, of their types; null for NULL
+     */
+    public final R recordOf(Object[] values) {
+        return reading.apply(new RowValues(rowColumns, values));
     }
 
     /** The columns that a row is read from, in the order of the record's components. */

@@ -20,9 +20,13 @@ public abstract class TargetTable<T> extends Table<T> {
     private Column<String> textKey;
     private Column<Long> surrogateKey;
 
-    /** The table of this name. */
-    protected TargetTable(String name, Class<T> row) {
-        super(name, row);
+    /**
+     * The table of this name.
+     *
+     * @param reading makes a record of the values of a row
+     */
+    protected TargetTable(String name, Function<RowValues, T> reading) {
+        super(name, reading);
     }
 
     /** The key that the target assigns, if other tables refer to it; a full load keeps it. */

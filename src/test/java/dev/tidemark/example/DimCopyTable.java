@@ -18,6 +18,6 @@ public final class DimCopyTable extends TargetTable<DimCopyTable.DimCopy> {
     public final Column<LocalDateTime> lastUpdate = time("last_update", DimCopy::lastUpdate);
 
     private DimCopyTable() {
-        super("dim_copy", DimCopy.class);
+        super("dim_copy", row -> new DimCopy(row.number(), row.numberOrNull(), row.numberOrNull(), row.time()));
     }
 }

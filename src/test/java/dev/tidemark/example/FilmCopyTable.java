@@ -17,6 +17,6 @@ public final class FilmCopyTable extends SourceTable<FilmCopyTable.FilmCopy> {
     public final Column<LocalDateTime> lastUpdate = lastUpdate("last_update");
 
     private FilmCopyTable() {
-        super("inventory", FilmCopy.class);
+        super("inventory", row -> new FilmCopy(row.number(), row.number(), row.number(), row.time()));
     }
 }

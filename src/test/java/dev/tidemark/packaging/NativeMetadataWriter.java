@@ -4,11 +4,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.tidemark.table.Table;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,7 +42,7 @@ public final class NativeMetadataWriter {
         Stream<String> proxies =
                 mappers().map(mapper -> "{\"type\": {\"proxy\": [\"" + mapper.getName() + "\"]}}");
         Stream<String> methods = mappers().map(mapper -> entry(mapper, "allPublicMethods"));
-        Stream<String> made = Stream.of(mappedRows(), tableRows(), handlers())
+        Stream<String> made = Stream.of(mappedRows(), handlers())
                 .flatMap(types -> types)
                 .distinct()
                 .map(type -> entry(type, "allDeclaredConstructors"));
@@ -70,27 +67,10 @@ public final class NativeMetadataWriter {
                 .map(ResultMap::getType);
     }
 
-    private Stream<Class<?>> tableRows() {
-        return tidemark.stream()
-                .flatMap(type -> Arrays.stream(type.reflect().getDeclaredFields()))
-                .filter(field -> Modifier.isStatic(field.getModifiers())
-                        && Table.class.isAssignableFrom(field.getType()))
-                .map(field -> ((Table<?>) value(field)).row());
-    }
-
     private Stream<Class<?>> handlers() {
         return tidemark.stream()
                 .filter(type -> type.isAssignableTo(BaseTypeHandler.class))
                 .map(JavaClass::reflect);
-    }
-
-    private static Object value(Field field) {
-        try {
-            field.setAccessible(true);
-            return field.get(null);
-        } catch (IllegalAccessException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     private static boolean isStatement(Method method) {

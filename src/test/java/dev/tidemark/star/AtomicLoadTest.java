@@ -40,6 +40,24 @@ class AtomicLoadTest extends WithReplication {
 
     @ParameterizedTest
     @ValueSource(strings = {"full-load", "incremental"})
+    void aRowWithoutAValueThatTheStarNeedsLeavesTheOldStar(String command) {
+        Map<String, List<String>> before = StarContent.exactly(warehouse);
+        sakila.execute(
+                "UPDATE film SET title = 'New'",
+                "ALTER TABLE payment MODIFY amount DECIMAL(5, 2) NULL",
+                "UPDATE payment SET amount = NULL WHERE payment_id = 300");
+
+        String complaint = tidemark.run(command).exitingWith(3).complaint();
+
+        assertTrue(
+                complaint.contains("The source's payment.amount is NULL in the row with payment_id 300. Try: give it a"
+                        + " value; the star cannot do without one."),
+                complaint);
+        assertEquals(before, StarContent.exactly(warehouse));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full-load", "incremental"})
     void readersSeeTheOldStarUntilItCommits(String command) throws Exception {
         Map<String, List<String>> before = StarContent.exactly(warehouse);
         sakila.execute("UPDATE film SET title = 'New'", "DELETE FROM payment WHERE payment_id <= 100");

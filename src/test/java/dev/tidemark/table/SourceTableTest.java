@@ -18,7 +18,8 @@ class SourceTableTest {
         private final Column<Long> customerId = joined(rentalId, RENTAL, RENTAL.customerId);
 
         private PaymentOfRentalTable() {
-            super("payment", PaymentOfRental.class);
+            super("payment", row -> new PaymentOfRental(
+                    row.number(), row.numberOrNull(), row.numberOrNull(), row.numberOrNull()));
         }
     }
 
@@ -40,7 +41,8 @@ class SourceTableTest {
 
     private static final class UnreadReferenceTable extends SourceTable<PaymentOfRental> {
         private UnreadReferenceTable() {
-            super("payment", PaymentOfRental.class);
+            super("payment", row -> new PaymentOfRental(
+                    row.number(), row.numberOrNull(), row.numberOrNull(), row.numberOrNull()));
             joined(new Column<>(this, "rental_id", Column.Type.NUMBER), RENTAL, RENTAL.inventoryId);
         }
     }

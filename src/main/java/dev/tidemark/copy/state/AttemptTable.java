@@ -14,6 +14,6 @@ public final class AttemptTable extends TargetTable<Attempt> {
     public final Column<String> message = text("message", Attempt::message);
 
     private AttemptTable() {
-        super("copy_attempt", Attempt.class);
+        super("copy_attempt", row -> new Attempt(row.number(), row.number(), row.time(), row.text()));
     }
 }

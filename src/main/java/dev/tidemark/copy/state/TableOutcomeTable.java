@@ -19,6 +19,8 @@ public final class TableOutcomeTable extends TargetTable<TableOutcome> {
     public final Column<String> message = text("message", TableOutcome::message);
 
     private TableOutcomeTable() {
-        super("copy_result", TableOutcome.class);
+        super("copy_result", row -> new TableOutcome(
+                row.number(), row.number(), row.number(), row.number(), row.number(), row.number(), row.number(),
+                row.number(), row.number(), row.text()));
     }
 }

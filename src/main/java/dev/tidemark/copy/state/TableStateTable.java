@@ -20,6 +20,8 @@ public final class TableStateTable extends TargetTable<TableState> {
     public final Column<Long> runId = number("run_id", TableState::runId);
 
     private TableStateTable() {
-        super("copy_table", TableState.class);
+        super("copy_table", row -> new TableState(
+                row.number(), row.text(), row.text(), row.number(), row.number(), row.number(), row.text(), row.time(),
+                row.text(), row.numberOrNull()));
     }
 }

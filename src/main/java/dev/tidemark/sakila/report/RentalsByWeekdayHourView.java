@@ -20,6 +20,6 @@ final class RentalsByWeekdayHourView extends TargetTable<RentalsByWeekdayHourVie
     final Column<Long> rentals = number("rentals", WeekdayHour::rentals);
 
     private RentalsByWeekdayHourView() {
-        super("rentals_by_weekday_hour", WeekdayHour.class);
+        super("rentals_by_weekday_hour", row -> new WeekdayHour(row.number(), row.number(), row.number()));
     }
 }

@@ -23,6 +23,7 @@ final class ReturnsByMonthView extends TargetTable<ReturnsByMonthView.ReturnMont
     final Column<Long> daysLate = number("days_late", ReturnMonth::daysLate);
 
     private ReturnsByMonthView() {
-        super("returns_by_month", ReturnMonth.class);
+        super("returns_by_month", row -> new ReturnMonth(
+                row.number(), row.number(), row.number(), row.number(), row.number()));
     }
 }

@@ -23,6 +23,8 @@ final class RevenueByStoreMonthView extends TargetTable<RevenueByStoreMonthView.
     final Column<Long> revenueCents = number("revenue_cents", StoreMonth::revenueCents);
 
     private RevenueByStoreMonthView() {
-        super("revenue_by_store_month", StoreMonth.class);
+        super("revenue_by_store_month", row -> new StoreMonth(
+                row.smallNumberOrNull(), row.smallNumberOrNull(), row.numberOrNull(), row.text(), row.number(),
+                row.number()));
     }
 }

@@ -21,6 +21,6 @@ public final class ActorTable extends SourceTable<ActorTable.Actor> {
     public final Column<LocalDateTime> lastUpdate = lastUpdate("last_update");
 
     private ActorTable() {
-        super("actor", Actor.class);
+        super("actor", row -> new Actor(row.number(), row.text(), row.text(), row.time()));
     }
 }

@@ -21,6 +21,6 @@ public final class AddressTable extends SourceTable<AddressTable.Address> {
     public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private AddressTable() {
-        super("address", Address.class);
+        super("address", row -> new Address(row.number(), row.number()));
     }
 }

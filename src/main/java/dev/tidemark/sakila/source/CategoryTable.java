@@ -20,6 +20,6 @@ public final class CategoryTable extends SourceTable<CategoryTable.Category> {
     public final Column<LocalDateTime> lastUpdate = lastUpdate("last_update");
 
     private CategoryTable() {
-        super("category", Category.class, 1);
+        super("category", row -> new Category(row.number(), row.text(), row.time()), 1);
     }
 }

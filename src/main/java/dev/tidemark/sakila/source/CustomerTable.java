@@ -30,6 +30,7 @@ public final class CustomerTable extends SourceTable<CustomerTable.Customer> {
     public final Column<LocalDateTime> lastUpdate = lastUpdate("last_update");
 
     private CustomerTable() {
-        super("customer", Customer.class);
+        super("customer", row -> new Customer(
+                row.number(), row.text(), row.text(), row.number(), row.truth(), row.time()));
     }
 }

@@ -20,6 +20,6 @@ public final class FilmActorTable extends SourceTable<FilmActorTable.FilmActor> 
     public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private FilmActorTable() {
-        super("film_actor", FilmActor.class, 16);
+        super("film_actor", row -> new FilmActor(row.number(), row.number()), 16);
     }
 }

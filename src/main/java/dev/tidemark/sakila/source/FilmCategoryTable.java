@@ -20,6 +20,6 @@ public final class FilmCategoryTable extends SourceTable<FilmCategoryTable.FilmC
     public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private FilmCategoryTable() {
-        super("film_category", FilmCategory.class, 16);
+        super("film_category", row -> new FilmCategory(row.number(), row.number()), 16);
     }
 }

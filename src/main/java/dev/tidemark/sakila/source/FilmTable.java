@@ -51,6 +51,9 @@ public final class FilmTable extends SourceTable<FilmTable.Film> {
     public final Column<LocalDateTime> lastUpdate = lastUpdate("last_update");
 
     private FilmTable() {
-        super("film", Film.class);
+        super("film", row -> new Film(
+                row.number(), row.text(), row.text(), row.smallNumberOrNull(), row.number(), row.numberOrNull(),
+                row.number(), row.decimal(), row.smallNumberOrNull(), row.decimal(), row.text(), row.text(),
+                row.time()));
     }
 }

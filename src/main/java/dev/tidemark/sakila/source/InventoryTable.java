@@ -22,6 +22,6 @@ public final class InventoryTable extends SourceTable<InventoryTable.Inventory> 
     public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private InventoryTable() {
-        super("inventory", Inventory.class);
+        super("inventory", row -> new Inventory(row.number(), row.number(), row.number()));
     }
 }

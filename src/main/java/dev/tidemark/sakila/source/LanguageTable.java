@@ -21,6 +21,6 @@ public final class LanguageTable extends SourceTable<LanguageTable.Language> {
     public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private LanguageTable() {
-        super("language", Language.class, 1);
+        super("language", row -> new Language(row.number(), row.text()), 1);
     }
 }

@@ -41,6 +41,8 @@ public final class PaymentTable extends SourceTable<PaymentTable.Payment> {
     public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private PaymentTable() {
-        super("payment", Payment.class);
+        super("payment", row -> new Payment(
+                row.number(), row.number(), row.number(), row.numberOrNull(), row.numberOrNull(), row.decimal(),
+                row.time()));
     }
 }

@@ -32,6 +32,7 @@ public final class RentalTable extends SourceTable<RentalTable.Rental> {
     public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private RentalTable() {
-        super("rental", Rental.class);
+        super("rental", row -> new Rental(
+                row.number(), row.time(), row.number(), row.number(), row.time(), row.number()));
     }
 }

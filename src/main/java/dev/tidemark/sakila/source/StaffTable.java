@@ -25,6 +25,7 @@ public final class StaffTable extends SourceTable<StaffTable.Staff> {
     public final Column<LocalDateTime> lastUpdate = lastUpdate("last_update");
 
     private StaffTable() {
-        super("staff", Staff.class, 1);
+        super("staff", row -> new Staff(
+                row.number(), row.text(), row.text(), row.number(), row.truth(), row.time()), 1);
     }
 }

@@ -20,6 +20,6 @@ public final class StoreTable extends SourceTable<StoreTable.Store> {
     public final Column<LocalDateTime> lastUpdate = lastUpdate("last_update");
 
     private StoreTable() {
-        super("store", Store.class, 1);
+        super("store", row -> new Store(row.number(), row.number(), row.time()), 1);
     }
 }

@@ -22,6 +22,7 @@ public final class BridgeFilmActorTable extends TargetTable<BridgeFilmActorTable
     public final Column<Long> actorId = key("actor_id", BridgeFilmActor::actorId);
 
     private BridgeFilmActorTable() {
-        super("bridge_film_actor", BridgeFilmActor.class);
+        super("bridge_film_actor", row -> new BridgeFilmActor(
+                row.numberOrNull(), row.numberOrNull(), row.number(), row.number()));
     }
 }

@@ -22,6 +22,7 @@ public final class BridgeFilmCategoryTable extends TargetTable<BridgeFilmCategor
     public final Column<Long> categoryId = key("category_id", BridgeFilmCategory::categoryId);
 
     private BridgeFilmCategoryTable() {
-        super("bridge_film_category", BridgeFilmCategory.class);
+        super("bridge_film_category", row -> new BridgeFilmCategory(
+                row.numberOrNull(), row.numberOrNull(), row.number(), row.number()));
     }
 }

@@ -23,6 +23,6 @@ public final class DimActorTable extends TargetTable<DimActorTable.DimActor> {
     public final Column<LocalDateTime> lastUpdate = time("last_update", DimActor::lastUpdate);
 
     private DimActorTable() {
-        super("dim_actor", DimActor.class);
+        super("dim_actor", row -> new DimActor(row.number(), row.text(), row.text(), row.time()));
     }
 }

@@ -22,6 +22,6 @@ public final class DimCategoryTable extends TargetTable<DimCategoryTable.DimCate
     public final Column<LocalDateTime> lastUpdate = time("last_update", DimCategory::lastUpdate);
 
     private DimCategoryTable() {
-        super("dim_category", DimCategory.class);
+        super("dim_category", row -> new DimCategory(row.number(), row.text(), row.time()));
     }
 }

@@ -35,6 +35,7 @@ public final class DimCustomerTable extends TargetTable<DimCustomerTable.DimCust
     public final Column<LocalDateTime> lastUpdate = time("last_update", DimCustomer::lastUpdate);
 
     private DimCustomerTable() {
-        super("dim_customer", DimCustomer.class);
+        super("dim_customer", row -> new DimCustomer(
+                row.number(), row.text(), row.text(), row.truth(), row.text(), row.text(), row.time()));
     }
 }

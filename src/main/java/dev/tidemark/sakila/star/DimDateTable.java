@@ -76,6 +76,8 @@ public final class DimDateTable extends TargetTable<DimDateTable.DimDate> {
     public final Column<Integer> isoWeek = smallNumber("iso_week", DimDate::isoWeek);
 
     private DimDateTable() {
-        super("dim_date", DimDate.class);
+        super("dim_date", row -> new DimDate(
+                row.number(), row.text(), row.smallNumber(), row.smallNumber(), row.smallNumber(), row.smallNumber(),
+                row.smallNumber(), row.truth(), row.text(), row.text(), row.smallNumber(), row.smallNumber()));
     }
 }

@@ -53,6 +53,8 @@ public final class DimFilmTable extends TargetTable<DimFilmTable.DimFilm> {
     public final Column<LocalDateTime> lastUpdate = time("last_update", DimFilm::lastUpdate);
 
     private DimFilmTable() {
-        super("dim_film", DimFilm.class);
+        super("dim_film", row -> new DimFilm(
+                row.number(), row.text(), row.text(), row.text(), row.smallNumberOrNull(), row.text(), row.text(),
+                row.smallNumberOrNull(), row.number(), row.number(), row.number(), row.text(), row.time()));
     }
 }

@@ -32,6 +32,7 @@ public final class DimStaffTable extends TargetTable<DimStaffTable.DimStaff> {
     public final Column<LocalDateTime> lastUpdate = time("last_update", DimStaff::lastUpdate);
 
     private DimStaffTable() {
-        super("dim_staff", DimStaff.class);
+        super("dim_staff", row -> new DimStaff(
+                row.number(), row.text(), row.text(), row.numberOrNull(), row.truth(), row.time()));
     }
 }

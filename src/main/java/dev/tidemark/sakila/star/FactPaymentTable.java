@@ -44,6 +44,8 @@ public final class FactPaymentTable extends TargetTable<FactPaymentTable.FactPay
     public final Column<Long> amountCents = cents("amount_cents", FactPayment::amountCents);
 
     private FactPaymentTable() {
-        super("fact_payment", FactPayment.class);
+        super("fact_payment", row -> new FactPayment(
+                row.number(), row.numberOrNull(), row.numberOrNull(), row.numberOrNull(), row.numberOrNull(),
+                row.numberOrNull(), row.number(), row.numberOrNull(), row.time(), row.number()));
     }
 }

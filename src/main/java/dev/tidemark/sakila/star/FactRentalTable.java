@@ -48,6 +48,8 @@ public final class FactRentalTable extends TargetTable<FactRentalTable.FactRenta
     public final Column<LocalDateTime> returnedAt = time("returned_at", FactRental::returnedAt);
 
     private FactRentalTable() {
-        super("fact_rental", FactRental.class);
+        super("fact_rental", row -> new FactRental(
+                row.number(), row.numberOrNull(), row.numberOrNull(), row.numberOrNull(), row.numberOrNull(),
+                row.numberOrNull(), row.number(), row.numberOrNull(), row.numberOrNull(), row.time(), row.time()));
     }
 }

@@ -5,7 +5,6 @@ import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.table.Scope;
 import dev.tidemark.table.TargetTable;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.parquet.example.data.Group;
@@ -15,7 +14,7 @@ import org.apache.parquet.filter2.predicate.Operators.LongColumn;
 import org.apache.parquet.hadoop.ParquetReader;
 
 /**
- * Reads rows of a table as records: its columns in order are the arguments of the record's constructor.
+ * Reads rows of a table as records.
  *
  * @param <T> the record of a row
  */
@@ -23,18 +22,12 @@ public final class LakeRows<T> {
     private final LakeFolder lake;
     private final TargetTable<T> table;
     private final List<LakeColumn<T>> columns;
-    private final Constructor<T> constructor;
 
     /** The rows of {@code table} in {@code lake}. */
     public LakeRows(LakeFolder lake, LakeTable<T> table) {
         this.lake = lake;
         this.table = table.table();
         this.columns = table.columns();
-        // The class has the constructors of its own type.
-        @SuppressWarnings("unchecked")
-        Constructor<T>[] constructors = (Constructor<T>[]) this.table.row().getDeclaredConstructors();
-        this.constructor = constructors[0];
-        constructor.setAccessible(true);
     }
 
     /**
@@ -56,7 +49,7 @@ public final class LakeRows<T> {
         try {
             Group row = reader.read();
             return row == null ? null : row(row);
-        } catch (IOException | RuntimeException | ReflectiveOperationException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             // Parquet says in many ways that a file is none, is damaged or has other columns.
             throw TidemarkException.warehouse(
                     "The file " + file.name() + " of the lake " + lake.uri() + " cannot be read: "
@@ -66,14 +59,10 @@ public final class LakeRows<T> {
         }
     }
 
-    private LakeRow<T> row(Group found) throws ReflectiveOperationException {
+    private LakeRow<T> row(Group found) {
         int surrogates = columns.size() - table.columns().size();
-        Object[] values = new Object[table.columns().size()];
-        for (int index = 0; index < values.length; index++) {
-            values[index] = columns.get(surrogates + index).read(found);
-        }
-        return new LakeRow<>(
-                constructor.newInstance(values), surrogates == 0 ? null : (Long) columns.getFirst().read(found));
+        Object[] values = columns.stream().skip(surrogates).map(column -> column.read(found)).toArray();
+        return new LakeRow<>(table.recordOf(values), surrogates == 0 ? null : (Long) columns.getFirst().read(found));
     }
 
     private FilterCompat.Filter filter(Scope scope) {

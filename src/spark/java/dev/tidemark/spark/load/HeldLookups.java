@@ -46,6 +46,6 @@ public final class HeldLookups implements Lookups, Serializable {
 
     // A table may be read in more than one way.
     private static String id(SourceTable<?> table) {
-        return table.name() + "." + table.row().getSimpleName();
+        return table.getClass().getName();
     }
 }
