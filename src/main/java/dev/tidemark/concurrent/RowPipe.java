@@ -14,26 +14,33 @@ import java.util.function.Consumer;
  * @param <B> the type of a batch
  */
 public final class RowPipe<B> {
-    private static final int BATCHES = 8;
+    /** Enough for batches of a thousand rows or so. */
+    public static final int USUAL_WAITING = 8;
 
-    private final BlockingQueue<Message<B>> queue = new ArrayBlockingQueue<>(BATCHES);
+    private final BlockingQueue<Message<B>> queue;
 
-    private RowPipe() {}
+    private RowPipe(int waiting) {
+        this.queue = new ArrayBlockingQueue<>(waiting);
+    }
 
     /**
      * Calls {@code reader} on another thread, and {@code writer} on this one with each batch of the reader, in order.
      * Returns when both are done; a failure of either ends both and is thrown here.
      *
+     * @param waiting how many batches may wait for the writer
      * @param cancel ends a read that waits for the network; an interruption does not
      */
-    public static <B> void run(Consumer<Consumer<B>> reader, Consumer<B> writer, Runnable cancel) {
-        readAhead(reader, batches -> batches.forEachRemaining(writer), cancel);
+    public static <B> void run(int waiting, Consumer<Consumer<B>> reader, Consumer<B> writer, Runnable cancel) {
+        new RowPipe<B>(waiting).start(reader, batches -> batches.forEachRemaining(writer), cancel);
     }
 
-    /** The same for a {@code writer} that takes the batches of the reader itself; it must take all of them. */
+    /**
+     * The same for a {@code writer} that takes the batches of the reader itself; it must take all of them. The usual
+     * number of batches may wait for it.
+     */
     public static <B> void readAhead(
             Consumer<Consumer<B>> reader, Consumer<Iterator<B>> writer, Runnable cancel) {
-        new RowPipe<B>().start(reader, writer, cancel);
+        new RowPipe<B>(USUAL_WAITING).start(reader, writer, cancel);
     }
 
     private void start(Consumer<Consumer<B>> reader, Consumer<Iterator<B>> writer, Runnable cancel) {

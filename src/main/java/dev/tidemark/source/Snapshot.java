@@ -19,8 +19,8 @@ import java.util.function.Function;
  * throws the first again, which may have caused it.
  */
 public interface Snapshot extends AutoCloseable {
-    /** The number of rows in a batch, and of keys in a query. */
-    int BATCH = 1_000;
+    /** How many keys one query names: whole ranges of a usual fingerprint. */
+    int KEYS_A_QUERY = 1_024;
 
     /** The source's clock just before the snapshot was taken, UTC, to the second. */
     LocalDateTime takenAt();

@@ -21,20 +21,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every declared table makes the record of a row of the values of its columns, each in its place. */
 class DeclaredTablesTest {
+    private static final List<Table<?>> TABLES = new ClassFileImporter()
+            .importPackages("dev.tidemark").stream()
+                    .filter(type -> type.isAssignableTo(Table.class))
+                    .flatMap(type -> Arrays.stream(type.reflect().getDeclaredFields()))
+                    .filter(field ->
+                            Modifier.isStatic(field.getModifiers()) && Table.class.isAssignableFrom(field.getType()))
+                    .<Table<?>>map(DeclaredTablesTest::value)
+                    .toList();
+
     static List<Table<?>> tables() {
-        return new ClassFileImporter()
-                .importPackages("dev.tidemark").stream()
-                        .filter(type -> type.isAssignableTo(Table.class))
-                        .flatMap(type -> Arrays.stream(type.reflect().getDeclaredFields()))
-                        .filter(field -> Modifier.isStatic(field.getModifiers())
-                                && Table.class.isAssignableFrom(field.getType()))
-                        .<Table<?>>map(DeclaredTablesTest::value)
-                        .toList();
+        return TABLES;
     }
 
     @Test
     void thereAreTablesOfAllKinds() {
-        List<String> names = tables().stream().map(Table::name).toList();
+        List<String> names = TABLES.stream().map(Table::name).toList();
         assertFalse(Stream.of("rental", "fact_rental", "top_films", "sync_run", "copy_table", "ranges")
                 .anyMatch(name -> !names.contains(name)), names::toString);
     }
@@ -42,9 +44,7 @@ class DeclaredTablesTest {
     @ParameterizedTest
     @MethodSource("tables")
     void aRecordHasTheValuesOfItsRow(Table<?> table) throws ReflectiveOperationException {
-        Object[] values = IntStream.range(0, table.rowColumns().size())
-                .mapToObj(index -> sample(table.rowColumns().get(index).type(), index))
-                .toArray();
+        Object[] values = samples(table);
 
         assertEquals(Arrays.asList(values), componentsOf(table.recordOf(values)));
     }
@@ -53,9 +53,7 @@ class DeclaredTablesTest {
     @MethodSource("tables")
     void nullIsReadAsNullOrNamedWithItsRow(Table<?> table) throws ReflectiveOperationException {
         for (int index = 0; index < table.rowColumns().size(); index++) {
-            Object[] values = IntStream.range(0, table.rowColumns().size())
-                    .mapToObj(each -> sample(table.rowColumns().get(each).type(), each))
-                    .toArray();
+            Object[] values = samples(table);
             Class<?> type = table.recordOf(values).getClass().getRecordComponents()[index].getType();
             values[index] = null;
             if (type.isPrimitive() || type == BigDecimal.class) {
@@ -67,6 +65,12 @@ class DeclaredTablesTest {
                 assertEquals(Arrays.asList(values), componentsOf(table.recordOf(values)));
             }
         }
+    }
+
+    private static Object[] samples(Table<?> table) {
+        return IntStream.range(0, table.rowColumns().size())
+                .mapToObj(index -> sample(table.rowColumns().get(index).type(), index))
+                .toArray();
     }
 
     private static Object sample(Column.Type type, int index) {

@@ -105,6 +105,7 @@ record RowFeed(CopyPlan plan, CopySnapshot snapshot, RowMap before, Progress pro
 
     private void feed(TableLoad load, Consumer<Consumer<Batch>> reader) {
         RowPipe.<Batch>run(
+                RowPipe.USUAL_WAITING,
                 reader,
                 batch -> {
                     load.take(batch);

@@ -96,6 +96,7 @@ public final class CopyValidator {
                 sides.transaction(),
                 deletes);
         RowPipe.<List<ComparedKey>>run(
+                RowPipe.USUAL_WAITING,
                 batches -> read(table, sides, batches),
                 keys -> {
                     validation.take(keys);

@@ -37,8 +37,7 @@ import java.util.stream.Stream;
 
 /** The steps of one load, within one snapshot of the source and one transaction of the target. */
 final class Load {
-    /** The keys in one query: about as many as the rows that are written together. */
-    private static final int KEYS_A_PIECE = Snapshot.BATCH + 24;
+    private static final int PAGES_WAITING = 1;
 
     private final Snapshot source;
     private final TargetSession target;
@@ -225,7 +224,8 @@ final class Load {
         progress.await();
         Counts[] counts = {Counts.NONE};
         RowPipe.<Page<T>>run(
-                next -> keys.pieces(KEYS_A_PIECE, KEYS_A_PIECE).forEach(piece -> source.rows(
+                PAGES_WAITING,
+                next -> keys.pieces(Snapshot.KEYS_A_QUERY, Snapshot.KEYS_A_QUERY).forEach(piece -> source.rows(
                         sync.source(),
                         piece,
                         rows -> {

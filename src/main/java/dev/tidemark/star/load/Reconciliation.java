@@ -76,7 +76,7 @@ final class Reconciliation {
                         Optional.ofNullable(known.get(sync.name())).orElseGet(() -> ofSource(sync, totals, rows)),
                         ofTarget(sync, totals, rows));
             } else {
-                written.chunks(Snapshot.BATCH).map(Scope.Keys::new).forEach(chunk -> requireSame(
+                written.chunks(Snapshot.KEYS_A_QUERY).map(Scope.Keys::new).forEach(chunk -> requireSame(
                         sync,
                         totals,
                         totals.ofSource(source, sync, chunk),

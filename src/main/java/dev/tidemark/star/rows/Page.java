@@ -1,6 +1,5 @@
 package dev.tidemark.star.rows;
 
-import dev.tidemark.source.Snapshot;
 import dev.tidemark.table.Key;
 import dev.tidemark.table.KeySpans;
 import java.util.ArrayList;
@@ -22,6 +21,9 @@ import java.util.function.Function;
  * @param <T> the record of a row
  */
 public record Page<T>(KeySpans within, Key after, Key upTo, List<T> rows, long read) {
+    /** The rows that a page is made from, at most. Each page may cost the target a query. */
+    private static final int ROWS = 4_000;
+
     /** The whole table as one page. */
     public static <T> Page<T> whole(List<T> rows) {
         return new Page<>(KeySpans.ALL, null, null, rows, 0);
@@ -46,7 +48,7 @@ public record Page<T>(KeySpans within, Key after, Key upTo, List<T> rows, long r
         do {
             List<T> page = new ArrayList<>();
             long read = 0;
-            while (read < Snapshot.BATCH && rows.hasNext()) {
+            while (read < ROWS && rows.hasNext()) {
                 S row = rows.next();
                 read++;
                 last = key.apply(last, row);
