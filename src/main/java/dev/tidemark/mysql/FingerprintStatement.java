@@ -44,7 +44,8 @@ record FingerprintStatement(boolean mariaDb, SqlTables tables) {
                         count().as(RANGES.rows.name()),
                         constant(xor("CONCAT_WS(',', " + text + ")")).as(RANGES.content.name()),
                         constant(table.keysMatter() ? xor(key) : "NULL").as(RANGES.keys.name()),
-                        constant("CAST(MAX(" + name(table.table().lastUpdate()) + ") AS CHAR)").as(RANGES.lastUpdate.name()))
+                        constant("CAST(MAX(" + name(table.table().lastUpdate()) + ") AS CHAR)")
+                                .as(RANGES.lastUpdate.name()))
                 .from(tables.of(table.table())), table.joins())
                 .where(new Conditions(tables).within(table.table(), keys))
                 .configureStatement(statement -> statement.setNonRenderingWhereClauseAllowed(true))

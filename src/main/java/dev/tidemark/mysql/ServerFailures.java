@@ -56,12 +56,14 @@ public final class ServerFailures {
         return Causes.explaining(action, failure -> Causes.of(failure)
                 .filter(cause -> cause instanceof SQLException || cause instanceof MissingValueException)
                 .findFirst()
-                .map(cause -> cause instanceof SQLException ofDatabase
-                        ? explain(ofDatabase, failure)
-                        : failed(
-                                "The " + end + "'s " + Causes.firstLine(cause),
-                                "give it a value; the star cannot do without one",
-                                failure)));
+                .map(cause -> cause instanceof SQLException ofServer
+                        ? explain(ofServer, failure)
+                        : missing(cause, failure)));
+    }
+
+    private RuntimeException missing(Throwable cause, RuntimeException failure) {
+        return failed(
+                "The " + end + "'s " + Causes.firstLine(cause), "give it a value; the star cannot do without one", failure);
     }
 
     /** The failure of {@code failure}, whose cause {@code cause} is, for people. */

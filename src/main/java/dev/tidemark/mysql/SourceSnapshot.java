@@ -128,8 +128,7 @@ final class SourceSnapshot implements Snapshot {
             FingerprintedTable table, KeySpans keys, Function<Iterator<RangeFingerprint>, T> reader) {
         SelectStatementProvider statement =
                 new FingerprintStatement(ServerFacts.isMariaDb(server().version()), tables).of(table, keys);
-        return asking(session ->
-                RowReader.read(session, RANGES, statement, abandoning(reader)));
+        return asking(session -> RowReader.read(session, RANGES, statement, abandoning(reader)));
     }
 
     @Override

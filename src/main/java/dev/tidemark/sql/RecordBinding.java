@@ -44,9 +44,9 @@ final class RecordBinding<T> extends RawLanguageDriver {
                         own.addBatch();
                         parameter = 1;
                     }
+                    T each = rows.get(index);
                     for (TargetColumn<T> column : columns) {
-                        ParameterBinding.bind(
-                                own, parameter++, stored(column.value().apply(rows.get(index))));
+                        ParameterBinding.bind(own, parameter++, stored(column.value().apply(each)));
                     }
                 }
             }

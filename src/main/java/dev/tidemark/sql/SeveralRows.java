@@ -14,7 +14,7 @@ public record SeveralRows<T>(List<T> rows) {
 
     public SeveralRows {
         if (rows.size() % COUNT != 0) {
-            throw new IllegalArgumentException("The statement takes " + COUNT + " rows at a time, which do not make " + rows.size());
+            throw new IllegalArgumentException("Not a multiple of " + COUNT + ": " + rows.size() + " rows");
         }
     }
 }
