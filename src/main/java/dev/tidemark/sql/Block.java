@@ -9,9 +9,6 @@ import java.util.List;
  * @param <R> what a row is read as
  */
 sealed interface Block<R> permits RowBlock, RecordBlock {
-    /** How many rows a block has, except the last one of a query. */
-    int ROWS = 50;
-
     /** The rows. */
     List<R> rows();
 }

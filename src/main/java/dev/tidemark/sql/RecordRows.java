@@ -13,13 +13,13 @@ import org.apache.ibatis.type.TypeHandler;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 
 /**
- * Reads rows of a table as records. Columns are found by their positions, which takes less than half of the time that names
- * take.
+ * Reads rows of a table as records. Columns are found by their positions, which takes less than half of the time that
+ * names take.
  *
  * @param table the table
  * @param columns how each column is read
  */
-record RecordRows<R>(Table<R> table, TypeHandler<?>[] columns) implements TypeHandler<List<R>> {
+record RecordRows<R>(Table<R> table, List<TypeHandler<?>> columns) implements TypeHandler<List<R>> {
     /** MyBatis does much for each result, and the virtual machine compiles what it does often. */
     private static final int ROWS_A_BLOCK = 1_000;
 
@@ -30,7 +30,7 @@ record RecordRows<R>(Table<R> table, TypeHandler<?>[] columns) implements TypeHa
                 table,
                 table.rowColumns().stream()
                         .<TypeHandler<?>>map(column -> handlers.getTypeHandler(column.type().valueType()))
-                        .toArray(TypeHandler<?>[]::new));
+                        .toList());
     }
 
     // MyBatis names the first column, and its result stands on the first row.
@@ -46,9 +46,9 @@ record RecordRows<R>(Table<R> table, TypeHandler<?>[] columns) implements TypeHa
     }
 
     private Object[] values(ResultSet row) throws SQLException {
-        Object[] values = new Object[columns.length];
+        Object[] values = new Object[columns.size()];
         for (int index = 0; index < values.length; index++) {
-            values[index] = columns[index].getResult(row, index + 1);
+            values[index] = columns.get(index).getResult(row, index + 1);
         }
         return values;
     }

@@ -17,6 +17,9 @@ import org.apache.ibatis.type.TypeHandlerRegistry;
  * @param reading how it reads the result that begins with the current row
  */
 public record RuntimeRows<R>(Result<R> reading) implements TypeHandler<R> {
+    /** Few: rows of any table may be large. */
+    private static final int ROWS_A_BLOCK = 50;
+
     /** All values as text. */
     public static final Reading TEXT = ResultSet::getString;
 
@@ -53,10 +56,10 @@ public record RuntimeRows<R>(Result<R> reading) implements TypeHandler<R> {
     }
 
     private static RowBlock block(ResultSet rows, int width, Reading reading) throws SQLException {
-        List<Object[]> block = new ArrayList<>(Block.ROWS);
+        List<Object[]> block = new ArrayList<>(ROWS_A_BLOCK);
         do {
             block.add(row(rows, width, reading));
-        } while (block.size() < Block.ROWS && rows.next());
+        } while (block.size() < ROWS_A_BLOCK && rows.next());
         return new RowBlock(block);
     }
 
