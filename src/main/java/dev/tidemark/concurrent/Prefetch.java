@@ -28,6 +28,7 @@ public final class Prefetch {
     public static <E> void read(
             Consumer<Consumer<Iterator<E>>> source, Consumer<Iterator<E>> worker, Runnable cancel) {
         RowPipe.<List<E>>readAhead(
+                RowPipe.USUAL_WAITING,
                 blocks -> source.accept(elements -> stream(elements)
                         .gather(Gatherers.windowFixed(ELEMENTS_A_BLOCK))
                         .forEach(blocks)),

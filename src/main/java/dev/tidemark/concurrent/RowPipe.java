@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * @param <B> the type of a batch
  */
 public final class RowPipe<B> {
-    /** Enough for batches of a thousand rows or so. */
+    /** How many batches of some thousand rows may wait for the writer. */
     public static final int USUAL_WAITING = 8;
 
     private final BlockingQueue<Message<B>> queue;
@@ -31,16 +31,13 @@ public final class RowPipe<B> {
      * @param cancel ends a read that waits for the network; an interruption does not
      */
     public static <B> void run(int waiting, Consumer<Consumer<B>> reader, Consumer<B> writer, Runnable cancel) {
-        new RowPipe<B>(waiting).start(reader, batches -> batches.forEachRemaining(writer), cancel);
+        readAhead(waiting, reader, batches -> batches.forEachRemaining(writer), cancel);
     }
 
-    /**
-     * The same for a {@code writer} that takes the batches of the reader itself; it must take all of them. The usual
-     * number of batches may wait for it.
-     */
+    /** The same for a {@code writer} that takes the batches of the reader itself; it must take all of them. */
     public static <B> void readAhead(
-            Consumer<Consumer<B>> reader, Consumer<Iterator<B>> writer, Runnable cancel) {
-        new RowPipe<B>(USUAL_WAITING).start(reader, writer, cancel);
+            int waiting, Consumer<Consumer<B>> reader, Consumer<Iterator<B>> writer, Runnable cancel) {
+        new RowPipe<B>(waiting).start(reader, writer, cancel);
     }
 
     private void start(Consumer<Consumer<B>> reader, Consumer<Iterator<B>> writer, Runnable cancel) {

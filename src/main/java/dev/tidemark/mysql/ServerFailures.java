@@ -3,7 +3,6 @@ package dev.tidemark.mysql;
 import com.mysql.cj.exceptions.MysqlErrorNumbers;
 import dev.tidemark.failure.Causes;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.table.MissingValueException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -54,16 +53,9 @@ public final class ServerFailures {
     /** Runs {@code action}; explains a failure of the server, and lets others pass through. */
     public <R> R explaining(Supplier<R> action) {
         return Causes.explaining(action, failure -> Causes.of(failure)
-                .filter(cause -> cause instanceof SQLException || cause instanceof MissingValueException)
+                .filter(cause -> cause instanceof SQLException)
                 .findFirst()
-                .map(cause -> cause instanceof SQLException ofServer
-                        ? explain(ofServer, failure)
-                        : missing(cause, failure)));
-    }
-
-    private RuntimeException missing(Throwable cause, RuntimeException failure) {
-        return failed(
-                "The " + end + "'s " + Causes.firstLine(cause), "give it a value; the star cannot do without one", failure);
+                .map(cause -> explain((SQLException) cause, failure)));
     }
 
     /** The failure of {@code failure}, whose cause {@code cause} is, for people. */

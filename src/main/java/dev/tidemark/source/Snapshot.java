@@ -19,7 +19,7 @@ import java.util.function.Function;
  * throws the first again, which may have caused it.
  */
 public interface Snapshot extends AutoCloseable {
-    /** How many keys one query names: whole ranges of a usual fingerprint. */
+    /** How many keys one query names: a multiple of the usual width of a range. */
     int KEYS_A_QUERY = 1_024;
 
     /** The source's clock just before the snapshot was taken, UTC, to the second. */

@@ -20,7 +20,7 @@ import org.apache.ibatis.type.TypeHandlerRegistry;
  * @param columns how each column is read
  */
 record RecordRows<R>(Table<R> table, List<TypeHandler<?>> columns) implements TypeHandler<List<R>> {
-    /** MyBatis does much for each result, and the virtual machine compiles what it does often. */
+    /** Many: MyBatis does much for each block, and the virtual machine compiles what runs often. */
     private static final int ROWS_A_BLOCK = 1_000;
 
     /** The reading of {@code table}, with the handlers of {@code configuration}. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The values of a row. Each call takes the next one, in the order of the columns, so that one expression makes a record of
- * them. What returns no null throws a {@link MissingValueException} if the value is NULL.
+ * them. A method that returns no null throws a {@link MissingValueException} if the value is NULL.
  */
 public final class RowValues {
     private final List<Column<?>> columns;

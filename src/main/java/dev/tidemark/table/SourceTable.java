@@ -114,6 +114,17 @@ public abstract class SourceTable<R> extends Table<R> {
         return Collections.unmodifiableList(joins);
     }
 
+    /** {@inheritDoc} A missing value is a source failure. */
+    @Override
+    public final R recordOf(Object[] values) {
+        try {
+            return super.recordOf(values);
+        } catch (MissingValueException missing) {
+            throw TidemarkException.source(
+                    "The source's " + missing.getMessage(), "give it a value; the star cannot do without one", missing);
+        }
+    }
+
     /**
      * The natural key of {@code row}; {@code before} is the key of the row before it, null for the first. A duplicate
      * key is a source failure, because the rows could not be told apart.

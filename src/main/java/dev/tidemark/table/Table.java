@@ -33,7 +33,7 @@ public abstract class Table<R> {
      *
      * @param values those of the columns that a row is read from, of their types; null for NULL
      */
-    public final R recordOf(Object[] values) {
+    public R recordOf(Object[] values) {
         return reading.apply(new RowValues(rowColumns, values));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.tidemark.failure.TidemarkException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -57,13 +58,22 @@ class DeclaredTablesTest {
             Class<?> type = table.recordOf(values).getClass().getRecordComponents()[index].getType();
             values[index] = null;
             if (type.isPrimitive() || type == BigDecimal.class) {
-                Column<?> column = table.rowColumns().get(index);
-                assertEquals(
-                        column + " is NULL in the row with " + table.rowColumns().getFirst().name() + " " + values[0],
-                        assertThrows(MissingValueException.class, () -> table.recordOf(values)).getMessage());
+                assertMissing(table, index, values);
             } else {
                 assertEquals(Arrays.asList(values), componentsOf(table.recordOf(values)));
             }
+        }
+    }
+
+    private static void assertMissing(Table<?> table, int index, Object[] values) {
+        String missing = table.rowColumns().get(index) + " is NULL in the row with "
+                + table.rowColumns().getFirst().name() + " " + values[0];
+        if (table instanceof SourceTable) {
+            TidemarkException failure = assertThrows(TidemarkException.class, () -> table.recordOf(values));
+            assertEquals("The source's " + missing, failure.getMessage());
+        } else {
+            MissingValueException failure = assertThrows(MissingValueException.class, () -> table.recordOf(values));
+            assertEquals(missing, failure.getMessage());
         }
     }
 

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 
 /** The steps of one load, within one snapshot of the source and one transaction of the target. */
 final class Load {
+    /** Pages are large. */
     private static final int PAGES_WAITING = 1;
 
     private final Snapshot source;
