@@ -1,11 +1,16 @@
 package dev.tidemark.sqlite;
 
-import static org.mybatis.dynamic.sql.SqlBuilder.countFrom;
-import static org.mybatis.dynamic.sql.SqlBuilder.isNotIn;
+import static org.mybatis.dynamic.sql.SqlBuilder.count;
+import static org.mybatis.dynamic.sql.SqlBuilder.equalTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.isNotNull;
+import static org.mybatis.dynamic.sql.SqlBuilder.isNull;
+import static org.mybatis.dynamic.sql.SqlBuilder.on;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
+import static org.mybatis.dynamic.sql.SqlBuilder.selectDistinct;
 
 import dev.tidemark.sql.Rendered;
 import dev.tidemark.sql.ScalarMapper;
+import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.SqlTable;
 
 /**
@@ -18,18 +23,26 @@ import org.mybatis.dynamic.sql.SqlTable;
  * @param toRowNumber whether that column alone is the row's number
  */
 record ForeignKey(String child, String column, String parent, String parentKey, boolean toRowNumber) {
+    private static final String VALUES = "referring_values";
+
     /**
-     * Whether a row may refer to a missing row; if false, none does. Only a foreign key to a row number is examined: the
-     * referring column is read in the order of its index, which is quicker than SQLite's own check.
+     * Whether a row may refer to a missing row; if false, none does. Only a foreign key to a row number is examined: its
+     * distinct values are compared with the parent's. In the index of the referring column, SQLite skips from one value
+     * to the next if the statistics say that rows share them.
      */
     boolean mayHaveOrphans(ScalarMapper mapper) {
-        return !toRowNumber
-                || mapper.number(Rendered.select(countFrom(table(child))
-                                .where(
-                                        table(child).column(SqliteNames.quoted(column)),
-                                        isNotIn(select(table(parent).column(SqliteNames.quoted(parentKey)))
-                                                .from(table(parent))))))
-                        > 0;
+        if (!toRowNumber) {
+            return true;
+        }
+        SqlColumn<Object> reference = table(child).column(SqliteNames.quoted(column));
+        SqlColumn<Object> value = reference.qualifiedWith(VALUES);
+        SqlColumn<Object> key = table(parent).column(SqliteNames.quoted(parentKey));
+        return mapper.number(Rendered.select(select(count())
+                        .from(selectDistinct(reference).from(reference.table()), VALUES)
+                        .leftJoin(key.table(), on(value, equalTo(key)))
+                        .where(value, isNotNull())
+                        .and(key, isNull())))
+                > 0;
     }
 
     private static SqlTable table(String name) {
