@@ -1,7 +1,6 @@
 package dev.tidemark.table;
 
 import java.io.Serializable;
-import java.util.Comparator;
 
 /**
  * A natural key of one or two whole numbers, ordered as databases order the columns.
@@ -10,9 +9,6 @@ import java.util.Comparator;
  * @param following the value of the second column; 0 if there is only one
  */
 public record Key(long leading, long following) implements Comparable<Key>, Serializable {
-    private static final Comparator<Key> ORDER =
-            Comparator.comparingLong(Key::leading).thenComparingLong(Key::following);
-
     /** The key of one column. */
     public static Key of(long value) {
         return new Key(value, 0);
@@ -25,6 +21,7 @@ public record Key(long leading, long following) implements Comparable<Key>, Seri
 
     @Override
     public int compareTo(Key other) {
-        return ORDER.compare(this, other);
+        int byLeading = Long.compare(leading, other.leading);
+        return byLeading == 0 ? Long.compare(following, other.following) : byLeading;
     }
 }

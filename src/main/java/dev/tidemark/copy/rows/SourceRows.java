@@ -29,7 +29,8 @@ public final class SourceRows {
 
     /** The same, with another thread that reads ahead: reading and hashing a row take about the same time. */
     public static void readAhead(CopySnapshot snapshot, CopyTable table, Consumer<Iterator<Object[]>> reader) {
-        Prefetch.<Object[]>read(rows -> read(snapshot, table, rows), reader);
+        Prefetch.<Object[]>read(
+                next -> read(snapshot, table, rows -> rows.forEachRemaining(next)), reader);
     }
 
     /** Calls {@code reader} with lists of the rows that changed at {@code since} or later, in the order of their keys. */

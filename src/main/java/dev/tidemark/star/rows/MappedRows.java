@@ -10,11 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Maps rows, one at a time. */
 public final class MappedRows {
@@ -42,11 +40,9 @@ public final class MappedRows {
         };
     }
 
-    /** The results of {@code mapping} for {@code rows}, each computed when it is asked for. */
-    public static <S, T> Iterator<T> of(Iterator<S> rows, Function<S, Optional<T>> mapping) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
-                .<T>mapMulti((row, next) -> mapping.apply(row).ifPresent(next))
-                .iterator();
+    /** Passes the results of {@code mapping} for {@code rows} to {@code next}. */
+    public static <S, T> void of(Iterator<S> rows, Function<S, Optional<T>> mapping, Consumer<T> next) {
+        rows.forEachRemaining(row -> mapping.apply(row).ifPresent(next));
     }
 
     private static <T> List<TargetColumn<T>> required(SourceSync<?, T> sync) {
