@@ -71,6 +71,12 @@ public final class RowComparison<T> implements RowMerge.Visitor<T> {
         RowMerge.walk(table, source, warehouse, this);
     }
 
+    /** Counts {@code rows} rows that are the same on both sides. */
+    void equal(long rows) {
+        sourceRows += rows;
+        warehouseRows += rows;
+    }
+
     @Override
     public void missing(T row) {
         sourceRows++;

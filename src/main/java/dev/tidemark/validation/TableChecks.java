@@ -1,7 +1,5 @@
 package dev.tidemark.validation;
 
-import dev.tidemark.comparison.Verdict;
-import dev.tidemark.concurrent.InParallel;
 import dev.tidemark.concurrent.Prefetch;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.SyncState;
@@ -11,17 +9,22 @@ import dev.tidemark.star.DerivedSync;
 import dev.tidemark.star.FactDate;
 import dev.tidemark.star.Period;
 import dev.tidemark.star.SourceSync;
+import dev.tidemark.star.SyncPlan;
 import dev.tidemark.star.TableSync;
+import dev.tidemark.star.Total;
 import dev.tidemark.star.change.SourceChanges;
 import dev.tidemark.star.rows.MappedRows;
 import dev.tidemark.star.rows.RunLookups;
 import dev.tidemark.table.KeySpans;
+import dev.tidemark.table.RowMerge;
 import dev.tidemark.table.Scope;
 import dev.tidemark.target.TargetSession;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -52,7 +55,6 @@ final class TableChecks {
     }
 
     TableCheck check(TableSync table) {
-        progress.work(table.name());
         return switch (table) {
             case SourceSync<?, ?> sync -> checkAgainstSource(sync);
             case DerivedSync<?> derived -> checkDerived(derived);
@@ -60,29 +62,55 @@ final class TableChecks {
     }
 
     private <S, T> TableCheck checkAgainstSource(SourceSync<S, T> sync) {
+        DifferingRows<T> differing = new DifferingRows<>();
+        compare(sync, differing);
         Optional<SyncState> state = SyncState.loaded(states, sync.name());
-        KeySpans pending = state.isPresent() ? changes.staleRows(sync) : KeySpans.ALL;
+        KeySpans pending = pending(sync, state, differing);
         RowComparison<T> comparison = new RowComparison<>(
                 sync.target(), state, key -> pending.contains(key.leading()), new MissingDimensions<>(sync, target));
+        if (differing.isComplete()) {
+            differing.tell(comparison);
+        } else {
+            compare(sync, comparison);
+        }
+        return comparison.result();
+    }
+
+    // The keys of rows that may have changed in the source. It reads its tables once more to find them.
+    private KeySpans pending(SourceSync<?, ?> sync, Optional<SyncState> state, DifferingRows<?> differing) {
+        if (state.isEmpty()) {
+            return KeySpans.ALL;
+        }
+        if (differing.count() == 0) {
+            return KeySpans.NONE;
+        }
+        progress.work("fingerprints");
+        progress.await();
+        return changes.staleRows(sync);
+    }
+
+    private <S, T> void compare(SourceSync<S, T> sync, RowMerge.Visitor<T> visitor) {
+        progress.work(sync.name());
         Function<S, Optional<T>> mapping = MappedRows.mapping(sync, lookups);
         Scope there = scope(sync, FactDate::ofSource);
         if (progress.isShown() && there.equals(Scope.ALL)) {
             progress.expect(source.estimatedRows(sync.source()));
         }
         progress.await();
-        return target.streamRows(sync.target(), scope(sync, FactDate::ofTarget), here -> {
+        target.streamRows(sync.target(), scope(sync, FactDate::ofTarget), here -> {
             Prefetch.<T>read(
                     next -> source.rows(sync.source(), there, rows -> {
-                        next.accept(MappedRows.of(rows, mapping));
+                        MappedRows.of(rows, mapping, next);
                         return there;
                     }),
-                    mapped -> comparison.compare(progress.counting(mapped), here),
+                    mapped -> RowMerge.walk(sync.target(), progress.counting(mapped), here, visitor),
                     source::abandon);
-            return comparison.result();
+            return visitor;
         });
     }
 
     private <T> TableCheck checkDerived(DerivedSync<T> derived) {
+        progress.work(derived.name());
         Optional<SyncState> state = SyncState.loaded(states, derived.name());
         RowComparison<T> comparison =
                 new RowComparison<>(derived.target(), state, key -> false, MissingDimensions.none());
@@ -101,16 +129,21 @@ final class TableChecks {
                 .orElse(Scope.ALL);
     }
 
-    /** The totals of a table. Totals that differ are pending if the verdict {@code ofRows} is, else wrong. */
-    List<TotalCheck> totals(SourceSync<?, ?> sync, Verdict ofRows) {
-        return sync.controlTotals().map(totals -> totals(sync, totals, ofRows)).orElse(List.of());
+    /** The source's totals of the tables that have some, by the name of the table. */
+    Map<String, SortedMap<Long, Total>> sourceTotals(SyncPlan plan) {
+        return totals(plan, (sync, totals) -> totals.ofSource(source, sync, scope(sync, FactDate::ofSource)));
     }
 
-    private List<TotalCheck> totals(SourceSync<?, ?> sync, ControlTotals totals, Verdict ofRows) {
-        return InParallel.ask(
-                () -> totals.ofSource(source, sync, scope(sync, FactDate::ofSource)),
-                () -> totals.ofTarget(target, sync, scope(sync, FactDate::ofTarget)),
-                (there, here) -> TotalCheck.of(sync.name(), totals, there, here, ofRows),
-                source::abandon);
+    /** The warehouse's totals, likewise. */
+    Map<String, SortedMap<Long, Total>> targetTotals(SyncPlan plan) {
+        return totals(plan, (sync, totals) -> totals.ofTarget(target, sync, scope(sync, FactDate::ofTarget)));
+    }
+
+    private static Map<String, SortedMap<Long, Total>> totals(
+            SyncPlan plan, BiFunction<SourceSync<?, ?>, ControlTotals, SortedMap<Long, Total>> ofTable) {
+        Map<String, SortedMap<Long, Total>> found = new HashMap<>();
+        plan.sourceSyncs().forEach(sync ->
+                sync.controlTotals().ifPresent(totals -> found.put(sync.name(), ofTable.apply(sync, totals))));
+        return found;
     }
 }

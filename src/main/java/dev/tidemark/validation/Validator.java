@@ -1,6 +1,7 @@
 package dev.tidemark.validation;
 
 import dev.tidemark.comparison.Verdict;
+import dev.tidemark.concurrent.InParallel;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.SourceRecord;
 import dev.tidemark.run.States;
@@ -11,6 +12,7 @@ import dev.tidemark.star.Period;
 import dev.tidemark.star.SourceRequirements;
 import dev.tidemark.star.SourceSync;
 import dev.tidemark.star.SyncPlan;
+import dev.tidemark.star.Total;
 import dev.tidemark.star.change.SourceChanges;
 import dev.tidemark.target.Target;
 import dev.tidemark.target.TargetSession;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /** Compares one state of the source with one state of the warehouse. */
@@ -66,8 +69,6 @@ public final class Validator {
             TargetSession session,
             Map<String, SyncState> states,
             Optional<Period> period) {
-        progress.work("fingerprints");
-        progress.await();
         SourceChanges changes = new SourceChanges(
                 snapshot,
                 session,
@@ -76,22 +77,41 @@ public final class Validator {
                 table -> false);
         TableChecks checks = new TableChecks(snapshot, session, changes, states, period, progress);
         List<TableCheck> tables = plan.tables().stream().map(checks::check).toList();
-        List<TotalCheck> totals = plan.sourceSyncs().stream()
-                .flatMap(sync -> checks.totals(sync, verdictOf(sync.name(), tables)).stream())
+        progress.work("totals and foreign keys");
+        ValidationResult result = InParallel.ask(
+                () -> checks.sourceTotals(plan),
+                () -> new TargetFigures(checks.targetTotals(plan), orphans(session)),
+                (there, here) -> ValidationResult.of(
+                        plan,
+                        period,
+                        facts -> newestFact(session, facts),
+                        snapshotAt(states).truncatedTo(ChronoUnit.SECONDS).toInstant(ZoneOffset.UTC),
+                        tables,
+                        totals(there, here.totals(), tables),
+                        here.orphans()),
+                snapshot::abandon);
+        progress.end();
+        return result;
+    }
+
+    private List<TotalCheck> totals(
+            Map<String, SortedMap<Long, Total>> source,
+            Map<String, SortedMap<Long, Total>> target,
+            List<TableCheck> tables) {
+        return plan.sourceSyncs().stream()
+                .flatMap(sync -> sync.controlTotals().stream().flatMap(totals -> TotalCheck.of(
+                        sync.name(),
+                        totals,
+                        source.get(sync.name()),
+                        target.get(sync.name()),
+                        verdictOf(sync.name(), tables)).stream()))
                 .toList();
-        progress.work("foreign keys");
-        List<OrphanCheck> orphans = session.orphans().stream()
+    }
+
+    private static List<OrphanCheck> orphans(TargetSession session) {
+        return session.orphans().stream()
                 .map(orphan -> new OrphanCheck(orphan.table(), orphan.row(), orphan.parent()))
                 .toList();
-        progress.end();
-        return ValidationResult.of(
-                plan,
-                period,
-                facts -> newestFact(session, facts),
-                snapshotAt(states).truncatedTo(ChronoUnit.SECONDS).toInstant(ZoneOffset.UTC),
-                tables,
-                totals,
-                orphans);
     }
 
     private static Optional<LocalDate> newestFact(TargetSession session, List<SourceSync<?, ?>> facts) {
@@ -113,4 +133,7 @@ public final class Validator {
     private static Verdict verdictOf(String table, List<TableCheck> checks) {
         return checks.stream().filter(check -> check.table().equals(table)).findFirst().orElseThrow().verdict();
     }
+
+    /** What the warehouse finds while the source sums up. */
+    private record TargetFigures(Map<String, SortedMap<Long, Total>> totals, List<OrphanCheck> orphans) {}
 }

@@ -45,6 +45,19 @@ class ValidationPendingTest extends WithReplication {
     }
 
     @Test
+    void theyArePendingAlsoAmongMoreWrongRowsThanMemoryHolds() {
+        sakila.execute("UPDATE payment SET amount = amount + 1 WHERE payment_id <= 10");
+        warehouse.execute("WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 10001)"
+                + " INSERT INTO fact_payment (payment_id, staff_id, amount_cents) SELECT 90000 + n, 1, 5 FROM number");
+
+        Report report = Report.of(tidemark, 1, "--all");
+
+        assertEquals("0 10001 0 0 10", report.counts("fact_payment"));
+        assertEquals("DIFFERENT", report.verdict("fact_payment"));
+        assertEquals("EQUAL", report.verdict("fact_rental"));
+    }
+
+    @Test
     void anIncrementalBringsThem() {
         sakila.execute("DELETE FROM rental WHERE rental_id = 31", "UPDATE country SET country = 'Atlantis'");
         assertTrue(Report.of(tidemark, 0, "--all").json().toString().contains("PENDING"));

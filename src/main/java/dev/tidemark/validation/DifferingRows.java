@@ -1,0 +1,71 @@
+package dev.tidemark.validation;
+
+import dev.tidemark.table.RowMerge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Holds the rows that differ between two streams, to be judged later. So the source need not say which of its rows have
+ * changed as long as none differs.
+ *
+ * @param <T> the record of a row
+ */
+final class DifferingRows<T> implements RowMerge.Visitor<T> {
+    /** The most rows to hold, which bounds the memory. */
+    private static final int MOST = 10_000;
+
+    private final List<Consumer<RowMerge.Visitor<T>>> held = new ArrayList<>();
+    private long count;
+    private long equal;
+
+    @Override
+    public void missing(T row) {
+        hold(visitor -> visitor.missing(row));
+    }
+
+    @Override
+    public void extra(T row) {
+        hold(visitor -> visitor.extra(row));
+    }
+
+    @Override
+    public void both(T there, T here) {
+        if (there.equals(here)) {
+            equal++;
+        } else {
+            hold(visitor -> visitor.both(there, here));
+        }
+    }
+
+    @Override
+    public void duplicate(T row) {
+        hold(visitor -> visitor.duplicate(row));
+    }
+
+    /** The number of rows that differ. */
+    long count() {
+        return count;
+    }
+
+    /** Whether all rows that differ are held. */
+    boolean isComplete() {
+        return count == held.size();
+    }
+
+    /** Tells {@code comparison} of all rows; only if they are complete. */
+    void tell(RowComparison<T> comparison) {
+        if (!isComplete()) {
+            throw new IllegalStateException(held.size() + " of " + count + " differing rows are held");
+        }
+        comparison.equal(equal);
+        held.forEach(row -> row.accept(comparison));
+    }
+
+    private void hold(Consumer<RowMerge.Visitor<T>> row) {
+        count++;
+        if (count <= MOST) {
+            held.add(row);
+        }
+    }
+}
