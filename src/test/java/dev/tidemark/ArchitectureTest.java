@@ -76,7 +76,7 @@ class ArchitectureTest {
             sqlite.state    | sqlite copy.state target sql failure
             run           | comparison source target table failure
             star          | source target table failure
-            star.rows     | star run source target table failure
+            star.rows     | star run concurrent source target table failure
             star.change   | star star.rows run source target table failure
             star.load     | star star.rows star.change run concurrent source target table failure
             validation    | comparison concurrent star star.rows star.change run source target table failure

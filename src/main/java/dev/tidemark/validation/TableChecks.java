@@ -1,6 +1,5 @@
 package dev.tidemark.validation;
 
-import dev.tidemark.concurrent.Prefetch;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.SyncState;
 import dev.tidemark.source.Snapshot;
@@ -15,6 +14,7 @@ import dev.tidemark.star.Total;
 import dev.tidemark.star.change.SourceChanges;
 import dev.tidemark.star.rows.MappedRows;
 import dev.tidemark.star.rows.RunLookups;
+import dev.tidemark.star.rows.TableComparison;
 import dev.tidemark.table.KeySpans;
 import dev.tidemark.table.RowMerge;
 import dev.tidemark.table.Scope;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** Compares tables, one at a time. */
 final class TableChecks {
@@ -36,6 +35,7 @@ final class TableChecks {
     private final Map<String, SyncState> states;
     private final Optional<Period> period;
     private final RunLookups lookups;
+    private final TableComparison comparison;
     private final Progress progress;
 
     TableChecks(
@@ -51,6 +51,7 @@ final class TableChecks {
         this.states = states;
         this.period = period;
         this.lookups = new RunLookups(source, target);
+        this.comparison = new TableComparison(source, target, progress);
         this.progress = progress;
     }
 
@@ -66,14 +67,14 @@ final class TableChecks {
         compare(sync, differing);
         Optional<SyncState> state = SyncState.loaded(states, sync.name());
         KeySpans pending = pending(sync, state, differing);
-        RowComparison<T> comparison = new RowComparison<>(
+        RowComparison<T> judged = new RowComparison<>(
                 sync.target(), state, key -> pending.contains(key.leading()), new MissingDimensions<>(sync, target));
         if (differing.isComplete()) {
-            differing.tell(comparison);
+            differing.tell(judged);
         } else {
-            compare(sync, comparison);
+            compare(sync, judged);
         }
-        return comparison.result();
+        return judged.result();
     }
 
     // The keys of rows that may have changed in the source. It reads its tables once more to find them.
@@ -91,22 +92,12 @@ final class TableChecks {
 
     private <S, T> void compare(SourceSync<S, T> sync, RowMerge.Visitor<T> visitor) {
         progress.work(sync.name());
-        Function<S, Optional<T>> mapping = MappedRows.mapping(sync, lookups);
-        Scope there = scope(sync, FactDate::ofSource);
-        if (progress.isShown() && there.equals(Scope.ALL)) {
-            progress.expect(source.estimatedRows(sync.source()));
-        }
-        progress.await();
-        target.streamRows(sync.target(), scope(sync, FactDate::ofTarget), here -> {
-            Prefetch.<T>read(
-                    next -> source.rows(sync.source(), there, rows -> {
-                        MappedRows.of(rows, mapping, next);
-                        return there;
-                    }),
-                    mapped -> RowMerge.walk(sync.target(), progress.counting(mapped), here, visitor),
-                    source::abandon);
-            return visitor;
-        });
+        comparison.walk(
+                sync,
+                scope(sync, FactDate::ofSource),
+                scope(sync, FactDate::ofTarget),
+                MappedRows.mapping(sync, lookups),
+                visitor);
     }
 
     private <T> TableCheck checkDerived(DerivedSync<T> derived) {

@@ -21,6 +21,7 @@ import dev.tidemark.star.rows.DerivedRows;
 import dev.tidemark.star.rows.MappedRows;
 import dev.tidemark.star.rows.Page;
 import dev.tidemark.star.rows.RunLookups;
+import dev.tidemark.star.rows.TableComparison;
 import dev.tidemark.star.rows.TableWriter;
 import dev.tidemark.table.KeySpans;
 import dev.tidemark.target.EmptiedTable;
@@ -183,8 +184,21 @@ final class Load {
         if (keys.isEmpty()) {
             return Counts.NONE;
         }
-        TableWriter<T> writer = new TableWriter<>(target, sync.target());
         WrittenKeys writtenKeys = written.computeIfAbsent(sync.name(), name -> new WrittenKeys());
+        return options.mode() == LoadMode.DEEP ? levelDeeply(sync, writtenKeys) : level(sync, keys, writtenKeys);
+    }
+
+    // Most rows are level. One pass over all of them is quicker than a query of the target for each page.
+    private <S, T> Counts levelDeeply(SourceSync<S, T> sync, WrittenKeys writtenKeys) {
+        DeepComparison<S, T> comparison = new DeepComparison<>(sync);
+        comparison.compare(new TableComparison(source, target, progress), MappedRows.mapping(sync, lookups));
+        Counts counts = level(sync, comparison.differing(), writtenKeys);
+        return new Counts(
+                comparison.read(), counts.inserted(), counts.updated(), counts.deleted(), comparison.equal());
+    }
+
+    private <S, T> Counts level(SourceSync<S, T> sync, KeySpans keys, WrittenKeys writtenKeys) {
+        TableWriter<T> writer = new TableWriter<>(target, sync.target());
         Counts counts = pipe(sync, keys, page -> writer.level(page, writtenKeys.of(sync.target())));
         if (counts.deleted() > 0) {
             long before = target.countRows(sync.target()) + counts.deleted() - counts.inserted();

@@ -6,11 +6,9 @@ import dev.tidemark.star.Reference;
 import dev.tidemark.star.SourceSync;
 import dev.tidemark.table.Column;
 import dev.tidemark.table.TargetColumn;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,11 +36,6 @@ public final class MappedRows {
                         unfit);
             }
         };
-    }
-
-    /** Passes the results of {@code mapping} for {@code rows} to {@code next}. */
-    public static <S, T> void of(Iterator<S> rows, Function<S, Optional<T>> mapping, Consumer<T> next) {
-        rows.forEachRemaining(row -> mapping.apply(row).ifPresent(next));
     }
 
     private static <T> List<TargetColumn<T>> required(SourceSync<?, T> sync) {

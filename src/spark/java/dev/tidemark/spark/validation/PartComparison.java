@@ -91,7 +91,7 @@ record PartComparison(LakeFolder lake, Snapshot source, Sides sides) {
         Function<S, Optional<T>> mapping = MappedRows.mapping(sync, sides.lookups());
         Function<Iterator<S>, List<T>> reader = rows -> {
             List<T> all = new ArrayList<>();
-            MappedRows.of(rows, mapping, all::add);
+            rows.forEachRemaining(row -> mapping.apply(row).ifPresent(all::add));
             return all;
         };
         return part.period() == null
