@@ -26,9 +26,9 @@ record ForeignKey(String child, String column, String parent, String parentKey, 
     private static final String VALUES = "referring_values";
 
     /**
-     * Whether a row may refer to a missing row; if false, none does. Only a foreign key to a row number is examined: its
-     * distinct values are compared with the parent's. In the index of the referring column, SQLite skips from one value
-     * to the next if the statistics say that rows share them.
+     * Whether a row may refer to a missing row; if false, none does. Only a foreign key to a row number is examined, by
+     * comparing its distinct values with the parent's. In an index, SQLite skips from one value to the next if the
+     * statistics say that rows share them.
      */
     boolean mayHaveOrphans(ScalarMapper mapper) {
         if (!toRowNumber) {

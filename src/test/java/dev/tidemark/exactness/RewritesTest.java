@@ -67,6 +67,18 @@ class RewritesTest extends WithMirror {
     }
 
     @Test
+    void moreRowsThanMemoryHoldsAreRepairedByADeepIncremental() {
+        mirror.warehouse().execute("WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number"
+                + " WHERE n <= 100000) INSERT INTO fact_payment (payment_id, staff_id, amount_cents)"
+                + " SELECT 900000 + 2 * n, 1, 5 FROM number");
+
+        mirror.tidemark().succeed("incremental", "--deep", "--max-deletes", "100%");
+
+        mirror.requireExact();
+        assertEquals(100_001, mirror.rowsWrittenByTheLastRun());
+    }
+
+    @Test
     void inTheWarehouseAreNamedByValidateAndNotRepaired() {
         mirror.warehouse().execute(OF_THE_WAREHOUSE);
         Star tampered = StarReader.read(mirror.warehouse());
