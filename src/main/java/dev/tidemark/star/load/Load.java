@@ -29,9 +29,11 @@ import dev.tidemark.target.TargetSession;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -56,6 +58,7 @@ final class Load {
     private final Map<String, TableResult> results = new LinkedHashMap<>();
     private final Map<String, KeySpans> keysRead = new HashMap<>();
     private final Map<String, WrittenKeys> written = new HashMap<>();
+    private final Set<String> notes = new LinkedHashSet<>();
 
     Load(
             Snapshot source,
@@ -174,7 +177,8 @@ final class Load {
                 ? changes.noteOfAnotherSource().stream()
                 : Stream.of("Changes were found by timestamps alone: rows that are gone, and rows whose last_update did"
                         + " not move, wait for an incremental with --detect content.");
-        return Stream.concat(ofDetection, source.takeNotes().stream()).toList();
+        notes.addAll(source.takeNotes());
+        return Stream.concat(ofDetection, notes.stream()).toList();
     }
 
     /** Reads the source rows that may have changed, and writes the target rows that differ. */
@@ -192,7 +196,10 @@ final class Load {
     private <S, T> Counts levelDeeply(SourceSync<S, T> sync, WrittenKeys writtenKeys) {
         DeepComparison<S, T> comparison = new DeepComparison<>(sync);
         comparison.compare(new TableComparison(source, target, progress), MappedRows.mapping(sync, lookups));
+        notes.addAll(source.takeNotes());
         Counts counts = level(sync, comparison.differing(), writtenKeys);
+        // These are notes on the same rows, which were read once more.
+        source.takeNotes();
         return new Counts(
                 comparison.read(), counts.inserted(), counts.updated(), counts.deleted(), comparison.equal());
     }

@@ -83,6 +83,9 @@ class DimensionValuesTest extends WithReplication {
         assertTrue(notes.contains("1 values of rental.rental_date are no dates"), notes);
         assertTrue(notes.contains("1 values of payment.payment_date are no dates"), notes);
         tidemark.succeed("validate", "--all");
+        warehouse.execute("UPDATE fact_rental SET staff_id = 7 WHERE rental_id = 5");
+        String ofRepair = tidemark.succeed("incremental", "--deep").err();
+        assertTrue(ofRepair.contains("1 values of rental.rental_date are no dates"), ofRepair);
     }
 
     @Test
