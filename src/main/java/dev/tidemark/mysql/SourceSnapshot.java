@@ -251,8 +251,8 @@ final class SourceSnapshot implements Snapshot {
     }
 
     // MySQL would look up every row's references one by one, which takes more than twice as long as hash joins do. It
-    // chooses hash joins when this hint forbids it the indexes, and a larger buffer than usual spares them files.
-    // Servers before 8.0.20 look up even so.
+    // chooses hash joins when this hint forbids it the indexes. With the larger buffer they write fewer files. Servers
+    // before 8.0.20 still look up every row.
     private String hashJoins(List<SourcePath.Step> steps, Scope scope) {
         if (!scope.equals(Scope.ALL) || steps.isEmpty() || ServerFacts.isMariaDb(server().version())) {
             return "";

@@ -16,7 +16,7 @@ final class DifferingRows<T> implements RowMerge.Visitor<T> {
     private static final int MOST = 10_000;
 
     private final List<Consumer<RowMerge.Visitor<T>>> held = new ArrayList<>();
-    private long count;
+    private boolean complete = true;
     private long equal;
 
     @Override
@@ -43,29 +43,30 @@ final class DifferingRows<T> implements RowMerge.Visitor<T> {
         hold(visitor -> visitor.duplicate(row));
     }
 
-    /** The number of rows that differ. */
-    long count() {
-        return count;
+    /** Whether no row differs. */
+    boolean isEmpty() {
+        return held.isEmpty();
     }
 
     /** Whether all rows that differ are held. */
     boolean isComplete() {
-        return count == held.size();
+        return complete;
     }
 
     /** Tells {@code comparison} of all rows; only if they are complete. */
     void tell(RowComparison<T> comparison) {
-        if (!isComplete()) {
-            throw new IllegalStateException(held.size() + " of " + count + " differing rows are held");
+        if (!complete) {
+            throw new IllegalStateException("More than " + MOST + " rows differ, and not all of them are held");
         }
         comparison.equal(equal);
         held.forEach(row -> row.accept(comparison));
     }
 
     private void hold(Consumer<RowMerge.Visitor<T>> row) {
-        count++;
-        if (count <= MOST) {
+        if (held.size() < MOST) {
             held.add(row);
+        } else {
+            complete = false;
         }
     }
 }

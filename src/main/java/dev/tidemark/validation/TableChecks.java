@@ -35,7 +35,7 @@ final class TableChecks {
     private final Map<String, SyncState> states;
     private final Optional<Period> period;
     private final RunLookups lookups;
-    private final TableComparison comparison;
+    private final TableComparison bothSides;
     private final Progress progress;
 
     TableChecks(
@@ -51,7 +51,7 @@ final class TableChecks {
         this.states = states;
         this.period = period;
         this.lookups = new RunLookups(source, target);
-        this.comparison = new TableComparison(source, target, progress);
+        this.bothSides = new TableComparison(source, target, progress);
         this.progress = progress;
     }
 
@@ -67,22 +67,22 @@ final class TableChecks {
         compare(sync, differing);
         Optional<SyncState> state = SyncState.loaded(states, sync.name());
         KeySpans pending = pending(sync, state, differing);
-        RowComparison<T> judged = new RowComparison<>(
+        RowComparison<T> comparison = new RowComparison<>(
                 sync.target(), state, key -> pending.contains(key.leading()), new MissingDimensions<>(sync, target));
         if (differing.isComplete()) {
-            differing.tell(judged);
+            differing.tell(comparison);
         } else {
-            compare(sync, judged);
+            compare(sync, comparison);
         }
-        return judged.result();
+        return comparison.result();
     }
 
-    // The keys of rows that may have changed in the source. It reads its tables once more to find them.
+    // The keys of rows that may have changed in the source. To find them, the source reads its tables once more.
     private KeySpans pending(SourceSync<?, ?> sync, Optional<SyncState> state, DifferingRows<?> differing) {
         if (state.isEmpty()) {
             return KeySpans.ALL;
         }
-        if (differing.count() == 0) {
+        if (differing.isEmpty()) {
             return KeySpans.NONE;
         }
         progress.work("fingerprints");
@@ -92,7 +92,7 @@ final class TableChecks {
 
     private <S, T> void compare(SourceSync<S, T> sync, RowMerge.Visitor<T> visitor) {
         progress.work(sync.name());
-        comparison.walk(
+        bothSides.walk(
                 sync,
                 scope(sync, FactDate::ofSource),
                 scope(sync, FactDate::ofTarget),

@@ -27,13 +27,12 @@ import dev.tidemark.table.KeySpans;
 import dev.tidemark.target.EmptiedTable;
 import dev.tidemark.target.TargetSession;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -58,7 +57,7 @@ final class Load {
     private final Map<String, TableResult> results = new LinkedHashMap<>();
     private final Map<String, KeySpans> keysRead = new HashMap<>();
     private final Map<String, WrittenKeys> written = new HashMap<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final List<String> notes = new ArrayList<>();
 
     Load(
             Snapshot source,
@@ -177,8 +176,8 @@ final class Load {
                 ? changes.noteOfAnotherSource().stream()
                 : Stream.of("Changes were found by timestamps alone: rows that are gone, and rows whose last_update did"
                         + " not move, wait for an incremental with --detect content.");
-        notes.addAll(source.takeNotes());
-        return Stream.concat(ofDetection, notes.stream()).toList();
+        Stream<String> ofRows = Stream.concat(notes.stream(), source.takeNotes().stream()).distinct();
+        return Stream.concat(ofDetection, ofRows).toList();
     }
 
     /** Reads the source rows that may have changed, and writes the target rows that differ. */
@@ -198,7 +197,7 @@ final class Load {
         comparison.compare(new TableComparison(source, target, progress), MappedRows.mapping(sync, lookups));
         notes.addAll(source.takeNotes());
         Counts counts = level(sync, comparison.differing(), writtenKeys);
-        // These are notes on the same rows, which were read once more.
+        // Rows that differ were read a second time. The notes on them are dropped.
         source.takeNotes();
         return new Counts(
                 comparison.read(), counts.inserted(), counts.updated(), counts.deleted(), comparison.equal());
