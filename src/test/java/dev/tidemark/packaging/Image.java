@@ -67,8 +67,7 @@ public final class Image {
     private static List<String> command(Path folder) {
         List<String> command = new ArrayList<>(List.of(
                 HOME.resolve("runtime/bin/java").toString(),
-                "-XX:+UseSerialGC", "-Xmx88m", "-XX:MaxNewSize=32m", "-Djdk.console=java.base",
-                "--enable-native-access=ALL-UNNAMED",
+                "@" + HOME.resolve("lib/java.options"),
                 "-Dorg.sqlite.lib.path=" + HOME.resolve("lib/org/sqlite/native/Linux").resolve(processor()),
                 "-Dorg.sqlite.lib.name=libsqlitejdbc.so"));
         if (Files.exists(folder.resolve("lib/tidemark.aot"))) {

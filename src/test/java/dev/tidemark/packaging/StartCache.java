@@ -89,8 +89,7 @@ record StartCache(Path java, Path lib) {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(options);
         command.addAll(List.of(
-                "-XX:+UseSerialGC", "-Xmx88m", "-XX:MaxNewSize=32m", "--enable-native-access=ALL-UNNAMED",
-                "-cp", lib.resolve("tidemark.jar").toString(), "dev.tidemark.Rehearsal"));
+                "@" + lib.resolve("java.options"), "-cp", lib.resolve("tidemark.jar").toString(), "dev.tidemark.Rehearsal"));
         command.addAll(commands);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -80,7 +80,7 @@ class LauncherTest {
         var outcome = layout.run(
                 Map.of("JAVA_HOME", java.toString(), "TIDEMARK_JAVA_OPTIONS", "-Xmx1g  -Dpattern=*"),
                 "two words", "it's \"quoted\"", "", "*", "$HOME");
-        int start = outcome.output().indexOf("[--enable-native-access=ALL-UNNAMED]") + 1;
+        int start = outcome.output().indexOf("[-Xmx1g]");
         assertEquals(
                 List.of(
                         "[-Xmx1g]", "[-Dpattern=*]", "[-cp]", layout.classPath(), "[dev.tidemark.Tidemark]",

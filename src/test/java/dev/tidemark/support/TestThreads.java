@@ -6,13 +6,13 @@ import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfiguration;
 import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfigurationStrategy;
 
-/** How many test classes run at the same time: three, each with its own server, or one if there is one server. */
+/** How many test classes run at the same time: four, each with its own server, or one if there is one server. */
 public final class TestThreads implements ParallelExecutionConfigurationStrategy {
     private static final int LONGEST_PAUSE_SECONDS = 3_600;
 
     @Override
     public ParallelExecutionConfiguration createConfiguration(ConfigurationParameters parameters) {
-        return new Threads(SourceServers.areOne() ? 1 : 3);
+        return new Threads(SourceServers.areOne() ? 1 : 4);
     }
 
     /** Exactly {@code count} threads, which live to the end, because a new thread would start a server. */

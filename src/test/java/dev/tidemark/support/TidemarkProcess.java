@@ -17,12 +17,8 @@ public final class TidemarkProcess implements AutoCloseable {
     private static final String JAVA_HOME = System.getProperty("java.home");
     private static final String PACKAGED = System.getProperty("tidemark.test.program", "");
     // Those of the launcher for a short command.
-    private static final List<String> OPTIONS = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xms16m",
-            "-Xmx88m",
-            "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> OPTIONS =
+            List.of("@src/main/options/java.options", "-XX:TieredStopAtLevel=1");
     private static final long PATIENCE_SECONDS = 90;
 
     private final List<String> arguments;
