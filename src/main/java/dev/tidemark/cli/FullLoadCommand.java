@@ -16,18 +16,6 @@ import picocli.CommandLine.ParentCommand;
             "Dimension rows that are still there keep their surrogate keys; facts and bridges are filled anew.",
             "A copy compares every row of the source with the target, and touches only rows that differ."
         },
-        exitCodeListHeading = HelpText.EXIT_CODES,
-        exitCodeList = {
-            HelpText.DONE,
-            HelpText.USAGE,
-            HelpText.SOURCE,
-            HelpText.WAREHOUSE,
-            HelpText.BUSY,
-            HelpText.DELETES,
-            HelpText.INCOMPLETE,
-            HelpText.FAULT,
-            HelpText.INTERRUPTED
-        },
         footer = {
             "",
             "Examples:",

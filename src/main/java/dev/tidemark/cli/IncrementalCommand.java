@@ -26,18 +26,6 @@ import picocli.CommandLine.ParentCommand;
                     + " move last_update, until the next run without it.",
             "Needs a full-load before it."
         },
-        exitCodeListHeading = HelpText.EXIT_CODES,
-        exitCodeList = {
-            HelpText.DONE,
-            HelpText.USAGE,
-            HelpText.SOURCE,
-            HelpText.WAREHOUSE,
-            HelpText.BUSY,
-            HelpText.DELETES,
-            HelpText.INCOMPLETE,
-            HelpText.FAULT,
-            HelpText.INTERRUPTED
-        },
         footer = {
             "",
             "Examples:",

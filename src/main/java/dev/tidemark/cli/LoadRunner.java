@@ -16,9 +16,23 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The options that both loads share, and the call that runs a load. */
+/** The options and exit codes that both loads share, and the call that runs a load. */
+@Command(
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            HelpText.DONE,
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            HelpText.WAREHOUSE,
+            HelpText.BUSY,
+            HelpText.DELETES,
+            HelpText.INCOMPLETE,
+            HelpText.FAULT,
+            HelpText.INTERRUPTED
+        })
 final class LoadRunner {
     @Option(
             names = "--tables",

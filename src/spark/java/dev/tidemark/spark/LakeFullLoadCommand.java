@@ -1,6 +1,5 @@
 package dev.tidemark.spark;
 
-import dev.tidemark.cli.HelpText;
 import dev.tidemark.spark.load.LakeLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,17 +13,6 @@ import picocli.CommandLine.ParentCommand;
             "Reads the whole source over many connections, and writes a new version of the lake that shows one snapshot"
                     + " of the source.",
             "Readers see the old version until the new one is complete, and a failure leaves the old one."
-        },
-        exitCodeListHeading = HelpText.EXIT_CODES,
-        exitCodeList = {
-            HelpText.DONE,
-            HelpText.USAGE,
-            HelpText.SOURCE,
-            LakeHelp.LAKE,
-            LakeHelp.BUSY,
-            HelpText.DELETES,
-            HelpText.FAULT,
-            LakeHelp.INTERRUPTED
         },
         footer = {"", "Examples:", LakeHelp.EXAMPLE + "full-load", LakeHelp.EXAMPLE + "full-load --connections 8"})
 final class LakeFullLoadCommand implements Callable<Integer> {

@@ -1,6 +1,5 @@
 package dev.tidemark.spark;
 
-import dev.tidemark.cli.HelpText;
 import dev.tidemark.spark.load.LakeLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,17 +14,6 @@ import picocli.CommandLine.ParentCommand;
                     + " that depend on changed ones. Only the files that hold such rows are written anew; the new"
                     + " version refers to the others.",
             "Needs a full-load before it."
-        },
-        exitCodeListHeading = HelpText.EXIT_CODES,
-        exitCodeList = {
-            HelpText.DONE,
-            HelpText.USAGE,
-            HelpText.SOURCE,
-            LakeHelp.LAKE,
-            LakeHelp.BUSY,
-            HelpText.DELETES,
-            HelpText.FAULT,
-            LakeHelp.INTERRUPTED
         },
         footer = {"", "Examples:", LakeHelp.EXAMPLE + "incremental", LakeHelp.EXAMPLE + "incremental --keep 10"})
 final class LakeIncrementalCommand implements Callable<Integer> {

@@ -1,5 +1,6 @@
 package dev.tidemark.spark;
 
+import dev.tidemark.cli.HelpText;
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.config.Settings;
 import dev.tidemark.run.DeleteLimit;
@@ -9,10 +10,23 @@ import dev.tidemark.spark.load.LakeOptions;
 import dev.tidemark.spark.load.SourceLogin;
 import dev.tidemark.star.load.LoadResult;
 import java.util.function.Function;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that both loads share, and the call that runs a load. */
+/** The options and exit codes that both loads share, and the call that runs a load. */
+@Command(
+        exitCodeListHeading = HelpText.EXIT_CODES,
+        exitCodeList = {
+            HelpText.DONE,
+            HelpText.USAGE,
+            HelpText.SOURCE,
+            LakeHelp.LAKE,
+            LakeHelp.BUSY,
+            HelpText.DELETES,
+            HelpText.FAULT,
+            LakeHelp.INTERRUPTED
+        })
 final class LoadOptions {
     @Option(
             names = "--partitions",
