@@ -68,6 +68,7 @@ final class KeysCommand implements Callable<Integer> {
     public Integer call() {
         report.check();
         return Services.withoutSource(root, services -> {
+            report.requireOther(services.settings());
             Optional<String> one = Optional.ofNullable(table);
             report.stream(services, out -> {
                 long keys = services.copy().isPresent()

@@ -89,11 +89,13 @@ final class ReportCommand implements Callable<Integer> {
         ReportFile page = ReportFile.to(file);
         page.check();
         return validate
-                ? Services.with(root, services -> write(services, page, Optional.of(validate(services))))
-                : Services.withoutSource(root, services -> write(services, page, Optional.empty()));
+                ? Services.with(root, services -> write(services, page))
+                : Services.withoutSource(root, services -> write(services, page));
     }
 
-    private int write(Services services, ReportFile page, Optional<ValidationReport> validation) {
+    private int write(Services services, ReportFile page) {
+        page.requireOther(services.settings());
+        Optional<ValidationReport> validation = validate ? Optional.of(validate(services)) : Optional.empty();
         Report report = read(services);
         String html = HtmlPage.of(report);
         page.write(html);

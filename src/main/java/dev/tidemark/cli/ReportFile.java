@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.option.FileConverter;
 import dev.tidemark.cli.terminal.Colours;
 import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.config.Settings;
 import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.target.Replacement;
@@ -48,6 +49,13 @@ final class ReportFile {
         if (folder(file) == null || !Files.isDirectory(folder(file))) {
             throw TidemarkException.usage(
                     "Cannot write the file " + file + " (--output)", "name a file in a folder that exists");
+        }
+    }
+
+    /** Fails as a usage failure if the result would replace a file of the pipeline, such as the warehouse. */
+    void requireOther(Settings settings) {
+        if (file != null) {
+            new OwnFiles(settings).requireOtherResult(file);
         }
     }
 

@@ -46,6 +46,7 @@ record Services(
     private static int with(
             RootCommand root, Consumer<SourceDatabase> preparation, Function<Services, Integer> action) {
         Settings settings = root.settings();
+        new OwnFiles(settings).requireOtherLog();
         try (CommandLog log = CommandLog.begin(root.command(), settings, root.console().clock())) {
             int exitCode = within(root, settings, log, preparation, action);
             log.ended(exitCode);

@@ -109,6 +109,7 @@ final class StatusCommand implements Callable<Integer> {
         requireSense();
         report.check();
         return Services.with(root, services -> {
+            report.requireOther(services.settings());
             if (rejected) {
                 return listRejected(services);
             }

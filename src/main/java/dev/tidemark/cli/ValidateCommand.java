@@ -77,6 +77,7 @@ final class ValidateCommand implements Callable<Integer> {
         days.check(spec.commandLine());
         report.check();
         return Services.with(root, services -> {
+            report.requireOther(services.settings());
             LocalDateTime startedAt = LocalDateTime.now(services.console().clock());
             ValidationReport validation = services.copy().isPresent()
                     ? copy(services, days)

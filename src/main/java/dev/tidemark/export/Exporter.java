@@ -24,7 +24,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Writes copies of the warehouse that nobody changes. */
 public final class Exporter {
@@ -71,21 +70,10 @@ public final class Exporter {
             throw TidemarkException.usage(
                     "Cannot export to " + file + " (--output): it is not a regular file", "name another file");
         }
-        if (Stream.of("", "-wal", "-shm", "-journal", ".lock").anyMatch(ending -> isSame(file, ending))) {
+        if (BesideFile.isPartOf(file, target.path())) {
             throw TidemarkException.usage(
                     "An export cannot replace the warehouse " + target.path() + " or a file beside it (--output)",
                     "name another file");
-        }
-    }
-
-    private boolean isSame(Path file, String ending) {
-        Path own = ending.isEmpty() ? target.path() : BesideFile.of(target.path(), ending);
-        try {
-            return Files.exists(file) && Files.exists(own)
-                    ? Files.isSameFile(file, own)
-                    : file.toAbsolutePath().normalize().equals(own.toAbsolutePath().normalize());
-        } catch (IOException failure) {
-            throw unwritable(file, failure);
         }
     }
 

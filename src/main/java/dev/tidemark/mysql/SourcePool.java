@@ -9,6 +9,11 @@ final class SourcePool implements AutoCloseable {
     /** One for a snapshot, one for a question beside it, one for a lock. */
     private static final int MOST = 3;
     private static final int STREAM_SECONDS = 600;
+    /** Settings of the server, which its administrator may change at any time, must neither cut results nor pad them. */
+    private static final String SESSION = "SET SESSION net_write_timeout = " + STREAM_SECONDS
+            + ", SESSION sql_select_limit = 18446744073709551615"
+            + ", SESSION sql_mode = REPLACE(@@SESSION.sql_mode, 'PAD_CHAR_TO_FULL_LENGTH', '')";
+
     /** A server counts clients that leave during a login, and blocks their host after a hundred. */
     static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
 
@@ -53,7 +58,7 @@ final class SourcePool implements AutoCloseable {
         pool.setMinimumIdle(1);
         // Sets how long the server waits for a busy reader: once, not around each statement that streams.
         pool.addDataSourceProperty("netTimeoutForStreamingResults", "0");
-        pool.setConnectionInitSql("SET SESSION net_write_timeout = " + STREAM_SECONDS);
+        pool.setConnectionInitSql(SESSION);
         return pool;
     }
 }
