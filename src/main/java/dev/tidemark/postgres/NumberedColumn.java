@@ -30,20 +30,21 @@ record NumberedColumn(PostgresSession session, TargetTable target) {
     /** Moves the sequence beyond the largest number, if it is not there. */
     void advance() {
         sequence().filter(sequence -> lag(sequence) > 0).ifPresent(sequence -> session.number(
-                "SELECT setval(?::regclass, greatest(" + largest() + ", s.last_value)) FROM " + sequence + " s",
+                "SELECT setval(?::regclass, greatest(" + largest() + ", s.last_value)::bigint) FROM " + sequence + " s",
                 sequence));
     }
 
     private long lag(String sequence) {
         return session.number(
                 "SELECT greatest(0, coalesce(" + largest() + " + 1 - CASE WHEN s.is_called"
-                        + " THEN s.last_value + q.seqincrement ELSE s.last_value END, 0)) FROM " + sequence
+                        + " THEN s.last_value::numeric + q.seqincrement ELSE s.last_value END, 0)) FROM " + sequence
                         + " s, pg_catalog.pg_sequence q WHERE q.seqrelid = ?::regclass",
                 sequence);
     }
 
     private String largest() {
-        return "(SELECT max(t." + PostgresNames.quoted(target.table().numbered()) + ") FROM " + target.name() + " t)";
+        return "(SELECT max(t." + PostgresNames.quoted(target.table().numbered()) + ")::numeric FROM " + target.name()
+                + " t)";
     }
 
     /** The sequence, as it stands in a statement; empty if no column has one. */

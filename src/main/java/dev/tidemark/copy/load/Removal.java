@@ -9,9 +9,12 @@ import dev.tidemark.copy.state.RowMap;
 import dev.tidemark.copy.state.RowStatus;
 import dev.tidemark.copy.target.CopyTransaction;
 import dev.tidemark.copy.value.RowKey;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * Removes rows from the target that should not be there: those that are gone in the source, those that can no longer be
@@ -105,9 +108,20 @@ final class Removal {
         long number = numbers.applyAsLong(table);
         List<MappedRow> rows = map.toRemove(number, null, ROWS_TOGETHER);
         while (!rows.isEmpty()) {
-            page.accept(rows);
+            page.accept(withoutHeld(number, rows));
             rows = map.toRemove(number, rows.getLast().sourceKey(), ROWS_TOGETHER);
         }
+    }
+
+    // The key of a row that is gone may be another row's by now, for which its row in the target stays.
+    private List<MappedRow> withoutHeld(long number, List<MappedRow> rows) {
+        Set<ByteBuffer> held = map.rowsInTarget(number, rows.stream().map(MappedRow::keyInTarget).toList()).stream()
+                .filter(row -> row.status().isInTarget())
+                .map(row -> ByteBuffer.wrap(row.keyInTarget()))
+                .collect(Collectors.toSet());
+        return rows.stream()
+                .filter(row -> !held.contains(ByteBuffer.wrap(row.keyInTarget())))
+                .toList();
     }
 
     private long mark(CopyTable child, CopyReference reference, CopyTable parent, List<List<Object>> parentKeys) {

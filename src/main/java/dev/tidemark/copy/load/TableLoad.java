@@ -40,6 +40,7 @@ final class TableLoad {
     private final References references;
     private final Predicate<CopyReference> isFinal;
     private final RowMap map;
+    private final KeptKeys keys;
     private final RowMap before;
     private final boolean knewRows;
     private final boolean removes;
@@ -74,6 +75,7 @@ final class TableLoad {
         this.references = references;
         this.isFinal = isFinal;
         this.map = map;
+        this.keys = new KeptKeys(table, number, map);
         this.before = before;
         this.knewRows = knewRows;
         this.removes = removes;
@@ -138,8 +140,13 @@ final class TableLoad {
         List<MappedRow> present = rows.stream().filter(MappedRow::present).toList();
         map.put(number, present.stream().map(row -> row.leftOut(RowStatus.GONE, null)).toList());
         map.remove(number, rows.stream().filter(row -> !row.present()).map(MappedRow::sourceKey).toList());
-        if (removes && !present.isEmpty() && (!table.uniques().isEmpty() || table.assigned().isPresent())) {
-            writer.vacate(present.stream().map(row -> RowTyping.targetKey(table, row.keyInTarget())).toList());
+        vacate(present);
+    }
+
+    // Rows that will be removed give up their unique values for others.
+    private void vacate(List<MappedRow> rows) {
+        if (removes && !rows.isEmpty() && (!table.uniques().isEmpty() || table.assigned().isPresent())) {
+            writer.vacate(rows.stream().map(row -> RowTyping.targetKey(table, row.keyInTarget())).toList());
         }
     }
 
@@ -159,13 +166,28 @@ final class TableLoad {
             ByteBuffer key = ByteBuffer.wrap(candidate.key());
             states.put(key, expected(candidate, old.get(key), rows));
         }
-        writer.put(rows, outcome -> states.compute(ByteBuffer.wrap(outcome.sourceKey()), (key, row) ->
+        writer.put(settled(rows, old, states), outcome -> states.compute(ByteBuffer.wrap(outcome.sourceKey()), (key, row) ->
                 switch (outcome) {
                     case Placed placed -> placed(row, placed.targetKey());
                     case Refused refused -> leftOut(
                             refused.sourceKey(), old.get(key), RowStatus.REJECTED, refused.reason());
                 }));
         map.put(number, List.copyOf(states.values()));
+    }
+
+    // Where keys are kept, two rows may want one key, and a row that gets another key leaves its old one behind.
+    private List<RowToWrite> settled(
+            List<RowToWrite> rows, Map<ByteBuffer, MappedRow> old, Map<ByteBuffer, MappedRow> states) {
+        if (table.assigned().isPresent()) {
+            return rows;
+        }
+        KeptKeys.Settled settled = keys.settle(rows, old, (row, reason) -> {
+            ByteBuffer key = ByteBuffer.wrap(row.sourceKey());
+            states.put(key, leftOut(row.sourceKey(), old.get(key), RowStatus.REJECTED, reason));
+        });
+        map.put(number, settled.left());
+        vacate(settled.left());
+        return settled.rows();
     }
 
     // What becomes of a row if the target takes it; adds it to those that are to be written, if it is.

@@ -3,6 +3,7 @@ package dev.tidemark.copy.rows;
 import dev.tidemark.copy.plan.CopyColumn;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.value.BadValue;
+import dev.tidemark.copy.value.ColumnType;
 import dev.tidemark.copy.value.Conversion;
 import dev.tidemark.copy.value.RowHash;
 import dev.tidemark.copy.value.RowKey;
@@ -80,9 +81,16 @@ public final class RowTyping {
         List<Object> values = RowKey.values(encoded);
         List<Object> key = new ArrayList<>(values.size());
         for (int index = 0; index < values.size(); index++) {
-            CopyColumn column = table.columns().get(table.identity().get(index));
-            key.add(values.get(index) instanceof String text ? TypedText.parse(column.type(), text) : values.get(index));
+            key.add(typed(table.columns().get(table.identity().get(index)).type(), values.get(index)));
         }
         return key;
+    }
+
+    private static Object typed(ColumnType type, Object decoded) {
+        return switch (decoded) {
+            case String text -> TypedText.parse(type, text);
+            case Long whole when type instanceof ColumnType.Floating -> whole.doubleValue();
+            case null, default -> decoded;
+        };
     }
 }

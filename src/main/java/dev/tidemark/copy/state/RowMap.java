@@ -33,6 +33,9 @@ public interface RowMap {
     /** The rows with these keys, in any order; keys without a row are left out. */
     List<MappedRow> rows(long table, List<byte[]> sourceKeys);
 
+    /** Whether any row of the table has another key in the target than in the source. */
+    boolean hasTargetKeys(long table);
+
     /** The rows whose rows in the target have these keys, in any order. */
     List<MappedRow> rowsInTarget(long table, List<byte[]> targetKeys);
 

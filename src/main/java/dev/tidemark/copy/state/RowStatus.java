@@ -8,7 +8,7 @@ public enum RowStatus {
     REJECTED,
     /** A row that it refers to is not in the target. */
     PARENT_MISSING,
-    /** The source has it no more. */
+    /** The source has it no more; or it has another key in the target now, and this is the old one. */
     GONE,
     /** A row that it refers to is still to come. */
     UNFINISHED;

@@ -12,7 +12,7 @@ import dev.tidemark.copy.target.CopyTransaction;
 import dev.tidemark.copy.target.CopyTransaction.FoundRow;
 import dev.tidemark.copy.value.RowKey;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -116,18 +116,22 @@ final class TableValidation {
 
     // The rows of the target by the keys of the source.
     private Map<ByteBuffer, Object[]> actual(List<ComparedKey> keys) {
-        Map<ByteBuffer, ByteBuffer> sourceKeys = new HashMap<>();
-        List<List<Object>> targetKeys = keys.stream()
+        Map<ByteBuffer, MappedRow> wanted = new LinkedHashMap<>();
+        keys.stream()
                 .map(ComparedKey::known)
                 .filter(known -> known != null && known.present())
-                .map(row -> {
-                    List<Object> key = RowTyping.targetKey(table, row.keyInTarget());
-                    sourceKeys.put(bytes(key), ByteBuffer.wrap(row.sourceKey()));
-                    return key;
-                })
+                .forEach(row -> wanted.merge(
+                        ByteBuffer.wrap(row.keyInTarget()),
+                        row,
+                        // A row that is gone, but is kept, may have left its key to another one.
+                        (one, other) -> one.status().isInTarget() ? one : other));
+        List<List<Object>> targetKeys = wanted.keySet().stream()
+                .map(key -> RowTyping.targetKey(table, key.array()))
                 .toList();
         return target.rows(table, targetKeys).stream()
-                .collect(Collectors.toMap(row -> sourceKeys.get(bytes(row.targetKey())), FoundRow::values));
+                .collect(Collectors.toMap(
+                        row -> ByteBuffer.wrap(wanted.get(ByteBuffer.wrap(RowKey.of(row.targetKey()))).sourceKey()),
+                        FoundRow::values));
     }
 
     private void compare(Candidate row, Object[] actual) {
@@ -144,9 +148,5 @@ final class TableValidation {
                     .forEach(position -> row.typed()[position] = actual[position]));
         }
         comparison.compare(key, row.typed(), actual);
-    }
-
-    private static ByteBuffer bytes(List<Object> key) {
-        return ByteBuffer.wrap(RowKey.of(key));
     }
 }

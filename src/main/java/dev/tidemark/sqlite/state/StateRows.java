@@ -128,6 +128,13 @@ record StateRows(WarehouseSession session) implements RowMap {
     }
 
     @Override
+    public boolean hasTargetKeys(long table) {
+        return number(RuntimeStatement.of(
+                        "SELECT EXISTS (SELECT 1 FROM copy_row WHERE table_id = ? AND target_key IS NOT NULL)", table))
+                == 1;
+    }
+
+    @Override
     public List<MappedRow> rowsInTarget(long table, List<byte[]> targetKeys) {
         String select = "SELECT " + COLUMNS + " FROM copy_row WHERE table_id = ? AND ";
         List<MappedRow> rows = found(select + "target_key IN", table, targetKeys, "");
