@@ -1,8 +1,11 @@
 package dev.tidemark.copy.load;
 
+import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
+
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.planning.Planner;
 import dev.tidemark.copy.planning.TargetRequirements;
+import dev.tidemark.copy.rows.TableStates;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.source.CopySource;
@@ -75,13 +78,33 @@ public final class CopyInitializer {
     // Plans again with the tables that were made, which fails if the target made them otherwise.
     private void create(CopyPlan plan, List<TableShape> tables) {
         if (!plan.missing().isEmpty()) {
+            forgetConfirmation(plan);
             target.create(target.creating(plan.missing()));
             planner.plan(tables);
         }
     }
 
+    // A state may know rows of tables that are gone. The next load then compares every row with the target.
+    private void forgetConfirmation(CopyPlan plan) {
+        Set<String> missing = missing(plan);
+        try (StateSession session = state.begin()) {
+            TableStates states = new TableStates(session.records());
+            session.records().upsert(
+                    COPY_TABLE,
+                    plan.tables().stream()
+                            .filter(table -> missing.contains(table.target()) && states.of(table).isPresent())
+                            .map(states::unconfirmed)
+                            .toList());
+            session.commit();
+        }
+    }
+
+    private static Set<String> missing(CopyPlan plan) {
+        return plan.missing().stream().map(TableShape::name).collect(Collectors.toSet());
+    }
+
     private CopyInitResult result(CopyPlan plan, CopySnapshot snapshot, SchemaChange schema) {
-        Set<String> created = plan.missing().stream().map(TableShape::name).collect(Collectors.toSet());
+        Set<String> created = missing(plan);
         return new CopyInitResult(
                 source.address(),
                 snapshot.version(),

@@ -33,7 +33,8 @@ final class MysqlTables {
         return creation.find() ? Optional.of(creation.group("name")) : Optional.empty();
     }
 
-    // SQLite compares keys byte by byte, and so does this collation.
+    // SQLite compares keys byte by byte, and so do these collations, which add no blanks. MariaDB takes the comment with
+    // an M for a part of the statement, MySQL the other one.
     private static String table(TableShape table) {
         List<String> parts = new ArrayList<>();
         table.columns().forEach(column -> parts.add(column(table, column)));
@@ -43,7 +44,8 @@ final class MysqlTables {
         table.uniques().forEach(unique -> parts.add("UNIQUE KEY (" + MysqlNames.list(unique) + ")"));
         table.indexes().forEach(index -> parts.add("KEY (" + MysqlNames.list(index) + ")"));
         return "CREATE TABLE " + MysqlNames.quoted(table.name()) + " (" + String.join(", ", parts)
-                + ") ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
+                + ") ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 /*!80017 COLLATE utf8mb4_0900_bin */"
+                + " /*M! COLLATE utf8mb4_nopad_bin */";
     }
 
     private static String column(TableShape table, ColumnShape column) {

@@ -25,6 +25,7 @@ import java.util.function.LongPredicate;
 final class MysqlWriter implements TableWriter {
     private static final String CHUNK = "tidemark_chunk";
     private static final String MERGE = "tidemark_merge";
+    private static final String PARKING = "tidemark_parking";
 
     private final TargetSession session;
     private final TargetFailures failures;
@@ -74,7 +75,8 @@ final class MysqlWriter implements TableWriter {
     @Override
     public void vacate(List<List<Object>> targetKeys) {
         failures.explaining(() -> {
-            new Parking(session, statements).vacate(targetKeys);
+            savepoint(PARKING);
+            parkOrLeave(() -> new Parking(session, statements).vacate(targetKeys));
             return null;
         });
     }
@@ -102,7 +104,11 @@ final class MysqlWriter implements TableWriter {
     // All of them, or none: then those that are in the way are refused, and the others are tried again.
     private void mergeOrRefuse(Consumer<RowOutcome> outcomes) {
         savepoint(MERGE);
-        park();
+        savepoint(PARKING);
+        parkOrLeave(() -> {
+            Parking parking = new Parking(session, statements);
+            chunks.of(waiting).forEach(rows -> parking.park(batch.present(rows)));
+        });
         List<Attempt> done = new ArrayList<>();
         Set<Long> takenNow = new HashSet<>();
         Map<RowToWrite, BadRow> failed = new LinkedHashMap<>();
@@ -142,14 +148,14 @@ final class MysqlWriter implements TableWriter {
         waiting.removeIf(row -> keys.contains(ByteBuffer.wrap(row.sourceKey())));
     }
 
-    private void park() {
+    // A rule of the target, such as a CHECK or a reference to the value, may allow no other value for a moment. Chains,
+    // and rows that are only removed, work without.
+    private void parkOrLeave(Runnable parking) {
         try {
-            Parking parking = new Parking(session, statements);
-            chunks.of(waiting).forEach(rows -> parking.park(batch.present(rows)));
+            parking.run();
         } catch (RuntimeException failure) {
-            // A rule of the target, such as a CHECK, knows no value that stands in for a moment. Chains work without.
             BadRow.of(failure).orElseThrow(() -> failure);
-            rollBackTo(MERGE);
+            rollBackTo(PARKING);
         }
     }
 

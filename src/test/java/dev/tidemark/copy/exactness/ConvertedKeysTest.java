@@ -115,6 +115,54 @@ class ConvertedKeysTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
+    void textsThatDifferByABlankAtTheEndAreTwo(CopyTargetKind kind) {
+        SqliteFile source = new SqliteFile(folder.resolve(kind + ".db"));
+        source.run(
+                "CREATE TABLE Thing (Id VARCHAR(9) PRIMARY KEY NOT NULL, Word VARCHAR(9) UNIQUE)",
+                "INSERT INTO Thing VALUES ('a', 'one'), ('a ', 'one ')");
+        try (CopyJob job = CopyJob.in(folder, kind.name(), source, kind, "")) {
+            job.cli().succeedAll("init", "full-load");
+            assertEquals(List.of("a|one", "a |one "), job.target().texts("SELECT id, word FROM thing ORDER BY id"));
+            requireValid(job);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
+    void aValueThatOthersReferToGoesWithThem(CopyTargetKind kind) {
+        SqliteFile source = new SqliteFile(folder.resolve(kind + ".db"));
+        source.run(
+                "CREATE TABLE Kind (Id INTEGER PRIMARY KEY, Code VARCHAR(9) NOT NULL UNIQUE)",
+                "CREATE TABLE Thing (Id INTEGER PRIMARY KEY, Code VARCHAR(9) NOT NULL REFERENCES Kind (Code))",
+                "INSERT INTO Kind VALUES (1, 'A'), (2, 'B'), (3, 'C')",
+                "INSERT INTO Thing VALUES (1, 'A'), (2, 'B'), (3, 'C'), (4, 'C')");
+        try (CopyJob job = CopyJob.in(folder, kind.name(), source, kind, "max-deletes: 100%")) {
+            job.cli().succeedAll("init", "full-load");
+            source.run(
+                    "DELETE FROM Thing WHERE Code = 'B'",
+                    "UPDATE Thing SET Code = 'A' WHERE Id = 3",
+                    "DELETE FROM Thing WHERE Id = 4",
+                    "DELETE FROM Kind WHERE Code <> 'A'");
+            job.cli().succeed("incremental");
+            assertEquals(List.of("1|A"), job.target().texts("SELECT id, code FROM kind"));
+            assertEquals(List.of("1|A", "3|A"), job.target().texts("SELECT id, code FROM thing ORDER BY id"));
+            requireValid(job);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
+    void aTableThatInitMakesAnewIsFilled(CopyTargetKind kind) {
+        try (CopyJob job = people(kind, "")) {
+            job.target().run("DROP TABLE visit");
+            job.cli().succeedAll("init", "incremental");
+            assertEquals(List.of("1|ann@x"), job.target().texts("SELECT id, mail FROM visit"));
+            requireValid(job);
+        }
+    }
+
     @Test
     void theLargestNumberIsTaken() {
         SqliteFile source = new SqliteFile(folder.resolve("large.db"));
