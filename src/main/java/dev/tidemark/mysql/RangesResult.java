@@ -15,6 +15,7 @@ final class RangesResult extends SourceTable<RangeFingerprint> {
     final Column<String> lastUpdate = text("last_update");
 
     private RangesResult() {
-        super("ranges", row -> new RangeFingerprint(row.number(), row.number(), row.text(), row.text(), row.text()));
+        super("ranges", row -> new RangeFingerprint(
+                row.number(), row.number(), row.text(), row.textOrNull(), row.textOrNull()));
     }
 }

@@ -14,6 +14,7 @@ public final class RangeRecordTable extends TargetTable<RangeRecord> {
     public final Column<String> keyContent = text("key_content", RangeRecord::keyContent);
 
     private RangeRecordTable() {
-        super("sync_range", row -> new RangeRecord(row.number(), row.number(), row.number(), row.text(), row.text()));
+        super("sync_range", row -> new RangeRecord(
+                row.number(), row.number(), row.number(), row.text(), row.textOrNull()));
     }
 }

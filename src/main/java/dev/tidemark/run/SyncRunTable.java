@@ -23,6 +23,6 @@ final class SyncRunTable extends TargetTable<SyncRun> {
     private SyncRunTable() {
         super("sync_run", row -> new SyncRun(
                 row.number(), row.text(), row.time(), row.time(), row.text(), row.number(), row.number(), row.number(),
-                row.number(), row.number(), row.text()));
+                row.number(), row.number(), row.textOrNull()));
     }
 }

@@ -15,6 +15,7 @@ final class SyncStateTable extends TargetTable<SyncState> {
     final Column<Long> runId = number("run_id", SyncState::runId);
 
     private SyncStateTable() {
-        super("sync_state", row -> new SyncState(row.text(), row.time(), row.text(), row.number(), row.numberOrNull()));
+        super("sync_state", row -> new SyncState(
+                row.text(), row.time(), row.textOrNull(), row.number(), row.numberOrNull()));
     }
 }

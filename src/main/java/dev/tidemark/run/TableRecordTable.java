@@ -19,6 +19,7 @@ final class TableRecordTable extends TargetTable<TableRecord> {
 
     private TableRecordTable() {
         super("sync_source_table", row -> new TableRecord(
-                row.number(), row.text(), row.text(), row.number(), row.text(), row.time(), row.time(), row.time()));
+                row.number(), row.text(), row.text(), row.number(), row.textOrNull(), row.time(), row.time(),
+                row.time()));
     }
 }

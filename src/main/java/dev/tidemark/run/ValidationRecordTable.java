@@ -20,7 +20,7 @@ final class ValidationRecordTable extends TargetTable<ValidationRecord> {
 
     private ValidationRecordTable() {
         super("sync_validation", row -> new ValidationRecord(
-                row.number(), row.time(), row.time(), row.text(), row.text(), row.text(), row.number(), row.number(),
-                row.number()));
+                row.number(), row.time(), row.time(), row.text(), row.textOrNull(), row.textOrNull(), row.number(),
+                row.number(), row.number()));
     }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * The values of a row. Each call takes the next one, in the order of the columns, so that one expression makes a record of
- * them. A method that returns no null throws a {@link MissingValueException} if the value is NULL.
+ * The values of a row. Each call takes the next one, in the order of the columns, so that one expression makes a record
+ * of them. A method that returns no null throws a {@link MissingValueException} if the value is NULL.
  */
 public final class RowValues {
     private final List<Column<?>> columns;
@@ -53,8 +53,13 @@ public final class RowValues {
         return required((Boolean) next());
     }
 
-    /** A text; null for NULL. */
+    /** A text. */
     public String text() {
+        return required(textOrNull());
+    }
+
+    /** A text; null for NULL. */
+    public String textOrNull() {
         return (String) next();
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A load shows its whole result at once, or nothing. */
@@ -44,6 +45,19 @@ class AtomicLoadTest extends WithReplication {
         assertTrue(
                 complaint.contains("The source's payment.amount is NULL in the row with payment_id 300. Try: give it a"
                         + " value; the star cannot do without one."),
+                complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"film, title, VARCHAR(128)", "actor, first_name, VARCHAR(45)", "language, name, CHAR(20)"})
+    void aRowWithoutATextThatTheStarNeedsLeavesTheOldStar(String table, String column, String type) {
+        String complaint = complaintThatLeavesTheOldStar(
+                "incremental",
+                "ALTER TABLE " + table + " MODIFY " + column + " " + type + " NULL",
+                "UPDATE " + table + " SET " + column + " = NULL WHERE " + table + "_id = 1");
+
+        assertTrue(
+                complaint.contains("The source's " + table + "." + column + " is NULL in the row with " + table + "_id 1."),
                 complaint);
     }
 

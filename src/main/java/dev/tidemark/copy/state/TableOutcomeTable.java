@@ -21,6 +21,6 @@ public final class TableOutcomeTable extends TargetTable<TableOutcome> {
     private TableOutcomeTable() {
         super("copy_result", row -> new TableOutcome(
                 row.number(), row.number(), row.number(), row.number(), row.number(), row.number(), row.number(),
-                row.number(), row.number(), row.text()));
+                row.number(), row.number(), row.textOrNull()));
     }
 }

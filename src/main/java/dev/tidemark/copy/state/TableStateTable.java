@@ -21,7 +21,7 @@ public final class TableStateTable extends TargetTable<TableState> {
 
     private TableStateTable() {
         super("copy_table", row -> new TableState(
-                row.number(), row.text(), row.text(), row.number(), row.number(), row.number(), row.text(), row.time(),
-                row.text(), row.numberOrNull()));
+                row.number(), row.text(), row.text(), row.number(), row.number(), row.number(), row.textOrNull(),
+                row.time(), row.textOrNull(), row.numberOrNull()));
     }
 }

@@ -19,6 +19,6 @@ final class RevenueByCategoryView extends TargetTable<RevenueByCategoryView.Cate
     final Column<Long> revenueCents = number("revenue_cents", CategoryRevenue::revenueCents);
 
     private RevenueByCategoryView() {
-        super("revenue_by_category", row -> new CategoryRevenue(row.text(), row.number(), row.number()));
+        super("revenue_by_category", row -> new CategoryRevenue(row.textOrNull(), row.number(), row.number()));
     }
 }

@@ -24,7 +24,7 @@ final class RevenueByStoreMonthView extends TargetTable<RevenueByStoreMonthView.
 
     private RevenueByStoreMonthView() {
         super("revenue_by_store_month", row -> new StoreMonth(
-                row.smallNumberOrNull(), row.smallNumberOrNull(), row.numberOrNull(), row.text(), row.number(),
+                row.smallNumberOrNull(), row.smallNumberOrNull(), row.numberOrNull(), row.textOrNull(), row.number(),
                 row.number()));
     }
 }

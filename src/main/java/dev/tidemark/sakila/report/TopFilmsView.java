@@ -21,6 +21,7 @@ final class TopFilmsView extends TargetTable<TopFilmsView.TopFilm> {
     final Column<Long> revenueCents = number("revenue_cents", TopFilm::revenueCents);
 
     private TopFilmsView() {
-        super("top_films", row -> new TopFilm(row.number(), row.number(), row.text(), row.number(), row.number()));
+        super("top_films", row -> new TopFilm(
+                row.number(), row.number(), row.textOrNull(), row.number(), row.number()));
     }
 }

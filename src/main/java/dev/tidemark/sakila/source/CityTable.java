@@ -23,6 +23,6 @@ public final class CityTable extends SourceTable<CityTable.City> {
     public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private CityTable() {
-        super("city", row -> new City(row.number(), row.text(), row.number()));
+        super("city", row -> new City(row.number(), row.textOrNull(), row.number()));
     }
 }

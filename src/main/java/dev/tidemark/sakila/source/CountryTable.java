@@ -22,6 +22,6 @@ public final class CountryTable extends SourceTable<CountryTable.Country> {
     public final Column<LocalDateTime> lastUpdate = unreadLastUpdate("last_update");
 
     private CountryTable() {
-        super("country", row -> new Country(row.number(), row.text()), 1);
+        super("country", row -> new Country(row.number(), row.textOrNull()), 1);
     }
 }

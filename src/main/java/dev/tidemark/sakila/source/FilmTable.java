@@ -52,8 +52,8 @@ public final class FilmTable extends SourceTable<FilmTable.Film> {
 
     private FilmTable() {
         super("film", row -> new Film(
-                row.number(), row.text(), row.text(), row.smallNumberOrNull(), row.number(), row.numberOrNull(),
-                row.number(), row.decimal(), row.smallNumberOrNull(), row.decimal(), row.text(), row.text(),
+                row.number(), row.text(), row.textOrNull(), row.smallNumberOrNull(), row.number(), row.numberOrNull(),
+                row.number(), row.decimal(), row.smallNumberOrNull(), row.decimal(), row.textOrNull(), row.textOrNull(),
                 row.time()));
     }
 }

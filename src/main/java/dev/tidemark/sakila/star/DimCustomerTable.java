@@ -36,6 +36,6 @@ public final class DimCustomerTable extends TargetTable<DimCustomerTable.DimCust
 
     private DimCustomerTable() {
         super("dim_customer", row -> new DimCustomer(
-                row.number(), row.text(), row.text(), row.truth(), row.text(), row.text(), row.time()));
+                row.number(), row.text(), row.text(), row.truth(), row.textOrNull(), row.textOrNull(), row.time()));
     }
 }

@@ -54,7 +54,8 @@ public final class DimFilmTable extends TargetTable<DimFilmTable.DimFilm> {
 
     private DimFilmTable() {
         super("dim_film", row -> new DimFilm(
-                row.number(), row.text(), row.text(), row.text(), row.smallNumberOrNull(), row.text(), row.text(),
-                row.smallNumberOrNull(), row.number(), row.number(), row.number(), row.text(), row.time()));
+                row.number(), row.text(), row.textOrNull(), row.textOrNull(), row.smallNumberOrNull(),
+                row.textOrNull(), row.textOrNull(), row.smallNumberOrNull(), row.number(), row.number(), row.number(),
+                row.textOrNull(), row.time()));
     }
 }

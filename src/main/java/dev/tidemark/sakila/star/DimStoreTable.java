@@ -25,6 +25,6 @@ public final class DimStoreTable extends TargetTable<DimStoreTable.DimStore> {
     public final Column<LocalDateTime> lastUpdate = time("last_update", DimStore::lastUpdate);
 
     private DimStoreTable() {
-        super("dim_store", row -> new DimStore(row.number(), row.text(), row.text(), row.time()));
+        super("dim_store", row -> new DimStore(row.number(), row.textOrNull(), row.textOrNull(), row.time()));
     }
 }
