@@ -23,6 +23,9 @@ final class PostgresFailures {
             Set.of("40001", "40P01", "55P03", "57014", "57P01", "57P02", "57P03", "23505", "23503");
     private static final String AGAIN =
             "check that the server runs and that the network holds, then run the command again";
+    private static final String RULE =
+            "run the command again; if it stays, a rule of the target that no staging can check refuses the row, such as"
+                    + " a unique index on an expression: change the row, or drop the rule";
 
     private final CopySettings.Target target;
     private volatile boolean connectedBefore;
@@ -71,11 +74,7 @@ final class PostgresFailures {
         }
         String state = String.valueOf(cause.getSQLState());
         return switch (state) {
-            case "28P01", "28000" -> failed(
-                    "The target at " + where + " refuses the login of user \"" + target.username() + "\": "
-                            + told(cause),
-                    "check the user name, and the password in TIDEMARK_TARGET_PASSWORD or the password file",
-                    failure);
+            case "28P01", "28000" -> refused(cause, failure);
             case "3D000" -> failed(
                     "There is no such database at the target: " + where,
                     "check the database's name in the target URL",
@@ -104,8 +103,19 @@ final class PostgresFailures {
         };
     }
 
+    private RuntimeException refused(SQLException cause, RuntimeException failure) {
+        return failed(
+                "The target at " + address() + " refuses the login of user \"" + target.username() + "\": " + told(cause),
+                "check the user name, and the password in TIDEMARK_TARGET_PASSWORD or the password file",
+                failure);
+    }
+
     private RuntimeException other(String state, SQLException cause, RuntimeException failure) {
         String where = address();
+        // The driver's own words, where the server wants a password and none is given.
+        if (state.equals("08004") && told(cause).contains("password")) {
+            return refused(cause, failure);
+        }
         if (!connectedBefore) {
             Optional<TidemarkException> tls = tls(cause, failure);
             if (tls.isPresent()) {
@@ -124,7 +134,7 @@ final class PostgresFailures {
         }
         String message = "The target at " + where + " failed: " + told(cause) + " (SQL state " + state + ")";
         if (PASSING.contains(state)) {
-            return TidemarkException.passingTarget(message, AGAIN, failure);
+            return TidemarkException.passingTarget(message, state.startsWith("23") ? RULE : AGAIN, failure);
         }
         return failed(message, "check the tables of the target and the configuration", failure);
     }

@@ -99,7 +99,7 @@ public record WarehouseLock(Path warehouse, Clock clock, Duration patience, Prog
         try {
             if (lockWithin(channel) == null) {
                 throw TidemarkException.busy(
-                        "Another run holds the warehouse " + warehouse + ": " + read(channel),
+                        "Another run holds " + warehouse + ": " + read(channel),
                         "--wait SECONDS, or again later; a run that died holds nothing");
             }
             Instant since = clock.instant().truncatedTo(ChronoUnit.SECONDS);

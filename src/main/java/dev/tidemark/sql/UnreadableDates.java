@@ -24,6 +24,9 @@ public final class UnreadableDates {
     }
 
     private static String sentence(String column, Found found) {
+        if (found.count() == 1) {
+            return "1 value of %s is no date (\"%s\"); it reads as NULL.".formatted(column, found.first());
+        }
         return String.format(
                 Locale.ROOT,
                 "%,d values of %s are no dates (the first: \"%s\"); they read as NULL.",

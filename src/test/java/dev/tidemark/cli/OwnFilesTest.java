@@ -46,6 +46,7 @@ class OwnFilesTest {
                 .exitingWith(2)
                 .complaint();
         assertTrue(complaint.startsWith("tidemark: The file " + file + " (--output) is the "), complaint);
+        assertTrue(complaint.contains(" or a file beside it. Try: name another one; nothing was written."), complaint);
         assertEquals(before, hash(warehouse));
     }
 

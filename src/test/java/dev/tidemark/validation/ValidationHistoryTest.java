@@ -75,7 +75,7 @@ class ValidationHistoryTest extends WithUnchangedSource {
         WarehouseLock lock = new WarehouseLock(warehouse.path(), Clock.systemUTC(), Duration.ZERO, Progress.NONE);
         try (WarehouseLock.Held _ = lock.take("full-load")) {
             TidemarkCli.Result result = tidemark.succeed("validate", "--all", "--wait", "600");
-            assertTrue(result.err().contains(NOTE + "Another run holds the warehouse"), result.err());
+            assertTrue(result.err().contains(NOTE + "Another run holds " + warehouse.path()), result.err());
             assertEquals("", tidemark.succeed("validate", "--all", "--quiet").err());
         }
         assertEquals(0, warehouse.queryLong("SELECT count(*) FROM sync_validation"));

@@ -80,12 +80,12 @@ class DimensionValuesTest extends WithReplication {
         assertEquals(
                 List.of("null|null"),
                 warehouse.rows("SELECT date_key_paid, paid_at FROM fact_payment WHERE payment_id = 6"));
-        assertTrue(notes.contains("1 values of rental.rental_date are no dates"), notes);
-        assertTrue(notes.contains("1 values of payment.payment_date are no dates"), notes);
+        assertTrue(notes.contains("1 value of rental.rental_date is no date"), notes);
+        assertTrue(notes.contains("1 value of payment.payment_date is no date"), notes);
         tidemark.succeed("validate", "--all");
         warehouse.execute("UPDATE fact_rental SET staff_id = 7 WHERE rental_id = 5");
         String ofRepair = tidemark.succeed("incremental", "--deep").err();
-        assertTrue(ofRepair.contains("1 values of rental.rental_date are no dates"), ofRepair);
+        assertTrue(ofRepair.contains("1 value of rental.rental_date is no date"), ofRepair);
     }
 
     @Test
