@@ -40,7 +40,8 @@ record OwnFiles(Settings settings) {
         Optional<OwnFile> same = files.filter(own -> BesideFile.isPartOf(file, own.path())).findFirst();
         same.ifPresent(own -> {
             throw TidemarkException.usage(
-                    "The file " + file + " (" + option + ") is " + own.what() + " " + own.path() + " or a file beside it",
+                    "The file " + file + " (" + option + ") is " + own.what() + " " + own.path()
+                            + " or a file beside it",
                     "name another one; nothing was written");
         });
     }

@@ -2,6 +2,7 @@ package dev.tidemark.postgres;
 
 import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.target.CopyTransaction.FoundRow;
+import dev.tidemark.copy.value.ColumnType;
 import dev.tidemark.copy.value.TypedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ record TargetRows(PostgresSession session, int batchSize) {
     // Runs a statement that ends with the keys of the rows t that it changes, and returns the number of these rows.
     private long change(String beginning, TargetTable target, List<List<Object>> targetKeys) {
         int columns = target.identity().size();
-        String statement = beginning + TargetTable.keys(columns) + " WHERE " + equalKeys("t", target);
+        String statement = beginning + TargetTable.keys(columns) + " WHERE " + equalKeys("t", target) + sameTexts(target);
         return inBatches(targetKeys, keys -> List.of(session.execute(statement, TargetTable.arrays(columns, keys))))
                 .stream()
                 .mapToLong(Long::longValue)
@@ -102,6 +103,18 @@ record TargetRows(PostgresSession session, int batchSize) {
                     + target.value("k.k" + conditions.size(), position));
         }
         return String.join(" AND ", conditions);
+    }
+
+    // A collation may take the key of a row for that of another one, which has just got it.
+    private static String sameTexts(TargetTable target) {
+        StringBuilder conditions = new StringBuilder();
+        for (int index = 0; index < target.identity().size(); index++) {
+            int position = target.identity().get(index);
+            if (target.type(position) instanceof ColumnType.Text text && !text.padded()) {
+                conditions.append(" AND t.%s::text = k.k%d COLLATE \"C\"".formatted(target.column(position), index));
+            }
+        }
+        return conditions.toString();
     }
 
     private static String pairs(TargetTable child, CopyReference reference, TargetTable parent) {

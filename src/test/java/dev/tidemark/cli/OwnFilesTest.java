@@ -41,8 +41,7 @@ class OwnFilesTest {
                         "TIDEMARK_LOG_FILE", log.toString(),
                         "TIDEMARK_SOURCE_URL", "jdbc:mysql://127.0.0.1:1/sakila",
                         "TIDEMARK_SOURCE_USERNAME", "nobody"))
-                .run(Stream.concat(Stream.of(commandAndFile.getFirst().split(" ")), Stream.of("--output", file.toString()))
-                        .toArray(String[]::new))
+                .run((commandAndFile.getFirst() + " --output " + file).split(" "))
                 .exitingWith(2)
                 .complaint();
         assertTrue(complaint.startsWith("tidemark: The file " + file + " (--output) is the "), complaint);
@@ -60,7 +59,7 @@ class OwnFilesTest {
                 .run("status", "--log-file", folder.resolve(file).toString())
                 .exitingWith(2)
                 .complaint();
-        assertTrue(complaint.startsWith("tidemark: The file " + folder.resolve(file) + " (--log-file) is the warehouse "), complaint);
+        assertTrue(complaint.contains(folder.resolve(file) + " (--log-file) is the warehouse "), complaint);
         assertEquals(before, FolderContent.of(folder));
     }
 

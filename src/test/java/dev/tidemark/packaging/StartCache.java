@@ -89,7 +89,8 @@ record StartCache(Path java, Path lib) {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(options);
         command.addAll(List.of(
-                "@" + lib.resolve("java.options"), "-cp", lib.resolve("tidemark.jar").toString(), "dev.tidemark.Rehearsal"));
+                "@" + lib.resolve("java.options"),
+                "-cp", lib.resolve("tidemark.jar").toString(), "dev.tidemark.Rehearsal"));
         command.addAll(commands);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

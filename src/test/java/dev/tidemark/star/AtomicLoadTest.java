@@ -57,7 +57,7 @@ class AtomicLoadTest extends WithReplication {
                 "UPDATE " + table + " SET " + column + " = NULL WHERE " + table + "_id = 1");
 
         assertTrue(
-                complaint.contains("The source's " + table + "." + column + " is NULL in the row with " + table + "_id 1."),
+                complaint.contains("The source's %1$s.%2$s is NULL in the row with %1$s_id 1.".formatted(table, column)),
                 complaint);
     }
 

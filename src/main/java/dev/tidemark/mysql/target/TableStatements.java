@@ -228,7 +228,8 @@ final class TableStatements {
     private String among(String alias, List<Integer> positions, int count) {
         // The server would compare one list of values, other than several, as texts.
         if (count == 1) {
-            return " WHERE " + positions.stream().map(position -> alias + column(position) + " = ?").collect(joining(" AND "));
+            return " WHERE "
+                    + positions.stream().map(position -> alias + column(position) + " = ?").collect(joining(" AND "));
         }
         String columns = positions.stream().map(position -> alias + column(position)).collect(joining(", "));
         boolean single = positions.size() == 1;

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Kept keys that are written differently in the target, so that two rows may want one key, or a row a new one. */
 class ConvertedKeysTest {
-    private static final String LOWER_CASE =
-            "tables: {Person: {columns: {Mail: {transform: [lowercase]}}}, Visit: {columns: {Mail: {transform: [lowercase]}}}}";
+    private static final String LOWER_CASE = "tables: {Person: {columns: {Mail: {transform: [lowercase]}}},"
+            + " Visit: {columns: {Mail: {transform: [lowercase]}}}}";
 
     @TempDir
     private Path folder;
@@ -39,7 +39,8 @@ class ConvertedKeysTest {
             assertEquals(List.of("ann@x|Other|3", "bob@x|Bob|2"), people(job));
             requireValid(job);
 
-            job.source().run("DELETE FROM Person WHERE Mail = 'Ann@x'", "INSERT INTO Person VALUES ('ANN@X', 'Third', 4)");
+            job.source().run(
+                    "DELETE FROM Person WHERE Mail = 'Ann@x'", "INSERT INTO Person VALUES ('ANN@X', 'Third', 4)");
             job.cli().succeed("incremental");
             assertEquals(List.of("ann@x|Third|4", "bob@x|Bob|2"), people(job));
             requireValid(job);
@@ -81,8 +82,10 @@ class ConvertedKeysTest {
     @EnumSource(CopyTargetKind.class)
     void aNumberMayBecomeAnotherTextThatIsAsLarge(CopyTargetKind kind) {
         SqliteFile source = new SqliteFile(folder.resolve(kind + ".db"));
-        source.run("CREATE TABLE Thing (Id PRIMARY KEY NOT NULL, Word)", "INSERT INTO Thing VALUES (1, 'one'), (2, 'two')");
-        try (CopyJob job = CopyJob.in(folder, kind.name(), source, kind, "tables: {Thing: {columns: {Id: {type: varchar(9)}}}}")) {
+        source.run(
+                "CREATE TABLE Thing (Id PRIMARY KEY NOT NULL, Word)", "INSERT INTO Thing VALUES (1, 'one'), (2, 'two')");
+        String settings = "tables: {Thing: {columns: {Id: {type: varchar(9)}}}}";
+        try (CopyJob job = CopyJob.in(folder, kind.name(), source, kind, settings)) {
             job.cli().succeedAll("init", "full-load");
             source.run("UPDATE Thing SET Id = 1.0 WHERE Id = 1");
             job.cli().succeed("incremental");
@@ -159,6 +162,25 @@ class ConvertedKeysTest {
             job.target().run("DROP TABLE visit");
             job.cli().succeedAll("init", "incremental");
             assertEquals(List.of("1|ann@x"), job.target().texts("SELECT id, mail FROM visit"));
+            requireValid(job);
+        }
+    }
+
+    @Test
+    void aKeyThatACollationTakesForTheOldOneStays() {
+        SqliteFile source = new SqliteFile(folder.resolve("case.db"));
+        source.run(
+                "CREATE TABLE Word (Word VARCHAR(40) PRIMARY KEY NOT NULL, Number INTEGER)",
+                "INSERT INTO Word VALUES ('ANN', 1), ('BOB', 2)");
+        try (CopyJob job = CopyJob.in(folder, "case", source, CopyTargetKind.POSTGRESQL, "max-deletes: 100%")) {
+            job.cli().succeed("init");
+            job.target().run(
+                    "CREATE COLLATION fold (provider = icu, locale = 'und-u-ks-level2', deterministic = false)",
+                    "ALTER TABLE word ALTER COLUMN word TYPE varchar(40) COLLATE fold");
+            job.cli().succeed("full-load");
+            source.run("DELETE FROM Word WHERE Word = 'ANN'", "INSERT INTO Word VALUES ('ann', 1)");
+            job.cli().succeed("incremental");
+            assertEquals(List.of("ann|1", "BOB|2"), job.target().texts("SELECT word, number FROM word ORDER BY number"));
             requireValid(job);
         }
     }
