@@ -128,10 +128,11 @@ final class TableValidation {
         List<List<Object>> targetKeys = wanted.keySet().stream()
                 .map(key -> RowTyping.targetKey(table, key.array()))
                 .toList();
+        // A collation may find a row whose key is another one.
         return target.rows(table, targetKeys).stream()
+                .filter(row -> wanted.containsKey(bytes(row)))
                 .collect(Collectors.toMap(
-                        row -> ByteBuffer.wrap(wanted.get(ByteBuffer.wrap(RowKey.of(row.targetKey()))).sourceKey()),
-                        FoundRow::values));
+                        row -> ByteBuffer.wrap(wanted.get(bytes(row)).sourceKey()), FoundRow::values));
     }
 
     private void compare(Candidate row, Object[] actual) {
@@ -148,5 +149,9 @@ final class TableValidation {
                     .forEach(position -> row.typed()[position] = actual[position]));
         }
         comparison.compare(key, row.typed(), actual);
+    }
+
+    private static ByteBuffer bytes(FoundRow row) {
+        return ByteBuffer.wrap(RowKey.of(row.targetKey()));
     }
 }

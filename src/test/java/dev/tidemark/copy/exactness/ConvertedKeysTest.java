@@ -182,6 +182,8 @@ class ConvertedKeysTest {
             job.cli().succeed("incremental");
             assertEquals(List.of("ann|1", "BOB|2"), job.target().texts("SELECT word, number FROM word ORDER BY number"));
             requireValid(job);
+            job.target().run("UPDATE word SET word = 'bob' WHERE number = 2");
+            job.cli().run("validate").exitingWith(1);
         }
     }
 
