@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -127,10 +128,19 @@ final class PrivateCopy implements AutoCloseable {
     private void deleteAbandoned() throws IOException {
         try (DirectoryStream<Path> copies = Files.newDirectoryStream(folder.getParent(), PREFIX + "*")) {
             for (Path copy : copies) {
-                if (isAbandoned(copy)) {
-                    delete(copy);
-                }
+                deleteIfAbandoned(copy);
             }
+        }
+    }
+
+    private void deleteIfAbandoned(Path copy) throws IOException {
+        try {
+            if (isAbandoned(copy)) {
+                delete(copy);
+            }
+        } catch (NoSuchFileException deletedMeanwhile) {
+            // Its own run has ended, or another run deletes it too.
+            return;
         }
     }
 
