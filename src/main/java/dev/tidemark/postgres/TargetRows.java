@@ -34,7 +34,7 @@ record TargetRows(PostgresSession session, int batchSize) {
     // Runs a statement that ends with the keys of the rows t that it changes, and returns the number of these rows.
     private long change(String beginning, TargetTable target, List<List<Object>> targetKeys) {
         int columns = target.identity().size();
-        String statement = beginning + TargetTable.keys(columns) + " WHERE " + equalKeys("t", target) + sameTexts(target);
+        String statement = beginning + TargetTable.keys(columns) + " WHERE " + sameKeys("t", target);
         return inBatches(targetKeys, keys -> List.of(session.execute(statement, TargetTable.arrays(columns, keys))))
                 .stream()
                 .mapToLong(Long::longValue)
@@ -46,7 +46,7 @@ record TargetRows(PostgresSession session, int batchSize) {
             TargetTable child, CopyReference reference, TargetTable parent, List<List<Object>> parentKeys) {
         int columns = parent.identity().size();
         String query = "SELECT " + texts(child, child.identity()) + " FROM " + TargetTable.keys(columns) + " JOIN "
-                + parent.name() + " p ON " + equalKeys("p", parent) + " JOIN " + child.name() + " t ON "
+                + parent.name() + " p ON " + sameKeys("p", parent) + " JOIN " + child.name() + " t ON "
                 + pairs(child, reference, parent);
         return inBatches(parentKeys, keys -> session.rows(query, TargetTable.arrays(columns, keys)).stream()
                 .map(row -> List.of(typed(child, child.identity(), row)))
@@ -57,7 +57,7 @@ record TargetRows(PostgresSession session, int batchSize) {
     List<FoundRow> find(TargetTable target, List<List<Object>> targetKeys) {
         int columns = target.identity().size();
         String query = "SELECT " + texts(target, target.positions()) + " FROM " + target.name() + " t JOIN "
-                + TargetTable.keys(columns) + " ON " + equalKeys("t", target);
+                + TargetTable.keys(columns) + " ON " + sameKeys("t", target);
         return inBatches(targetKeys, keys -> session.rows(query, TargetTable.arrays(columns, keys)).stream()
                 .map(row -> found(target, row))
                 .toList());
@@ -96,25 +96,18 @@ record TargetRows(PostgresSession session, int batchSize) {
                 .toList();
     }
 
-    private static String equalKeys(String alias, TargetTable target) {
+    // Texts are the same only byte by byte: a collation may take the key of another row for this one.
+    private static String sameKeys(String alias, TargetTable target) {
         List<String> conditions = new ArrayList<>();
-        for (int position : target.identity()) {
-            conditions.add(alias + "." + target.column(position) + " = "
-                    + target.value("k.k" + conditions.size(), position));
-        }
-        return String.join(" AND ", conditions);
-    }
-
-    // A collation may take the key of a row for that of another one, which has just got it.
-    private static String sameTexts(TargetTable target) {
-        StringBuilder conditions = new StringBuilder();
         for (int index = 0; index < target.identity().size(); index++) {
             int position = target.identity().get(index);
+            String column = alias + "." + target.column(position);
+            conditions.add(column + " = " + target.value("k.k" + index, position));
             if (target.type(position) instanceof ColumnType.Text text && !text.padded()) {
-                conditions.append(" AND t.%s::text = k.k%d COLLATE \"C\"".formatted(target.column(position), index));
+                conditions.add(column + "::text = k.k" + index + " COLLATE \"C\"");
             }
         }
-        return conditions.toString();
+        return String.join(" AND ", conditions);
     }
 
     private static String pairs(TargetTable child, CopyReference reference, TargetTable parent) {

@@ -20,6 +20,13 @@ class ConvertedKeysTest {
     private static final String LOWER_CASE = "tables: {Person: {columns: {Mail: {transform: [lowercase]}}},"
             + " Visit: {columns: {Mail: {transform: [lowercase]}}}}";
 
+    private static final String[] PEOPLE = {
+        "CREATE TABLE Person (Mail VARCHAR(40) PRIMARY KEY NOT NULL, Name VARCHAR(40), Badge INTEGER UNIQUE)",
+        "CREATE TABLE Visit (Id INTEGER PRIMARY KEY, Mail VARCHAR(40) NOT NULL REFERENCES Person (Mail))",
+        "INSERT INTO Person VALUES ('ann@x', 'Ann', 1), ('bob@x', 'Bob', 2)",
+        "INSERT INTO Visit VALUES (1, 'ann@x')"
+    };
+
     @TempDir
     private Path folder;
 
@@ -50,7 +57,7 @@ class ConvertedKeysTest {
     @ParameterizedTest
     @EnumSource(CopyTargetKind.class)
     void aFirstLoadStopsAtTwoRowsWithOneKey(CopyTargetKind kind) {
-        SqliteFile source = source(kind);
+        SqliteFile source = source(kind, PEOPLE);
         source.run("INSERT INTO Person VALUES ('Ann@x', 'Other', 3)");
         try (CopyJob job = CopyJob.in(folder, kind.name(), source, kind, LOWER_CASE)) {
             job.cli().succeed("init");
@@ -81,13 +88,12 @@ class ConvertedKeysTest {
     @ParameterizedTest
     @EnumSource(CopyTargetKind.class)
     void aNumberMayBecomeAnotherTextThatIsAsLarge(CopyTargetKind kind) {
-        SqliteFile source = new SqliteFile(folder.resolve(kind + ".db"));
-        source.run(
-                "CREATE TABLE Thing (Id PRIMARY KEY NOT NULL, Word)", "INSERT INTO Thing VALUES (1, 'one'), (2, 'two')");
-        String settings = "tables: {Thing: {columns: {Id: {type: varchar(9)}}}}";
-        try (CopyJob job = CopyJob.in(folder, kind.name(), source, kind, settings)) {
-            job.cli().succeedAll("init", "full-load");
-            source.run("UPDATE Thing SET Id = 1.0 WHERE Id = 1");
+        try (CopyJob job = loaded(
+                kind,
+                "tables: {Thing: {columns: {Id: {type: varchar(9)}}}}",
+                "CREATE TABLE Thing (Id PRIMARY KEY NOT NULL, Word)",
+                "INSERT INTO Thing VALUES (1, 'one'), (2, 'two')")) {
+            job.source().run("UPDATE Thing SET Id = 1.0 WHERE Id = 1");
             job.cli().succeed("incremental");
             assertEquals(List.of("1.0|one", "2|two"), job.target().texts("SELECT id, word FROM thing ORDER BY id"));
             requireValid(job);
@@ -97,16 +103,15 @@ class ConvertedKeysTest {
     @ParameterizedTest
     @EnumSource(CopyTargetKind.class)
     void wholeRealsAndTimesAreFoundAgain(CopyTargetKind kind) {
-        SqliteFile source = new SqliteFile(folder.resolve(kind + ".db"));
-        source.run(
+        try (CopyJob job = loaded(
+                kind,
+                "",
                 "CREATE TABLE Measure (Value REAL PRIMARY KEY NOT NULL, Word)",
                 "INSERT INTO Measure VALUES (1.0, 'a'), (2.0, 'b'), (3.5, 'c'), (4.0, 'd')",
                 "CREATE TABLE Slot (Start TIME NOT NULL, Room INT NOT NULL, Word, PRIMARY KEY (Start, Room))",
-                "INSERT INTO Slot VALUES ('10:00', 0, 'a'), ('11:00:00.5', 1, 'b'), ('12:00', 1, 'c')");
-        try (CopyJob job = CopyJob.in(folder, kind.name(), source, kind, "")) {
-            job.cli().succeedAll("init", "full-load");
+                "INSERT INTO Slot VALUES ('10:00', 0, 'a'), ('11:00:00.5', 1, 'b'), ('12:00', 1, 'c')")) {
             requireValid(job);
-            source.run(
+            job.source().run(
                     "DELETE FROM Measure WHERE Value = 2",
                     "UPDATE Measure SET Value = 5 WHERE Value = 4",
                     "DELETE FROM Slot WHERE Start = '12:00'",
@@ -121,12 +126,11 @@ class ConvertedKeysTest {
     @ParameterizedTest
     @EnumSource(CopyTargetKind.class)
     void textsThatDifferByABlankAtTheEndAreTwo(CopyTargetKind kind) {
-        SqliteFile source = new SqliteFile(folder.resolve(kind + ".db"));
-        source.run(
+        try (CopyJob job = loaded(
+                kind,
+                "",
                 "CREATE TABLE Thing (Id VARCHAR(9) PRIMARY KEY NOT NULL, Word VARCHAR(9) UNIQUE)",
-                "INSERT INTO Thing VALUES ('a', 'one'), ('a ', 'one ')");
-        try (CopyJob job = CopyJob.in(folder, kind.name(), source, kind, "")) {
-            job.cli().succeedAll("init", "full-load");
+                "INSERT INTO Thing VALUES ('a', 'one'), ('a ', 'one ')")) {
             assertEquals(List.of("a|one", "a |one "), job.target().texts("SELECT id, word FROM thing ORDER BY id"));
             requireValid(job);
         }
@@ -135,15 +139,14 @@ class ConvertedKeysTest {
     @ParameterizedTest
     @EnumSource(CopyTargetKind.class)
     void aValueThatOthersReferToGoesWithThem(CopyTargetKind kind) {
-        SqliteFile source = new SqliteFile(folder.resolve(kind + ".db"));
-        source.run(
+        try (CopyJob job = loaded(
+                kind,
+                "max-deletes: 100%",
                 "CREATE TABLE Kind (Id INTEGER PRIMARY KEY, Code VARCHAR(9) NOT NULL UNIQUE)",
                 "CREATE TABLE Thing (Id INTEGER PRIMARY KEY, Code VARCHAR(9) NOT NULL REFERENCES Kind (Code))",
                 "INSERT INTO Kind VALUES (1, 'A'), (2, 'B'), (3, 'C')",
-                "INSERT INTO Thing VALUES (1, 'A'), (2, 'B'), (3, 'C'), (4, 'C')");
-        try (CopyJob job = CopyJob.in(folder, kind.name(), source, kind, "max-deletes: 100%")) {
-            job.cli().succeedAll("init", "full-load");
-            source.run(
+                "INSERT INTO Thing VALUES (1, 'A'), (2, 'B'), (3, 'C'), (4, 'C')")) {
+            job.source().run(
                     "DELETE FROM Thing WHERE Code = 'B'",
                     "UPDATE Thing SET Code = 'A' WHERE Id = 3",
                     "DELETE FROM Thing WHERE Id = 4",
@@ -168,19 +171,25 @@ class ConvertedKeysTest {
 
     @Test
     void aKeyThatACollationTakesForTheOldOneStays() {
-        SqliteFile source = new SqliteFile(folder.resolve("case.db"));
-        source.run(
+        SqliteFile source = source(
+                CopyTargetKind.POSTGRESQL,
                 "CREATE TABLE Word (Word VARCHAR(40) PRIMARY KEY NOT NULL, Number INTEGER)",
-                "INSERT INTO Word VALUES ('ANN', 1), ('BOB', 2)");
+                "CREATE TABLE Line (Id INTEGER PRIMARY KEY, Word VARCHAR(40) NOT NULL REFERENCES Word (Word))",
+                "INSERT INTO Word VALUES ('ANN', 1), ('BOB', 2)",
+                "INSERT INTO Line VALUES (1, 'ANN')");
         try (CopyJob job = CopyJob.in(folder, "case", source, CopyTargetKind.POSTGRESQL, "max-deletes: 100%")) {
-            job.cli().succeed("init");
             job.target().run(
                     "CREATE COLLATION fold (provider = icu, locale = 'und-u-ks-level2', deterministic = false)",
-                    "ALTER TABLE word ALTER COLUMN word TYPE varchar(40) COLLATE fold");
-            job.cli().succeed("full-load");
-            source.run("DELETE FROM Word WHERE Word = 'ANN'", "INSERT INTO Word VALUES ('ann', 1)");
+                    "CREATE TABLE word (word varchar(40) COLLATE fold PRIMARY KEY, number bigint)",
+                    "CREATE TABLE line (id bigint PRIMARY KEY, word varchar(40) COLLATE fold NOT NULL REFERENCES word)");
+            job.cli().succeedAll("init", "full-load");
+            source.run(
+                    "DELETE FROM Word WHERE Word = 'ANN'",
+                    "INSERT INTO Word VALUES ('ann', 1)",
+                    "UPDATE Line SET Word = 'ann'");
             job.cli().succeed("incremental");
             assertEquals(List.of("ann|1", "BOB|2"), job.target().texts("SELECT word, number FROM word ORDER BY number"));
+            assertEquals(List.of("1|ann"), job.target().texts("SELECT id, word FROM line"));
             requireValid(job);
             job.target().run("UPDATE word SET word = 'bob' WHERE number = 2");
             job.cli().run("validate").exitingWith(1);
@@ -189,31 +198,31 @@ class ConvertedKeysTest {
 
     @Test
     void theLargestNumberIsTaken() {
-        SqliteFile source = new SqliteFile(folder.resolve("large.db"));
-        source.run(
+        try (CopyJob job = loaded(
+                CopyTargetKind.POSTGRESQL,
+                "",
                 "CREATE TABLE Thing (Id INTEGER PRIMARY KEY, Word)",
-                "INSERT INTO Thing VALUES (1, 'one'), (9223372036854775807, 'most')");
-        try (CopyJob job = CopyJob.in(folder, "large", source, CopyTargetKind.POSTGRESQL, "")) {
-            job.cli().succeedAll("init", "full-load");
+                "INSERT INTO Thing VALUES (1, 'one'), (9223372036854775807, 'most')")) {
             assertEquals(List.of("1", "9223372036854775807"), job.target().texts("SELECT id FROM thing ORDER BY id"));
             requireValid(job);
         }
     }
 
     private CopyJob people(CopyTargetKind kind, String settings) {
-        CopyJob job = CopyJob.in(folder, kind.name(), source(kind), kind, settings);
-        job.cli().succeedAll("init", "full-load");
+        CopyJob job = loaded(kind, settings, PEOPLE);
         assertEquals(List.of("ann@x|Ann|1", "bob@x|Bob|2"), people(job));
         return job;
     }
 
-    private SqliteFile source(CopyTargetKind kind) {
+    private CopyJob loaded(CopyTargetKind kind, String settings, String... statements) {
+        CopyJob job = CopyJob.in(folder, kind.name(), source(kind, statements), kind, settings);
+        job.cli().succeedAll("init", "full-load");
+        return job;
+    }
+
+    private SqliteFile source(CopyTargetKind kind, String... statements) {
         SqliteFile source = new SqliteFile(folder.resolve(kind + ".db"));
-        source.run(
-                "CREATE TABLE Person (Mail VARCHAR(40) PRIMARY KEY NOT NULL, Name VARCHAR(40), Badge INTEGER UNIQUE)",
-                "CREATE TABLE Visit (Id INTEGER PRIMARY KEY, Mail VARCHAR(40) NOT NULL REFERENCES Person (Mail))",
-                "INSERT INTO Person VALUES ('ann@x', 'Ann', 1), ('bob@x', 'Bob', 2)",
-                "INSERT INTO Visit VALUES (1, 'ann@x')");
+        source.run(statements);
         return source;
     }
 
