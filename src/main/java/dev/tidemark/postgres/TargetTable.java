@@ -2,7 +2,6 @@ package dev.tidemark.postgres;
 
 import static dev.tidemark.postgres.PostgresNames.quoted;
 
-import dev.tidemark.copy.plan.CopyColumn;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.value.ColumnType;
 import dev.tidemark.copy.value.TypedText;
@@ -34,7 +33,7 @@ record TargetTable(String schema, CopyTable table, Map<String, String> collation
 
     /** The names of these columns, for people. */
     String named(List<Integer> positions) {
-        return table.columns(positions).stream().map(CopyColumn::target).collect(Collectors.joining(", "));
+        return table.named(positions);
     }
 
     /** What a column holds. */

@@ -78,14 +78,14 @@ public final class CopyInitializer {
     // Plans again with the tables that were made, which fails if the target made them otherwise.
     private void create(CopyPlan plan, List<TableShape> tables) {
         if (!plan.missing().isEmpty()) {
-            forgetConfirmation(plan);
+            markUnconfirmed(plan);
             target.create(target.creating(plan.missing()));
             planner.plan(tables);
         }
     }
 
-    // A state may know rows of tables that are gone. The next load then compares every row with the target.
-    private void forgetConfirmation(CopyPlan plan) {
+    // The state may know rows of a table that is missing. The mark lets the next load compare every row with the target.
+    private void markUnconfirmed(CopyPlan plan) {
         Set<String> missing = missing(plan);
         try (StateSession session = state.begin()) {
             TableStates states = new TableStates(session.records());

@@ -50,21 +50,26 @@ final class KeptKeys {
     /**
      * Tells which of {@code rows} may be written: those whose key no other row of the source has in the target.
      *
-     * @param old what was known of them, by their keys in the source
+     * @param becoming what the state will know of them, by their keys in the source
+     * @param old what it knew of them, likewise
      * @param refused is told of the others, and why
      */
-    Settled settle(List<RowToWrite> rows, Map<ByteBuffer, MappedRow> old, BiConsumer<RowToWrite, String> refused) {
+    Settled settle(
+            List<RowToWrite> rows,
+            Map<ByteBuffer, MappedRow> becoming,
+            Map<ByteBuffer, MappedRow> old,
+            BiConsumer<RowToWrite, String> refused) {
+        differ |= becoming.values().stream().anyMatch(row -> row.targetKey() != null);
+        if (!differ) {
+            return new Settled(rows, List.of());
+        }
         Map<ByteBuffer, RowToWrite> wanted = new LinkedHashMap<>();
         rows.forEach(row -> {
-            byte[] key = RowKey.of(row.targetKey());
-            differ |= !Arrays.equals(key, row.sourceKey());
+            byte[] key = becoming.get(ByteBuffer.wrap(row.sourceKey())).keyInTarget();
             if (wanted.putIfAbsent(ByteBuffer.wrap(key), row) != null) {
                 refused.accept(row, twice(key));
             }
         });
-        if (!differ) {
-            return new Settled(rows, List.of());
-        }
         Map<ByteBuffer, List<MappedRow>> holders = holders(rows, wanted.keySet());
         List<RowToWrite> written = new ArrayList<>();
         List<MappedRow> left = new ArrayList<>();
@@ -97,15 +102,14 @@ final class KeptKeys {
 
     // No row of the source has a key with so many values. It stands in the state until the row of the target is removed.
     private static MappedRow leftBehind(MappedRow known) {
-        byte[] key = Arrays.copyOf(known.sourceKey(), known.sourceKey().length + known.keyInTarget().length);
-        System.arraycopy(known.keyInTarget(), 0, key, known.sourceKey().length, known.keyInTarget().length);
-        return new MappedRow(key, null, known.keyInTarget(), RowStatus.GONE, true, null);
+        byte[] target = known.keyInTarget();
+        ByteBuffer key = ByteBuffer.allocate(known.sourceKey().length + target.length);
+        key.put(known.sourceKey()).put(target);
+        return new MappedRow(key.array(), null, target, RowStatus.GONE, true, null);
     }
 
     private String twice(byte[] key) {
-        String columns = table.columns(table.identity()).stream()
-                .map(column -> column.target())
-                .collect(Collectors.joining(", "));
-        return "another row of the source has the same " + columns + " \"" + RowKey.text(key) + "\" in the target";
+        return "another row of the source has the same " + table.named(table.identity()) + " \"" + RowKey.text(key)
+                + "\" in the target";
     }
 }

@@ -106,9 +106,10 @@ final class Removal {
     // The rows of a page stay marked.
     private void eachPage(CopyTable table, Consumer<List<MappedRow>> page) {
         long number = numbers.applyAsLong(table);
+        boolean mayShareKeys = table.assigned().isEmpty() && map.hasTargetKeys(number);
         List<MappedRow> rows = map.toRemove(number, null, ROWS_TOGETHER);
         while (!rows.isEmpty()) {
-            page.accept(withoutHeld(number, rows));
+            page.accept(mayShareKeys ? withoutHeld(number, rows) : rows);
             rows = map.toRemove(number, rows.getLast().sourceKey(), ROWS_TOGETHER);
         }
     }

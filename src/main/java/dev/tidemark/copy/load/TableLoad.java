@@ -166,7 +166,8 @@ final class TableLoad {
             ByteBuffer key = ByteBuffer.wrap(candidate.key());
             states.put(key, expected(candidate, old.get(key), rows));
         }
-        writer.put(settled(rows, old, states), outcome -> states.compute(ByteBuffer.wrap(outcome.sourceKey()), (key, row) ->
+        List<RowToWrite> settled = settled(rows, old, states);
+        writer.put(settled, outcome -> states.compute(ByteBuffer.wrap(outcome.sourceKey()), (key, row) ->
                 switch (outcome) {
                     case Placed placed -> placed(row, placed.targetKey());
                     case Refused refused -> leftOut(
@@ -181,7 +182,7 @@ final class TableLoad {
         if (table.assigned().isPresent()) {
             return rows;
         }
-        KeptKeys.Settled settled = keys.settle(rows, old, (row, reason) -> {
+        KeptKeys.Settled settled = keys.settle(rows, states, old, (row, reason) -> {
             ByteBuffer key = ByteBuffer.wrap(row.sourceKey());
             states.put(key, leftOut(row.sourceKey(), old.get(key), RowStatus.REJECTED, reason));
         });

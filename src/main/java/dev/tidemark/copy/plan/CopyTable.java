@@ -2,6 +2,7 @@ package dev.tidemark.copy.plan;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * A table that is carried over. Rows on their way are arrays of values in the order of {@link #columns()}; positions
@@ -45,6 +46,11 @@ public record CopyTable(
     /** The positions of the columns that tell rows of the target apart: the id that it gives, or its key. */
     public List<Integer> identity() {
         return assigned.isPresent() ? List.of(assigned.getAsInt()) : targetKey;
+    }
+
+    /** The names of the columns at these positions in the target, for people. */
+    public String named(List<Integer> positions) {
+        return columns(positions).stream().map(CopyColumn::target).collect(Collectors.joining(", "));
     }
 
     /** The columns at these positions. */

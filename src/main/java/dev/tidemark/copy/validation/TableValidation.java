@@ -128,7 +128,7 @@ final class TableValidation {
         List<List<Object>> targetKeys = wanted.keySet().stream()
                 .map(key -> RowTyping.targetKey(table, key.array()))
                 .toList();
-        // A collation may find a row whose key is another one.
+        // For the key of a padded text, a collation may find the row of another key.
         return target.rows(table, targetKeys).stream()
                 .filter(row -> wanted.containsKey(bytes(row)))
                 .collect(Collectors.toMap(

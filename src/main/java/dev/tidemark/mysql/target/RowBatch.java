@@ -137,7 +137,7 @@ final class RowBatch {
             rows.forEach(row -> {
                 List<Object> name = name(row);
                 if (name.contains(null)) {
-                    refuse(row, "its " + columns(table.naturalKey()) + " is NULL, by which rows of the target are found");
+                    refuse(row, "its " + table.named(table.naturalKey()) + " is NULL, by which rows of the target are found");
                 } else if (names.add(ExactKey.of(name))) {
                     candidates.add(row);
                 } else {
@@ -173,7 +173,7 @@ final class RowBatch {
                 return;
             }
             if (!row.known() && existing == Existing.FAIL) {
-                refuse(row, "the target has a row with its " + columns(table.naturalKey()) + " "
+                refuse(row, "the target has a row with its " + table.named(table.naturalKey()) + " "
                         + shown(TableStatements.values(found.values(), table.naturalKey())) + " already");
                 return;
             }
@@ -234,7 +234,7 @@ final class RowBatch {
             missing.values().stream().findFirst().ifPresent(row -> {
                 throw TidemarkException.warehouse(
                         "The target's " + table.target() + " does not find the row again that it was given: "
-                                + columns(table.naturalKey()) + " " + shown(name(row)),
+                                + table.named(table.naturalKey()) + " " + shown(name(row)),
                         "see whether a trigger changes these values; nothing of this transaction was kept",
                         null);
             });
@@ -257,7 +257,7 @@ final class RowBatch {
         }
 
         private void collide(RowToWrite row, List<Integer> positions, List<Object> wanted, FoundRow found) {
-            attempt.refuseUnlessLater(row, "the target takes its " + columns(positions) + " " + shown(wanted)
+            attempt.refuseUnlessLater(row, "the target takes its " + table.named(positions) + " " + shown(wanted)
                     + " for that of another row, " + shown(TableStatements.values(found.values(), positions)));
         }
 
@@ -272,11 +272,7 @@ final class RowBatch {
     }
 
     private String twice(List<Object> name) {
-        return "another row of the source has the same " + columns(table.naturalKey()) + " " + shown(name);
-    }
-
-    private String columns(List<Integer> positions) {
-        return table.columns(positions).stream().map(column -> column.target()).collect(Collectors.joining(", "));
+        return "another row of the source has the same " + table.named(table.naturalKey()) + " " + shown(name);
     }
 
     private static String shown(List<Object> values) {

@@ -77,7 +77,7 @@ final class TableStatements {
 
     /** The update of these columns of a row, by its key. */
     String update(List<Integer> positions) {
-        return "UPDATE " + name + " SET " + equations(positions, ", ") + " WHERE " + equations(key, " AND ");
+        return "UPDATE " + name + " SET " + equations("", positions, ", ") + " WHERE " + equations("", key, " AND ");
     }
 
     /** Whether rows are found by a number, which the server compares in the same way wherever it comes from. */
@@ -214,8 +214,8 @@ final class TableStatements {
         return positions.stream().map(this::column).collect(joining(", "));
     }
 
-    private String equations(List<Integer> positions, String between) {
-        return positions.stream().map(position -> column(position) + " = ?").collect(joining(between));
+    private String equations(String alias, List<Integer> positions, String between) {
+        return positions.stream().map(position -> alias + column(position) + " = ?").collect(joining(between));
     }
 
     // MySQL writes a FLOAT with six digits, and one that became a DOUBLE with all.
@@ -226,10 +226,9 @@ final class TableStatements {
     }
 
     private String among(String alias, List<Integer> positions, int count) {
-        // The server would compare one list of values, other than several, as texts.
+        // MySQL compares a single list of values as text, which finds no TIME. It does not do so with several lists.
         if (count == 1) {
-            return " WHERE "
-                    + positions.stream().map(position -> alias + column(position) + " = ?").collect(joining(" AND "));
+            return " WHERE " + equations(alias, positions, " AND ");
         }
         String columns = positions.stream().map(position -> alias + column(position)).collect(joining(", "));
         boolean single = positions.size() == 1;
