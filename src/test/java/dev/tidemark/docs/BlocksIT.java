@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The blocks of the guides do what they are printed for: each runs here, or in the test that {@link #TRIED} names. */
-@OneIn(2)
+@OneIn(3)
 class BlocksIT extends WithReplication {
     private static final List<String> LANGUAGES = List.of("sh", "yaml", "cron", "ini", "sql", "python");
 

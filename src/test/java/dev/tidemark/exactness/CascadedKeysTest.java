@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys that change: the server rewrites the rows that refer to them and leaves their last_update alone. */
-@OneIn(2)
+@OneIn(3)
 class CascadedKeysTest {
     private static final String KEYS = """
             film, 5, 500

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that are new, changed or deleted, and changes of rows that others take content from. */
-@OneIn(2)
+@OneIn(3)
 class LookupChangesTest {
     @AutoClose
     private static final SakilaSchema SAKILA = SakilaSchema.small();

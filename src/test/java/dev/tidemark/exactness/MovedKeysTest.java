@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys that move far, alone or all together, up to the limits of 64 bits. */
-@OneIn(2)
+@OneIn(3)
 class MovedKeysTest {
     private static final List<Long> ENDS =
             List.of(Long.MIN_VALUE, Long.MIN_VALUE + 1, -1L, 0L, Long.MAX_VALUE - 1, Long.MAX_VALUE);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that are deleted and put back exactly as they were. */
-@OneIn(2)
+@OneIn(3)
 class PutBackTest {
     private static final String ROWS = """
             film, film_id IN (2; 17)

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables that are altered, replaced by views, partitioned or stripped of their keys. */
-@OneIn(2)
+@OneIn(3)
 class ReshapedTablesTest {
     @AutoClose
     private static final Mirror ALTERED = Mirror.small().load();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Backups that were taken before the last run and are restored after it: contents and timestamps go back. */
-@OneIn(2)
+@OneIn(3)
 class RestoresTest {
     private static final String[] CHANGES = {
         "UPDATE country SET country = CONCAT('New ', country_id)",

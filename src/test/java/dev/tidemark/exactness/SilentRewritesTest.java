@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows that are rewritten and keep their timestamp. */
-@OneIn(2)
+@OneIn(3)
 class SilentRewritesTest {
     @AutoClose
     private static final Mirror MIRROR = Mirror.small().load();

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables that no table of the star mirrors, but whose content rows of the star take. */
-@OneIn(2)
+@OneIn(3)
 class UnmirroredTablesTest {
     private static final String ROWS = """
             address; address_id = 5

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ledger belongs to the rows: both stay as a run left them, whatever happens to later runs. */
-@OneIn(2)
+@OneIn(3)
 class LedgerTest extends WithReplication {
     private final Survivor survivor = new Survivor(warehouse);
 

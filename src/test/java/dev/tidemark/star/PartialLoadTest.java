@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Differences after loads of some tables: validate finds them, and the next plain incremental repairs them. */
-@OneIn(2)
+@OneIn(3)
 class PartialLoadTest extends WithReplication {
     private static final String UNCHECKED = "SET FOREIGN_KEY_CHECKS = 0; ";
     private static final String[] CHANGES = {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The target has committed, and the state does not know of it: the next run finds what is there, and doubles nothing. */
-@OneIn(2)
+@OneIn(3)
 class BetweenCommitsTest {
     private static final String SETTINGS = """
             keys: %s

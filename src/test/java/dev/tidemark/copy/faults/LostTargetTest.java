@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A target that is lost: the run is tried again within limits, and the state tells of it. */
-@OneIn(2)
+@OneIn(3)
 class LostTargetTest {
     @TempDir
     private Path folder;
