@@ -58,7 +58,7 @@ class ArchitectureTest {
             copy.source     | copy.shape copy.value failure
             copy.target     | copy.plan copy.shape copy.value failure
             copy.planning   | copy.source copy.target copy.plan copy.shape copy.value config failure
-            copy.state      | run target table failure
+            copy.state      | copy.target run target table failure
             copy.rows       | copy.state copy.source copy.plan copy.shape copy.value concurrent target table
             copy.load       | copy.rows copy.planning copy.state copy.source copy.target copy.plan copy.shape copy.value \
                               run concurrent target table failure

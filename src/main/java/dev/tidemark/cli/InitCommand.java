@@ -8,7 +8,11 @@ import dev.tidemark.star.load.Initializer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code tidemark init}. */
 @Command(
@@ -35,6 +39,15 @@ final class InitCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--moved",
+            description = "Of a copy: the target is a new place of the one that the state belongs to, and has its rows with"
+                    + " their keys. The next run compares every row.")
+    private boolean moved;
+
     @Mixin
     private OutputOptions output;
 
@@ -43,8 +56,12 @@ final class InitCommand implements Callable<Integer> {
         return Services.with(root, services -> {
             if (services.copy().isPresent()) {
                 output.print(
-                        services, services.get(CopyInitializer.class).initialize(), CopyText::of, CopyText::line);
+                        services, services.get(CopyInitializer.class).initialize(moved), CopyText::of, CopyText::line);
             } else {
+                if (moved) {
+                    throw new ParameterException(
+                            spec.commandLine(), "--moved is for copies; a warehouse is a file, and may move");
+                }
                 output.print(services, services.get(Initializer.class).initialize(), ResultText::of, ResultText::line);
             }
             return ExitCode.DONE;

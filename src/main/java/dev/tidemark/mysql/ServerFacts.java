@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 
 /** Describes the server by its variables. */
 public final class ServerFacts {
+    /** The query for the variables that tell a server from others, and its version; it may lack some of them. */
+    public static final String VARIABLES =
+            "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('server_uuid', 'server_uid', 'hostname', 'port', 'version')";
+
     private ServerFacts() {}
 
     /**
@@ -23,16 +27,21 @@ public final class ServerFacts {
         return new SourceServer(
                 version,
                 schema,
-                variables.stream()
-                        .filter(variable -> !variable.name().equals("version"))
-                        .map(variable -> variable.name() + "=" + variable.value())
-                        .sorted()
-                        .collect(Collectors.joining(" ")),
+                identity(variables),
                 clock.minus(Duration.ofSeconds(Long.parseLong(value(history, "Uptime")))),
                 Long.parseLong(value(history, "Com_alter_table")) + Long.parseLong(value(history, "Com_rename_table")),
                 // MariaDB sets the time of an update to the start of its transaction, which may be long before the
                 // commit, and does not change it at a TRUNCATE. Its marks prove nothing.
                 !isMariaDb(version));
+    }
+
+    /** What tells a server from others; it stays the same when the version changes. */
+    public static String identity(List<ServerVariable> variables) {
+        return variables.stream()
+                .filter(variable -> !variable.name().equals("version"))
+                .map(variable -> variable.name() + "=" + variable.value())
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether a server of this version is MariaDB, which lacks some of MySQL's functions and has others. */

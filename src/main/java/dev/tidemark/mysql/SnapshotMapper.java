@@ -50,7 +50,7 @@ public interface SnapshotMapper {
     List<ServerVariable> tlsVersion();
 
     /** The variables that identify this server, and its version; those that it does not have are left out. */
-    @Select("SHOW GLOBAL VARIABLES WHERE Variable_name IN ('server_uuid', 'server_uid', 'hostname', 'port', 'version')")
+    @Select(ServerFacts.VARIABLES)
     @Arg(column = "Variable_name", javaType = String.class)
     @Arg(column = "Value", javaType = String.class)
     List<ServerVariable> identity();

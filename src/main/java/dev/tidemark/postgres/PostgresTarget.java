@@ -6,6 +6,7 @@ import dev.tidemark.copy.shape.ColumnShape;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.target.CopyTransaction;
+import dev.tidemark.copy.target.TargetIdentity;
 import dev.tidemark.copy.target.TargetTypes;
 import dev.tidemark.copy.value.ColumnType;
 import dev.tidemark.failure.TidemarkException;
@@ -45,6 +46,25 @@ public final class PostgresTarget implements CopyTarget {
     @Override
     public String address() {
         return connections.failures().address();
+    }
+
+    /** A database that is dropped and made again gets another number. */
+    @Override
+    public TargetIdentity identity() {
+        return ask(session -> new TargetIdentity(
+                address() + ", schema " + schema,
+                "system %s, database %s, schema %s"
+                        .formatted(
+                                system(session),
+                                session.text("SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database()"),
+                                schema)));
+    }
+
+    // Some services let nobody ask for it.
+    private static String system(PostgresSession session) {
+        return session.truth("SELECT has_function_privilege('pg_catalog.pg_control_system()', 'EXECUTE')")
+                ? session.text("SELECT system_identifier FROM pg_catalog.pg_control_system()")
+                : "unknown";
     }
 
     @Override

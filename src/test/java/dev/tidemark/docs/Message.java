@@ -77,7 +77,8 @@ record Message(Kind kind, String text, String place) {
 
     /** The methods that make sentences which others say. */
     private static final Set<String> SENTENCES =
-            Set.of("Load.notes", "LoadReport.notes", "SourceRecord.noteOfAnother", "UnreadableDates.sentence");
+            Set.of("Load.notes", "LoadReport.notes", "SourceRecord.noteOfAnother", "KnownTarget.note",
+                    "UnreadableDates.sentence");
 
     /** All messages of the program, by its sources and its launcher. */
     static List<Message> all() {

@@ -12,6 +12,7 @@ import dev.tidemark.copy.planning.TargetRequirements;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
+import dev.tidemark.copy.state.KnownTarget;
 import dev.tidemark.copy.state.TableState;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.target.TargetSession;
@@ -47,9 +48,12 @@ public final class CopyDoctor {
         Checks checks = new Checks();
         known.forEach(checks::add);
         Optional<List<TableShape>> tables = source.run(checks);
-        target.run(checks, tables);
+        boolean reachable = target.run(checks, tables);
         if (new FileChecks(state.file(), STATE, "state file", true, this::isFilled).run(checks)) {
             checks.add(STATE, "rejected rows", this::rejectedRows);
+            if (reachable) {
+                checks.add(STATE, "target", this::knownTarget);
+            }
         }
         return checks.result();
     }
@@ -61,6 +65,14 @@ public final class CopyDoctor {
 
     private List<TableState> tables(TargetSession records) {
         return records.rows(COPY_TABLE).stream().filter(table -> !settings.skips(table.tableName())).toList();
+    }
+
+    private Finding knownTarget() {
+        KnownTarget known = state.file().read(target::known);
+        known.requireNoOther();
+        return known.isComplete()
+                ? Finding.ok(STATE, "target", "it belongs to this target")
+                : Finding.note(STATE, "target", "the next run compares every row with the target", "incremental");
     }
 
     private Finding rejectedRows() {

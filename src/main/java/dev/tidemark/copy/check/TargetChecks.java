@@ -9,7 +9,9 @@ import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.planning.Planner;
 import dev.tidemark.copy.planning.TargetRequirements;
 import dev.tidemark.copy.shape.TableShape;
+import dev.tidemark.copy.state.KnownTarget;
 import dev.tidemark.copy.target.CopyTarget;
+import dev.tidemark.target.TargetSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,13 +21,13 @@ record TargetChecks(CopyTarget target, TargetRequirements requirements, Planner 
     private static final String AREA = "target";
 
     /**
-     * Adds all findings; if the target cannot be reached, only that problem.
+     * Adds all findings; if the target cannot be reached, only that problem. Returns whether it can be reached.
      *
      * @param source the tables of the source; empty where it cannot be read
      */
-    void run(Checks checks, Optional<List<TableShape>> source) {
+    boolean run(Checks checks, Optional<List<TableShape>> source) {
         if (!checks.add(AREA, "connection", this::connection)) {
-            return;
+            return false;
         }
         checks.add(AREA, "encryption", this::encryption);
         source.flatMap(tables -> checks.attempt(AREA, "columns", () -> planner.plan(tables))).ifPresent(plan -> {
@@ -33,6 +35,12 @@ record TargetChecks(CopyTarget target, TargetRequirements requirements, Planner 
             checks.add(AREA, "columns", () -> ok(AREA, "columns", "every column can take the source's"));
             checks.add(AREA, "privileges", () -> privileges(plan));
         });
+        return true;
+    }
+
+    /** The target beside the one that the state knows. */
+    KnownTarget known(TargetSession records) {
+        return KnownTarget.of(target.identity(), records);
     }
 
     private Finding connection() {

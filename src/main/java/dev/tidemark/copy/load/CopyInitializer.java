@@ -10,6 +10,7 @@ import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.CopyState;
+import dev.tidemark.copy.state.KnownTarget;
 import dev.tidemark.copy.state.StateSession;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.run.Counts;
@@ -52,8 +53,12 @@ public final class CopyInitializer {
         this.requirements = requirements;
     }
 
-    /** Prepares the copy; safe to repeat. If one of the ends is unsuitable, changes nothing. */
-    public CopyInitResult initialize() {
+    /**
+     * Prepares the copy; safe to repeat. If one of the ends is unsuitable, changes nothing in the target.
+     *
+     * @param moved whether the target, if it is not the one that the state knows, has that one's rows
+     */
+    public CopyInitResult initialize(boolean moved) {
         state.file().requireUsableForInit();
         try (CopySnapshot snapshot = source.snapshot()) {
             List<TableShape> tables = snapshot.tables();
@@ -63,8 +68,16 @@ public final class CopyInitializer {
             try (WarehouseLock.Held _ = lock.take("init")) {
                 SchemaChange schema = state.file().migrate();
                 history.recording("init", run -> {
+                    KnownTarget known = state.file().read(records -> KnownTarget.of(target.identity(), records));
+                    // No row of others has a key that the state knows, if the tables have none.
+                    if (!moved && plan.missing().size() < plan.tables().size()) {
+                        known.requireNoOther();
+                    }
                     create(plan, tables);
                     try (StateSession session = state.begin()) {
+                        if (known.before().isEmpty() || known.isAnother()) {
+                            known.record(known.before().isEmpty(), session.records());
+                        }
                         history.succeed(session.records(), run, Counts.NONE);
                         session.complete();
                     }

@@ -9,6 +9,7 @@ import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.Attempt;
 import dev.tidemark.copy.state.CopyState;
+import dev.tidemark.copy.state.KnownTarget;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.failure.NearestName;
 import dev.tidemark.failure.TidemarkException;
@@ -112,18 +113,28 @@ public final class CopyLoader {
         try (CopyTarget.Held _ = target.lock(LOCK);
                 CopySnapshot snapshot = source.snapshot()) {
             CopyPlan plan = planner.planOfAll(snapshot.tables());
+            KnownTarget known = state.file().read(records -> KnownTarget.of(target.identity(), records));
+            known.requireNoOther();
             List<CopyTable> chosen = chosen(plan, options.tables());
             // Each table is counted at the end, so a dry run must not roll it back before.
             CopyRules inForce = run.isPresent() ? rules : rules.together();
+            CopyOptions comparing = known.isComplete() ? options : options.comparingEveryRow();
+            if (run.isPresent()) {
+                new EmptiedTables(plan, target, state).forget(chosen, comparing.everyRow());
+            }
             try (CopyLoad load = new CopyLoad(
-                    plan, chosen, snapshot, target, state, inForce, options, progress)) {
+                    plan, chosen, snapshot, target, state, inForce, comparing, progress)) {
                 load.bringIn();
                 load.finish();
                 load.remove();
                 load.settle();
-                CopyResult result = load.result(run.map(SyncRun::id).orElse(0L));
-                run.ifPresent(recorded -> load.complete(
-                        result, session -> history.succeed(session.records(), recorded, result.total())));
+                CopyResult result = load.result(run.map(SyncRun::id).orElse(0L)).noting(known.note());
+                run.ifPresent(recorded -> load.complete(result, session -> {
+                    if (!known.isComplete() && result.completed(plan.tables())) {
+                        known.record(true, session.records());
+                    }
+                    history.succeed(session.records(), recorded, result.total());
+                }));
                 return result;
             }
         }

@@ -15,4 +15,9 @@ public record CopyOptions(String command, boolean everyRow, boolean byTimestamps
     public CopyOptions {
         tables = List.copyOf(tables);
     }
+
+    /** The same, with every row compared. */
+    CopyOptions comparingEveryRow() {
+        return new CopyOptions(command, true, false, tables, dryRun);
+    }
 }

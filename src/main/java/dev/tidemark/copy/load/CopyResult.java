@@ -1,9 +1,12 @@
 package dev.tidemark.copy.load;
 
+import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.run.Counts;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The result of a load.
@@ -37,6 +40,18 @@ public record CopyResult(
     /** Whether this was a dry run. */
     public boolean rehearsed() {
         return runId == 0;
+    }
+
+    /** Whether {@code all} tables were gone through to the end, though rows of them may have been left out. */
+    boolean completed(List<CopyTable> all) {
+        return tables.size() == all.size() && tables.stream().allMatch(table -> table.message() == null);
+    }
+
+    /** This result with a further note, before the others. */
+    CopyResult noting(Optional<String> note) {
+        return new CopyResult(
+                command, runId, snapshotAt, complete, tables, failed, badRows, total, milliseconds,
+                Stream.concat(note.stream(), notes.stream()).toList());
     }
 
     /** This result with the time that the run took. */

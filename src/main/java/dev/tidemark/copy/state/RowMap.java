@@ -21,6 +21,9 @@ public interface RowMap {
     /** Forgets all ranges of a table. */
     void forgetRanges(long table);
 
+    /** Forgets all rows and ranges of a table. */
+    void forget(long table);
+
     /** Removes the hash of each range that holds a row which is not settled: the next run compares its rows singly. */
     void distrustUnsettledRanges(long table);
 

@@ -15,6 +15,9 @@ public interface CopyTarget extends AutoCloseable {
     /** Where the target is, for messages: {@code host:port/database}. */
     String address();
 
+    /** Tells this target from others. */
+    TargetIdentity identity();
+
     /** The server's name and version, such as {@code PostgreSQL 18.6}. */
     String version();
 

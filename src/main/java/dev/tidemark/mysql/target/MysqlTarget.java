@@ -6,12 +6,14 @@ import dev.tidemark.copy.shape.ColumnShape;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.target.CopyTransaction;
+import dev.tidemark.copy.target.TargetIdentity;
 import dev.tidemark.copy.target.TargetTypes;
 import dev.tidemark.copy.value.ColumnType;
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.mysql.End;
 import dev.tidemark.mysql.Server;
 import dev.tidemark.mysql.ServerFacts;
+import dev.tidemark.mysql.ServerVariable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -55,6 +57,18 @@ public final class MysqlTarget implements CopyTarget {
     @Override
     public String address() {
         return server.address();
+    }
+
+    @Override
+    public TargetIdentity identity() {
+        try (TargetSession session = pool.open(true)) {
+            List<ServerVariable> variables = session.texts(ServerFacts.VARIABLES).stream()
+                    .map(row -> new ServerVariable(row[0], row[1]))
+                    .toList();
+            return new TargetIdentity(
+                    address(),
+                    ServerFacts.identity(variables) + " database=" + session.text("SELECT database()").orElseThrow());
+        }
     }
 
     @Override

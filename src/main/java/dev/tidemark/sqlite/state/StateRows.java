@@ -83,6 +83,12 @@ record StateRows(WarehouseSession session) implements RowMap {
     }
 
     @Override
+    public void forget(long table) {
+        write(RuntimeStatement.of("DELETE FROM copy_row WHERE table_id = ?", table));
+        forgetRanges(table);
+    }
+
+    @Override
     public void distrustUnsettledRanges(long table) {
         write(RuntimeStatement.of(
                 "UPDATE copy_range SET hash = NULL WHERE table_id = ? AND first_key IN (SELECT (SELECT max(first_key)"

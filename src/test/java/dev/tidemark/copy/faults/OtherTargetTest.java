@@ -1,0 +1,180 @@
+package dev.tidemark.copy.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tidemark.copy.CopyTargetKind;
+import dev.tidemark.copy.TargetDatabase;
+import dev.tidemark.support.TidemarkCli;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A state belongs to one target: what it knows of the rows is wrong of any other. */
+class OtherTargetTest {
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path otherFolder;
+
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
+    void anotherTargetIsRefused(CopyTargetKind kind) {
+        try (Teams teams = Teams.loaded(folder, kind, "keys: assign");
+                Teams others = Teams.loaded(otherFolder, kind, "keys: assign")) {
+            List<String> before = others.content();
+            teams.change();
+            TidemarkCli elsewhere = elsewhere(teams, others.job().target());
+
+            for (String[] command : new String[][] {{"incremental"}, {"full-load"}, {"incremental", "--dry-run"}, {"init"}}) {
+                String told = elsewhere.run(command).exitingWith(4).err();
+                assertTrue(told.contains("The state belongs to another target: it was "), told);
+                assertTrue(told.contains("init --moved"), told);
+                assertEquals(1, told.lines().count(), told);
+            }
+            String checked = elsewhere.run("check").exitingWith(4).out();
+            assertTrue(checked.contains("The state belongs to another target"), checked);
+
+            assertEquals(before, others.content());
+            assertEquals("", teams.cli().succeed("incremental").err());
+            assertEquals(teams.wanted(), teams.content());
+            String own = teams.cli().succeed("check").out();
+            assertTrue(own.contains("it belongs to this target"), own);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
+    void aTargetThatMovedIsComparedOnce(CopyTargetKind kind) {
+        try (Teams teams = Teams.loaded(folder, kind, "keys: assign");
+                Teams moved = Teams.loaded(otherFolder, kind, "keys: assign")) {
+            moved.job().target().run("DELETE FROM player WHERE nick = 'bob'", "UPDATE place SET name = 'x' WHERE name = 'hall'");
+            TidemarkCli elsewhere = elsewhere(teams, moved.job().target());
+
+            elsewhere.succeed("init", "--moved");
+            String checked = elsewhere.succeed("check").out();
+            assertTrue(checked.contains("the next run compares every row with the target"), checked);
+            teams.change();
+            String part = elsewhere.succeed("incremental", "--tables", "Place").err();
+            String note = elsewhere.succeed("incremental").err();
+
+            assertEquals("tidemark: No run has completed with this target; every row was compared.\n", part);
+            assertEquals(part, note);
+            assertEquals(teams.wanted(), moved.content());
+            assertEquals("", elsewhere.succeed("incremental").err());
+            teams.cli().run("incremental").exitingWith(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
+    void anEmptyTargetIsFilled(CopyTargetKind kind) {
+        try (Teams teams = Teams.loaded(folder, kind, "keys: assign");
+                Teams empty = Teams.empty(otherFolder, kind, "")) {
+            TidemarkCli elsewhere = elsewhere(teams, empty.job().target());
+            teams.change();
+
+            elsewhere.succeed("init");
+            String told = elsewhere.succeed("incremental").err();
+
+            assertTrue(told.contains("No run has completed with this target; every row was compared.\n"), told);
+            assertEquals(teams.wanted(), empty.content());
+            assertEquals("", elsewhere.succeed("incremental").err());
+        }
+    }
+
+    // The number of yellow becomes another, and its players follow.
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
+    void aTableThatIsMadeAnewGivesNewIds(CopyTargetKind kind) {
+        try (Teams teams = Teams.loaded(folder, kind, "keys: assign")) {
+            teams.change();
+            teams.cli().succeed("incremental");
+            teams.job().target().run(
+                    kind == CopyTargetKind.MYSQL ? "SET foreign_key_checks = 0" : "SELECT 1", "DROP TABLE team CASCADE");
+            teams.source().run("INSERT INTO Team VALUES (5, 'black')", "INSERT INTO Player VALUES (5, 'eve', 5)");
+
+            teams.cli().succeedAll("init", "incremental");
+
+            assertEquals(teams.wanted(), teams.content());
+            assertEquals("", teams.cli().succeed("incremental").err());
+            teams.cli().succeed("validate");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
+    void tablesThatOthersEmptiedAreFilledAnew(CopyTargetKind kind) {
+        try (Teams teams = Teams.loaded(folder, kind, "keys: assign")) {
+            teams.source().run("WITH RECURSIVE n (i) AS (VALUES (10) UNION ALL SELECT i + 1 FROM n WHERE i < 2500)"
+                    + " INSERT INTO Team SELECT i, 'team ' || i FROM n");
+            teams.cli().succeed("incremental");
+            teams.source().run("DELETE FROM Team WHERE Id = 3 OR Id % 7 = 4", "DELETE FROM Player WHERE TeamId = 3");
+            if (kind == CopyTargetKind.MYSQL) {
+                teams.job().target().run("SET foreign_key_checks = 0", "TRUNCATE TABLE player", "TRUNCATE TABLE team");
+            } else {
+                teams.job().target().run("TRUNCATE TABLE player, team RESTART IDENTITY");
+            }
+            teams.source().run("INSERT INTO Team VALUES (5, 'black')", "INSERT INTO Player VALUES (5, 'eve', 5)");
+
+            teams.cli().succeed("full-load");
+
+            assertEquals(teams.wanted(), teams.content());
+            teams.cli().succeed("validate");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
+    void anotherNameOfTheServerIsNotedOnce(CopyTargetKind kind) {
+        try (Teams teams = Teams.loaded(folder, kind, "")) {
+            TidemarkCli renamed = teams.cli().with(
+                    "TIDEMARK_TARGET_URL", teams.job().target().url().replace("127.0.0.1", "localhost"));
+            teams.job().target().run("DELETE FROM player WHERE nick = 'bob'");
+
+            String told = renamed.succeed("incremental").err();
+
+            assertTrue(told.startsWith("tidemark: The target is not the one of the last run: it was 127.0.0.1:"), told);
+            assertTrue(told.contains(" and is localhost:"), told);
+            assertTrue(told.endsWith("; every row was compared.\n"), told);
+            assertEquals(teams.wanted(), teams.content());
+            assertEquals("", renamed.succeed("incremental").err());
+        }
+    }
+
+    @Test
+    void aDatabaseThatWasMadeAgainIsCompared() {
+        try (Teams teams = Teams.loaded(folder, CopyTargetKind.POSTGRESQL, "")) {
+            teams.state().run("UPDATE copy_target SET server = 'another'");
+            teams.job().target().run("DELETE FROM player");
+
+            String told = teams.cli().succeed("incremental").err();
+
+            assertTrue(told.contains(" was on another and is on system "), told);
+            assertEquals(teams.wanted(), teams.content());
+        }
+    }
+
+    @Test
+    void onlyACopyCanMove() {
+        TidemarkCli star = TidemarkCli.in(Map.of(
+                "TIDEMARK_SOURCE_URL", "jdbc:mysql://127.0.0.1:1/sakila", "TIDEMARK_WAREHOUSE", folder + "/wh.db"));
+        String told = star.run("init", "--moved").exitingWith(2).err();
+        assertTrue(told.contains("--moved is for copies; a warehouse is a file, and may move"), told);
+        assertTrue(Files.notExists(folder.resolve("wh.db")));
+    }
+
+    // The job's own state, with another target.
+    private static TidemarkCli elsewhere(Teams teams, TargetDatabase target) {
+        return teams.cli()
+                .with("TIDEMARK_TARGET_URL", target.url())
+                .with("TIDEMARK_TARGET_USERNAME", target.username())
+                .with("TIDEMARK_TARGET_PASSWORD", target.password());
+    }
+}
