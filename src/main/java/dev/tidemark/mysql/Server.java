@@ -43,6 +43,8 @@ public record Server(
         pool.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
         pool.addDataSourceProperty("yearIsDateType", "false");
         pool.addDataSourceProperty("tinyInt1isBit", "false");
+        pool.addDataSourceProperty("characterEncoding", "UTF-8");
+        pool.addDataSourceProperty("characterSetResults", "UTF-8");
         // Rows come as text, because their dates are read as text; cursors would send a binary form.
         pool.addDataSourceProperty("useServerPrepStmts", "false");
         pool.addDataSourceProperty("useCursorFetch", "false");

@@ -83,7 +83,8 @@ final class PostgresTypes {
             return "bigint";
         }
         boolean isText = declared.contains("CHAR") || declared.contains("CLOB") || declared.contains("TEXT");
-        if (isText || declared.contains("JSON") || declared.isBlank()) {
+        // A column of any type, by no declaration or by this one, holds texts too.
+        if (isText || declared.contains("JSON") || declared.isBlank() || declared.equals("ANY")) {
             return "text";
         }
         if (declared.contains("BLOB") || declared.contains("BINARY")) {

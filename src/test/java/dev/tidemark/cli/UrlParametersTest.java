@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tidemark.support.Replication;
 import dev.tidemark.support.StarContent;
 import dev.tidemark.support.WithUnchangedSource;
 import java.util.List;
@@ -22,5 +23,18 @@ class UrlParametersTest extends WithUnchangedSource {
         Map<String, List<String>> expected = StarContent.byNaturalKeys(warehouse);
         tidemark.with("TIDEMARK_SOURCE_URL", sakila.url() + "?" + parameters).succeed("full-load");
         assertEquals(expected, StarContent.byNaturalKeys(warehouse));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"characterSetResults=latin1", "characterEncoding=latin1"})
+    void theyDoNotChangeTexts(String parameters) {
+        try (Replication replication = Replication.small()) {
+            replication.source().execute("UPDATE city SET city = 'Łódź 東京 🎬'");
+            replication.tidemark().with("TIDEMARK_SOURCE_URL", replication.source().url() + "?" + parameters)
+                    .succeedAll("init", "full-load", "validate");
+            assertEquals(
+                    List.of("Łódź 東京 🎬"),
+                    replication.warehouse().rows("SELECT DISTINCT city FROM dim_customer"));
+        }
     }
 }

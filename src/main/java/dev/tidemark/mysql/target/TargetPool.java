@@ -68,8 +68,6 @@ final class TargetPool implements AutoCloseable {
         HikariDataSource configured = server.pool(SIZE);
         configured.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         configured.setConnectionInitSql(STRICT);
-        configured.addDataSourceProperty("characterEncoding", "UTF-8");
-        configured.addDataSourceProperty("characterSetResults", "UTF-8");
         // Updates of a batch are sent together; inserts of many rows are written as such.
         configured.addDataSourceProperty("rewriteBatchedStatements", "true");
         return configured;
