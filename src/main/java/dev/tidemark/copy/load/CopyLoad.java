@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -99,25 +100,30 @@ final class CopyLoad implements AutoCloseable {
 
     /** Writes the rows that wait for a row that they refer to, until no more of them can be written. */
     void finish() {
-        Set<CopyTable> waiting = new HashSet<>(tables);
-        while (!waiting.isEmpty()) {
-            Set<CopyTable> now = new HashSet<>();
-            steps.each(tables.stream().filter(waiting::contains).toList(), (table, unit) -> {
-                long left = unfinished(table, unit);
-                if (left > 0) {
-                    load(table, unit, (number, load) ->
-                            feed.takeUnfinished(table, number, unit.state().rows(), load));
-                    loads.get(table).check();
-                    // Most of these rows were written before, and are counted.
-                    counts.get(table).addInserted(loads.get(table).merge().inserted());
-                    if (unfinished(table, unit) < left) {
-                        now.add(table);
-                    }
+        AtomicBoolean goesOn = new AtomicBoolean(true);
+        // Where tables refer to each other in a circle, a row of the last one may be what the first one waits for.
+        while (goesOn.getAndSet(false)) {
+            steps.each(tables, (table, unit) -> {
+                if (finishSome(table, unit)) {
+                    goesOn.set(true);
                 }
             });
-            waiting = now;
         }
         steps.each(tables, this::giveUp);
+    }
+
+    // Returns whether a row was written, though not with all that it refers to, or was finished.
+    private boolean finishSome(CopyTable table, Unit unit) {
+        long left = unfinished(table, unit);
+        if (left == 0) {
+            return false;
+        }
+        long absent = absent(table, unit);
+        load(table, unit, (number, load) -> feed.takeUnfinished(table, number, unit.state().rows(), load));
+        loads.get(table).check();
+        // Most of these rows were written before, and are counted.
+        counts.get(table).addInserted(loads.get(table).merge().inserted());
+        return unfinished(table, unit) < left || absent(table, unit) < absent;
     }
 
     /** Removes what should not be in the target. */
@@ -239,6 +245,10 @@ final class CopyLoad implements AutoCloseable {
 
     private long unfinished(CopyTable table, Unit unit) {
         return unit.state().rows().count(states.number(table), RowStatus.UNFINISHED);
+    }
+
+    private long absent(CopyTable table, Unit unit) {
+        return unit.state().rows().countAbsent(states.number(table));
     }
 
     private void giveUp(CopyTable table, Unit unit) {

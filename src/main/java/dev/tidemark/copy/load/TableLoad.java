@@ -201,17 +201,13 @@ final class TableLoad {
         if (missing.stream().anyMatch(isFinal)) {
             return leftOut(candidate.key(), known, RowStatus.PARENT_MISSING, reason);
         }
-        if (missing.stream().anyMatch(this::isRequired)) {
+        if (missing.stream().anyMatch(table::requires)) {
             return leftOut(candidate.key(), known, RowStatus.UNFINISHED, reason);
         }
         List<Object> targetKey = targetKey(candidate, known);
         rows.add(new RowToWrite(candidate.key(), targetKey, known != null && known.present(), candidate.typed()));
         MappedRow carried = carried(candidate, targetKey);
         return missing.isEmpty() ? carried : carried.leftOut(RowStatus.UNFINISHED, reason);
-    }
-
-    private boolean isRequired(CopyReference reference) {
-        return table.columns(reference.columns()).stream().anyMatch(column -> column.required());
     }
 
     // The outcomes of a later step. Rows that are refused are as before the run; those that are placed get their key.

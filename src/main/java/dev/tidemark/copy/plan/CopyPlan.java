@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a copy carries over.
  *
- * @param tables the tables, parents before children as far as references make no circle
+ * @param tables the tables, parents before children; in a circle, as far as references may not be NULL
  * @param missing the tables of the target that init is to create, with the target's types
  * @param assigns whether the target gives ids of its own
  */

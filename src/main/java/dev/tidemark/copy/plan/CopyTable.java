@@ -53,6 +53,11 @@ public record CopyTable(
         return columns(positions).stream().map(CopyColumn::target).collect(Collectors.joining(", "));
     }
 
+    /** Whether a row of this table cannot be written without the parent of {@code reference}, one of its references. */
+    public boolean requires(CopyReference reference) {
+        return columns(reference.columns()).stream().anyMatch(CopyColumn::required);
+    }
+
     /** The columns at these positions. */
     public List<CopyColumn> columns(List<Integer> positions) {
         return positions.stream().map(columns::get).toList();

@@ -1,5 +1,6 @@
 package dev.tidemark.copy.planning;
 
+import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Orders tables so that parents come before their children, as far as references make no circle. */
+/**
+ * Orders tables so that parents come before their children. In a circle, a reference that may be NULL gives way to those
+ * that may not: its rows can be written without it, and let go of it.
+ */
 final class ParentsFirst {
     private final Map<String, CopyTable> byName = new HashMap<>();
     private final Set<String> visited = new HashSet<>();
@@ -25,8 +29,26 @@ final class ParentsFirst {
 
     private void visit(CopyTable table) {
         if (visited.add(table.source())) {
-            table.references().forEach(reference -> visit(byName.get(reference.parent())));
+            table.references().stream()
+                    .filter(reference -> table.requires(reference) || !leadsBack(reference, table))
+                    .forEach(reference -> visit(parent(reference)));
             ordered.add(table);
         }
+    }
+
+    private boolean leadsBack(CopyReference reference, CopyTable table) {
+        Set<CopyTable> reached = new HashSet<>();
+        reach(parent(reference), reached);
+        return reached.contains(table);
+    }
+
+    private void reach(CopyTable table, Set<CopyTable> reached) {
+        if (reached.add(table)) {
+            table.references().forEach(reference -> reach(parent(reference), reached));
+        }
+    }
+
+    private CopyTable parent(CopyReference reference) {
+        return byName.get(reference.parent());
     }
 }

@@ -67,4 +67,7 @@ public interface RowMap {
 
     /** The number of rows with this status. */
     long count(long table, RowStatus status);
+
+    /** The number of rows that wait for a row that they refer to, and are not in the target without it. */
+    long countAbsent(long table);
 }

@@ -180,6 +180,12 @@ record StateRows(WarehouseSession session) implements RowMap {
                 RuntimeStatement.of("SELECT count(*) FROM " + where + "status = ?", table, status.ordinal()));
     }
 
+    @Override
+    public long countAbsent(long table) {
+        return number(RuntimeStatement.of(
+                "SELECT count(*) FROM " + INDEX + UNSETTLED + "status = 4 AND present = 0", table));
+    }
+
     private long number(RuntimeStatement query) {
         return session.asking(() -> ((Number) mapper().rows(query).getFirst()[0]).longValue());
     }
