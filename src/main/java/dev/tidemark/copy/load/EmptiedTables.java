@@ -9,6 +9,7 @@ import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.state.StateSession;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.target.CopyTransaction;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,13 +31,17 @@ record EmptiedTables(CopyPlan plan, CopyTarget target, CopyState state) {
     void forget(List<CopyTable> chosen, boolean everyRow) {
         try (StateSession session = state.begin()) {
             TableStates states = new TableStates(session.records());
-            List<CopyTable> emptied = emptied(chosen.stream()
+            List<CopyTable> empty = empty(chosen.stream()
                     .filter(table -> states.of(table).isPresent() && (everyRow || states.changed(table)))
                     .toList());
-            if (emptied.isEmpty()) {
-                return;
+            List<CopyTable> emptied = new ArrayList<>();
+            for (CopyTable table : empty) {
+                long number = states.number(table);
+                if (session.rows().hasRowsInTarget(number)) {
+                    session.rows().forget(number);
+                    emptied.add(table);
+                }
             }
-            emptied.forEach(table -> session.rows().forget(states.number(table)));
             session.records().upsert(
                     COPY_TABLE,
                     plan.tables().stream()
@@ -47,7 +52,7 @@ record EmptiedTables(CopyPlan plan, CopyTarget target, CopyState state) {
         }
     }
 
-    private List<CopyTable> emptied(List<CopyTable> known) {
+    private List<CopyTable> empty(List<CopyTable> known) {
         if (known.isEmpty()) {
             return known;
         }

@@ -21,6 +21,9 @@ public interface RowMap {
     /** Forgets all ranges of a table. */
     void forgetRanges(long table);
 
+    /** Whether the target is known to have any row of the table. */
+    boolean hasRowsInTarget(long table);
+
     /** Forgets all rows and ranges of a table. */
     void forget(long table);
 

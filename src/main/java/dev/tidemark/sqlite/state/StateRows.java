@@ -83,6 +83,12 @@ record StateRows(WarehouseSession session) implements RowMap {
     }
 
     @Override
+    public boolean hasRowsInTarget(long table) {
+        return number(RuntimeStatement.of(
+                        "SELECT EXISTS (SELECT 1 FROM copy_row WHERE table_id = ? AND present = 1)", table)) > 0;
+    }
+
+    @Override
     public void forget(long table) {
         write(RuntimeStatement.of("DELETE FROM copy_row WHERE table_id = ?", table));
         forgetRanges(table);

@@ -132,6 +132,17 @@ class OtherTargetTest {
 
     @ParameterizedTest
     @EnumSource(CopyTargetKind.class)
+    void aTableWithoutRowsIsNotTakenForEmptied(CopyTargetKind kind) {
+        try (Teams teams = Teams.loaded(folder, kind, "")) {
+            teams.source().run("DELETE FROM Player", "DELETE FROM Team");
+            teams.cli().succeed("incremental", "--max-deletes", "100%");
+
+            assertEquals("", teams.cli().succeed("full-load").err());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
     void anotherNameOfTheServerIsNotedOnce(CopyTargetKind kind) {
         try (Teams teams = Teams.loaded(folder, kind, "")) {
             TidemarkCli renamed = teams.cli().with(
