@@ -147,7 +147,9 @@ public final class ServerFailures {
         if (PASSING.contains(cause.getErrorCode()) && (end == End.SOURCE || connectedBefore)) {
             return End.passing(end, message, hint, failure);
         }
-        return connection ? lost(message, hint, failure) : failed(message, hint, failure);
+        return connection
+                ? lost(message, hint, failure)
+                : failed(message, "the server's words say what it refuses; --verbose shows the statement", failure);
     }
 
     // If the server was never reached, its address is more likely wrong than the server down.
