@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * The statements that merge staged rows into their table.
  *
  * @param staged the rows
+ * @param chosen the condition on s of those that are merged
  */
-record MergeStatements(StagedTable staged) {
+record MergeStatements(StagedTable staged, String chosen) {
     /** With fewer characters, random ones would not be apart for sure. */
     private static final int SHORTEST_TEXT = 4;
 
@@ -22,10 +23,15 @@ record MergeStatements(StagedTable staged) {
     /** A random character for private use, which no text of others has. */
     private static final String RANDOM_CHARACTER = "chr(57344 + (random() * 6399)::int)";
 
+    /** The statements for all good rows. */
+    static MergeStatements ofAll(StagedTable staged) {
+        return new MergeStatements(staged, GOOD);
+    }
+
     /** The number of good rows that are in the target and not known to come from the source. */
     String countAdopted() {
         return "SELECT count(*) FROM " + staged.quotedName() + " s JOIN " + target().name() + " t ON " + staged.same()
-                + " WHERE " + GOOD + " AND NOT s.known";
+                + " WHERE " + chosen + " AND NOT s.known";
     }
 
     /** Changes the rows that are in the target and differ; empty where there is nothing to change. */
@@ -41,7 +47,7 @@ record MergeStatements(StagedTable staged) {
                 .collect(Collectors.joining(", "));
         String differences = columns.stream().map(this::differs).collect(Collectors.joining(" OR "));
         return Optional.of("UPDATE " + target().name() + " t SET " + assignments + " FROM " + staged.quotedName()
-                + " s WHERE " + GOOD + " AND " + staged.same() + " AND (" + differences + ")");
+                + " s WHERE " + chosen + " AND " + staged.same() + " AND (" + differences + ")");
     }
 
     // Text differs byte by byte, whatever the column's collation takes for equal.
@@ -56,14 +62,14 @@ record MergeStatements(StagedTable staged) {
 
     /** Inserts all good rows into an empty table. */
     String insertAll() {
-        return insert(target().positions(), GOOD);
+        return insert(target().positions(), chosen);
     }
 
     /** Inserts the good rows that are not in the target and have an identity. */
     String insertMissing() {
         return insert(
                 target().positions(),
-                GOOD + " AND " + StagedTable.present(target().identity()) + " AND NOT EXISTS (SELECT 1 FROM "
+                chosen + " AND " + StagedTable.present(target().identity()) + " AND NOT EXISTS (SELECT 1 FROM "
                         + target().name() + " t WHERE " + staged.same() + ")");
     }
 
@@ -72,7 +78,7 @@ record MergeStatements(StagedTable staged) {
         int id = target().identity().getFirst();
         return insert(
                 target().positions().stream().filter(position -> position != id).toList(),
-                GOOD + " AND s." + StagedTable.text(id) + " IS NULL");
+                chosen + " AND s." + StagedTable.text(id) + " IS NULL");
     }
 
     private String insert(List<Integer> columns, String condition) {

@@ -21,11 +21,14 @@ final class PostgresFailures {
     // Serialization, deadlock, lock timeout, cancelled, shutdown, crash, start; a key that another session just wrote.
     private static final Set<String> PASSING =
             Set.of("40001", "40P01", "55P03", "57014", "57P01", "57P02", "57P03", "23505", "23503");
+    /** What the server refuses of a row: a key, a rule, NULL, an exclusion, a trigger's own words. */
+    static final Set<String> REFUSALS = Set.of("23505", "23514", "23502", "23P01", "P0001");
+
     private static final String AGAIN =
             "check that the server runs and that the network holds, then run the command again";
     private static final String RULE =
-            "run the command again; if it stays, a rule of the target that no staging can check refuses the row, such as"
-                    + " a unique index on an expression: change the row, or drop the rule";
+            "run the command again; if a rule of the target refuses the row, such as a unique index on an expression,"
+                    + " a run with retries finds it and takes it for a bad row";
 
     private final CopySettings.Target target;
     private volatile boolean connectedBefore;
@@ -52,6 +55,11 @@ final class PostgresFailures {
     /** Whether the server said that a value is none of its type, or beyond its range. */
     static boolean isDataFailure(RuntimeException failure) {
         return sqlFailure(failure).map(SQLException::getSQLState).filter(state -> state.startsWith("22")).isPresent();
+    }
+
+    /** Whether the server refused a row. */
+    static boolean isRefusal(RuntimeException failure) {
+        return sqlFailure(failure).map(SQLException::getSQLState).filter(REFUSALS::contains).isPresent();
     }
 
     private static Optional<SQLException> sqlFailure(Throwable failure) {

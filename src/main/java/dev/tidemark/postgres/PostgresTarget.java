@@ -12,6 +12,7 @@ import dev.tidemark.copy.value.ColumnType;
 import dev.tidemark.failure.TidemarkException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -22,6 +23,7 @@ public final class PostgresTarget implements CopyTarget {
     private final PostgresConnections connections;
     private final String schema;
     private final int batchSize;
+    private final AtomicBoolean refusedBefore = new AtomicBoolean();
     private PostgresSession questions;
     private AdvisoryLock lock;
     private boolean canStage;
@@ -154,7 +156,7 @@ public final class PostgresTarget implements CopyTarget {
         PostgresSession session = connections.begin();
         try {
             preparation.accept(session);
-            return new PostgresTransaction(session, schema, tables, batchSize, this::requireLock);
+            return new PostgresTransaction(session, schema, tables, batchSize, refusedBefore, this::requireLock);
         } catch (RuntimeException failure) {
             session.close();
             throw failure;

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
@@ -35,22 +36,31 @@ final class PostgresTransaction implements CopyTransaction {
             WHERE n.nspname = ? AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND o.collname <> 'default'""";
 
     private final PostgresSession session;
+    private final AtomicBoolean refusedBefore;
     private final Runnable beforeCommit;
     private final TargetRows rows;
     private final SuspendedKeys suspendedKeys;
     private final Map<String, TargetTable> targets = new HashMap<>();
     private final Map<String, StagingWriter> writers = new LinkedHashMap<>();
     private final List<StagedTable> stagings = new ArrayList<>();
+    private boolean fallen;
     private String inputError;
 
     /**
      * Begins.
      *
+     * @param refusedBefore whether the server refused a row of an earlier attempt of this run
      * @param beforeCommit fails if the run must not commit any more
      */
     PostgresTransaction(
-            PostgresSession session, String schema, List<CopyTable> tables, int batchSize, Runnable beforeCommit) {
+            PostgresSession session,
+            String schema,
+            List<CopyTable> tables,
+            int batchSize,
+            AtomicBoolean refusedBefore,
+            Runnable beforeCommit) {
         this.session = session;
+        this.refusedBefore = refusedBefore;
         this.rows = new TargetRows(session, batchSize);
         this.suspendedKeys = new SuspendedKeys(session);
         this.beforeCommit = beforeCommit;
@@ -101,10 +111,10 @@ final class PostgresTransaction implements CopyTransaction {
 
     /**
      * Lets rows fall whose parents fell after they were examined, which happens where tables refer to each other in
-     * circles. Returns whether any may have fallen.
+     * circles, and where only the merge finds a bad row. Returns whether any may have fallen.
      */
     boolean settleCircles() {
-        if (writers.values().stream().noneMatch(StagingWriter::wasEarly)) {
+        if (!fallen && writers.values().stream().noneMatch(StagingWriter::wasEarly)) {
             return false;
         }
         List<StagingWriter> unmerged =
@@ -115,6 +125,19 @@ final class PostgresTransaction implements CopyTransaction {
             // Until no more rows fall.
         }
         return true;
+    }
+
+    /** Notes that rows fell that were examined before. */
+    void noteFallen() {
+        fallen = true;
+    }
+
+    /**
+     * Whether the server refused a row, and does so whenever the run is tried again. Another session may have written the
+     * key at the same time, which the next attempt examines.
+     */
+    boolean isRefusedAgain(TidemarkException failure) {
+        return PostgresFailures.isRefusal(failure) && (!failure.mayPass() || refusedBefore.getAndSet(true));
     }
 
     /** Suspends the foreign keys of tables that are about to be filled, while no row was changed yet. */

@@ -5,6 +5,7 @@ import dev.tidemark.copy.target.CopyTransaction.Existing;
 import dev.tidemark.copy.target.CopyTransaction.Owned;
 import dev.tidemark.copy.target.TableWriter;
 import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.postgres.SingleMerge.Merged;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +40,7 @@ final class StagingWriter implements TableWriter {
         this.owned = owned;
         this.stream = new StagingStream(session, staged);
         this.examination = new Examination(transaction, session, staged);
-        this.merges = new MergeStatements(staged);
+        this.merges = MergeStatements.ofAll(staged);
     }
 
     /** The staged rows. */
@@ -132,14 +133,34 @@ final class StagingWriter implements TableWriter {
     }
 
     private void mergeStaged(Consumer<RowOutcome> outcomes) {
-        long inserted;
-        long updated = 0;
         long adopted = written.adopted();
-        boolean assigned = target.table().assigned().isPresent();
-        if (target.isFilled(session)) {
-            if (stream.hasUnknown()) {
-                adopted += session.number(merges.countAdopted());
+        if (stream.hasUnknown() && target.isFilled(session)) {
+            adopted += session.number(merges.countAdopted());
+        }
+        session.execute("SAVEPOINT merging");
+        Merged done;
+        try {
+            done = mergeTogether();
+        } catch (TidemarkException failure) {
+            if (!transaction.isRefusedAgain(failure)) {
+                throw failure;
             }
+            session.execute("ROLLBACK TO SAVEPOINT merging");
+            done = mergeSingly(outcomes);
+        }
+        if (target.table().assigned().isPresent()) {
+            session.stream(
+                    row -> outcomes.accept(new Placed(bytes(row[0]), List.of(target.id((String) row[1])))),
+                    merges.placed());
+        }
+        written = new Written(done.inserted(), done.updated(), adopted);
+    }
+
+    private Merged mergeTogether() {
+        boolean assigned = target.table().assigned().isPresent();
+        long updated = 0;
+        long inserted;
+        if (target.isFilled(session)) {
             target.movingKeys().forEach(this::park);
             updated = merges.update().map(session::execute).orElse(0L);
             inserted = session.execute(merges.insertMissing());
@@ -148,11 +169,18 @@ final class StagingWriter implements TableWriter {
         }
         if (assigned) {
             inserted += session.execute(merges.insertNumbered());
-            session.stream(
-                    row -> outcomes.accept(new Placed(bytes(row[0]), List.of(target.id((String) row[1])))),
-                    merges.placed());
         }
-        written = new Written(inserted, updated, adopted);
+        return new Merged(inserted, updated);
+    }
+
+    private Merged mergeSingly(Consumer<RowOutcome> outcomes) {
+        if (target.isFilled(session)) {
+            target.movingKeys().forEach(this::park);
+        }
+        Merged done = new SingleMerge(session, staged).run();
+        passOnRefused(outcomes);
+        transaction.noteFallen();
+        return done;
     }
 
     private void park(List<Integer> key) {

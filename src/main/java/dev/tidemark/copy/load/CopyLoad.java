@@ -94,6 +94,10 @@ final class CopyLoad implements AutoCloseable {
                     requireFewDeletes(table, removal(unit));
                 }
                 merge(table);
+                if (rules.byTable()) {
+                    // The merge may find more of them.
+                    requireNoBadRows(List.of(table), unit);
+                }
             });
         }
     }
