@@ -37,13 +37,13 @@ final class ParentsFirst {
     }
 
     private boolean leadsBack(CopyReference reference, CopyTable table) {
-        Set<CopyTable> reached = new HashSet<>();
+        Set<String> reached = new HashSet<>();
         reach(parent(reference), reached);
-        return reached.contains(table);
+        return reached.contains(table.source());
     }
 
-    private void reach(CopyTable table, Set<CopyTable> reached) {
-        if (reached.add(table)) {
+    private void reach(CopyTable table, Set<String> reached) {
+        if (reached.add(table.source())) {
             table.references().forEach(reference -> reach(parent(reference), reached));
         }
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The target beside the one that the state knows. A state belongs to one target: in another database its keys are those
- * of other rows. A target that has moved keeps its server or its address; one of them may change.
+ * of other rows. The same target may get another name, or another server behind its name, but hardly both at once.
  *
  * @param now the target
  * @param before what the state knows; empty before the first run
