@@ -8,6 +8,7 @@ import dev.tidemark.exactness.LakeExactness;
 import dev.tidemark.mysql.SourceDatabase;
 import dev.tidemark.source.Source;
 import dev.tidemark.spark.LakeCli;
+import dev.tidemark.spark.lake.LakeFolder;
 import dev.tidemark.spark.lake.Version;
 import dev.tidemark.spark.load.SourceLogin;
 import dev.tidemark.support.FlakyLink;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.util.SerializableConfiguration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,11 +140,95 @@ class LakeFaultsTest {
     void aSecondDriverIsRefusedWhileAnotherLoads() {
         LakeCli lake = LakeCli.of(sakila, folder);
         try (SourceDatabase source = SourceLogin.of(lake.source()).open();
-                Source.Held _ = source.lock("lake " + lake.folder().uri(), Duration.ZERO)) {
+                Source.Held _ = source.lock("lake " + written(folder + "/").address(), Duration.ZERO)) {
             lake.run("full-load").exitingWith(5);
         }
 
         lake.succeed("full-load");
+    }
+
+    @Test
+    void theLockIsThatOfTheFolderHoweverItIsWritten() {
+        assertEquals(1, Stream.of(folder.toString(), folder + "/", "file:" + folder, "file://" + folder + "/")
+                .map(uri -> written(uri).address())
+                .distinct()
+                .count());
+    }
+
+    @Test
+    void aDamagedVersionIsNamedAndMayBeDeleted() throws IOException {
+        LakeCli lake = LakeCli.of(sakila, folder);
+        lake.succeed("full-load");
+        SourceChanges.make(sakila, 1);
+        lake.succeed("incremental");
+        damage("versions/0000000000000000002.json");
+        damage("versions/notes.json");
+
+        for (String command : List.of("incremental", "full-load", "status", "validate")) {
+            String complaint = lake.run(command).exitingWith(4).complaint();
+            assertTrue(complaint.contains("The version 0000000000000000002.json of the lake "), complaint);
+            assertTrue(complaint.contains(" is damaged. Try: delete this file"), complaint);
+        }
+        Files.delete(folder.resolve("versions/0000000000000000002.json"));
+        lake.succeed("incremental");
+
+        LakeExactness.require(sakila, lake);
+    }
+
+    @Test
+    void aLoadBesideADamagedOldVersionPublishesNothing() throws IOException {
+        LakeCli lake = LakeCli.of(sakila, folder);
+        lake.succeed("full-load");
+        lake.succeed("incremental");
+        damage("versions/0000000000000000001.json");
+
+        String complaint = lake.run("incremental").exitingWith(4).complaint();
+
+        assertTrue(complaint.contains("The version 0000000000000000001.json of the lake "), complaint);
+        assertEquals(2, lake.version().number());
+    }
+
+    @Test
+    void filesThatAnIncrementalNeedsAreNamedIfTheyAreGoneOrDamaged() throws IOException {
+        LakeCli lake = LakeCli.of(sakila, folder);
+        lake.succeed("full-load");
+        sakila.execute("UPDATE payment SET amount = amount + 1");
+        String ranges = lake.version().sources().stream()
+                .filter(state -> state.table().tableName().equals("payment"))
+                .findFirst()
+                .orElseThrow()
+                .ranges()
+                .getFirst()
+                .name();
+        String facts = lake.version().files("fact_payment").getFirst().name();
+        byte[] kept = Files.readAllBytes(folder.resolve(ranges));
+
+        Files.delete(folder.resolve(ranges));
+        requireNamed(lake, ranges);
+        Files.write(folder.resolve(ranges), kept);
+        damage(facts);
+        requireNamed(lake, facts);
+
+        lake.succeed("full-load");
+        LakeExactness.require(sakila, lake);
+    }
+
+    private static void requireNamed(LakeCli lake, String file) {
+        String complaint = lake.run("incremental").exitingWith(4).complaint();
+        assertTrue(complaint.contains("The file " + file + " of the lake "), complaint);
+        assertTrue(complaint.contains("cannot be read: "), complaint);
+        assertTrue(complaint.contains("full-load, which writes every file anew"), complaint);
+    }
+
+    private void damage(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
+        Files.writeString(file, "{ damaged, and long enough to be something else");
+    }
+
+    private static LakeFolder written(String uri) {
+        return new LakeFolder(
+                uri, new SerializableConfiguration(LakeCli.session().sparkContext().hadoopConfiguration()));
     }
 
     @Test

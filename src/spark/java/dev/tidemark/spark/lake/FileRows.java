@@ -9,7 +9,9 @@ import org.apache.parquet.hadoop.ParquetReader;
 
 /** The rows of one file, one after the other; those of a table of the star are in ascending order of keys. */
 final class FileRows implements AutoCloseable {
+    private final LakeFolder lake;
     private final LakeTable<?> table;
+    private final DataFile file;
     private final LongPredicate wanted;
     private final ParquetReader<Group> reader;
     private Group row;
@@ -19,8 +21,10 @@ final class FileRows implements AutoCloseable {
      *
      * @param wanted tells by the leading key of a row whether it is one of them
      */
-    FileRows(LakeFolder lake, LakeTable<?> table, DataFile file, LongPredicate wanted) throws IOException {
+    FileRows(LakeFolder lake, LakeTable<?> table, DataFile file, LongPredicate wanted) {
+        this.lake = lake;
         this.table = table;
+        this.file = file;
         this.wanted = wanted;
         this.reader = ParquetRows.of(lake, file);
         next();
@@ -37,9 +41,9 @@ final class FileRows implements AutoCloseable {
     }
 
     /** Goes on to the next row. */
-    void next() throws IOException {
+    void next() {
         do {
-            row = reader.read();
+            row = lake.reading(file.name(), reader::read);
         } while (row != null && !wanted.test(key().leading()));
     }
 

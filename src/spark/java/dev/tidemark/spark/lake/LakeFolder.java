@@ -44,8 +44,8 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
         return new Path(uri, name);
     }
 
-    /** The absolute address of the folder, without a slash at the end, by which other programs find it. */
-    String address() {
+    /** The absolute address of the folder, without a slash at the end: the same however the user writes it. */
+    public String address() {
         return asking(() -> files().makeQualified(new Path(uri)).toString().replaceFirst("/$", ""));
     }
 
@@ -179,6 +179,19 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
             }
             return found;
         });
+    }
+
+    /** Runs {@code work} that reads the data file {@code name}; explains its failure. */
+    <R> R reading(String name, Work<R> work) {
+        try {
+            return work.run();
+        } catch (IOException | RuntimeException unreadable) {
+            // Parquet says in many ways that a file is none, is damaged or has other columns.
+            throw TidemarkException.warehouse(
+                    "The file " + name + " of the lake " + uri + " cannot be read: " + Causes.firstLine(unreadable),
+                    "full-load, which writes every file anew",
+                    unreadable);
+        }
     }
 
     /** Runs {@code work} on the lake's files; explains its failure. */

@@ -1,10 +1,7 @@
 package dev.tidemark.spark.lake;
 
-import dev.tidemark.failure.Causes;
-import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.table.Scope;
 import dev.tidemark.table.TargetTable;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.parquet.example.data.Group;
@@ -46,17 +43,10 @@ public final class LakeRows<T> {
     }
 
     private LakeRow<T> next(ParquetReader<Group> reader, DataFile file) {
-        try {
+        return lake.reading(file.name(), () -> {
             Group row = reader.read();
             return row == null ? null : row(row);
-        } catch (IOException | RuntimeException unreadable) {
-            // Parquet says in many ways that a file is none, is damaged or has other columns.
-            throw TidemarkException.warehouse(
-                    "The file " + file.name() + " of the lake " + lake.uri() + " cannot be read: "
-                            + Causes.firstLine(unreadable),
-                    "full-load, which writes every file anew",
-                    unreadable);
-        }
+        });
     }
 
     private LakeRow<T> row(Group found) {

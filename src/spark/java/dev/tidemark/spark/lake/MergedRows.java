@@ -2,7 +2,6 @@ package dev.tidemark.spark.lake;
 
 import dev.tidemark.table.Key;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -29,7 +28,7 @@ final class MergedRows implements Iterator<Group>, AutoCloseable {
                 rows.add(new FileRows(lake, table, file, wanted));
             }
             return rows;
-        } catch (IOException | RuntimeException failure) {
+        } catch (RuntimeException failure) {
             rows.close();
             throw failure;
         }
@@ -49,11 +48,7 @@ final class MergedRows implements Iterator<Group>, AutoCloseable {
     public Group next() {
         FileRows first = files.remove();
         Group row = first.row();
-        try {
-            first.next();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        first.next();
         refill(first);
         return row;
     }

@@ -1,6 +1,5 @@
 package dev.tidemark.spark.lake;
 
-import java.io.IOException;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -19,15 +18,17 @@ final class ParquetRows extends ParquetReader.Builder<Group> {
     }
 
     /** A reader of all rows of {@code file}; the caller closes it. */
-    static ParquetReader<Group> of(LakeFolder lake, DataFile file) throws IOException {
+    static ParquetReader<Group> of(LakeFolder lake, DataFile file) {
         return of(lake, file, FilterCompat.NOOP);
     }
 
     /** A reader of the rows of {@code file} that pass {@code filter}; the caller closes it. */
-    static ParquetReader<Group> of(LakeFolder lake, DataFile file, FilterCompat.Filter filter) throws IOException {
-        return new ParquetRows(HadoopInputFile.fromPath(lake.path(file.name()), lake.configuration()))
-                .withFilter(filter)
-                .build();
+    static ParquetReader<Group> of(LakeFolder lake, DataFile file, FilterCompat.Filter filter) {
+        return lake.reading(
+                file.name(),
+                () -> new ParquetRows(HadoopInputFile.fromPath(lake.path(file.name()), lake.configuration()))
+                        .withFilter(filter)
+                        .build());
     }
 
     @Override

@@ -37,7 +37,7 @@ public record RangeFiles(LakeFolder lake) {
     private List<RangeFingerprint> read(DataFile file) throws IOException {
         List<RangeFingerprint> ranges = new ArrayList<>();
         try (ParquetReader<Group> reader = ParquetRows.of(lake, file)) {
-            for (Group row = reader.read(); row != null; row = reader.read()) {
+            for (Group row = next(reader, file); row != null; row = next(reader, file)) {
                 ranges.add(new RangeFingerprint(
                         row.getLong(SYNC_RANGE.firstKey.name(), 0),
                         row.getLong(SYNC_RANGE.rows.name(), 0),
@@ -49,5 +49,9 @@ public record RangeFiles(LakeFolder lake) {
             }
         }
         return ranges;
+    }
+
+    private Group next(ParquetReader<Group> reader, DataFile file) {
+        return lake.reading(file.name(), reader::read);
     }
 }

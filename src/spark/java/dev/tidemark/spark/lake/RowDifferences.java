@@ -66,10 +66,15 @@ public record RowDifferences(long updated, long unchanged, KeySpans changed, Lis
                 added);
     }
 
-    /** The leading keys of all rows that differ. */
-    public KeySpans keys() {
-        return changed.union(
+    /**
+     * The leading keys of all rows that differ.
+     *
+     * @param compared the keys of all rows that were compared: those, where too many differ to name them singly
+     */
+    public KeySpans keys(KeySpans compared) {
+        KeySpans differing = changed.union(
                 KeySpans.ofKeys(Stream.concat(removed.stream(), added.stream()).map(Key::leading).iterator()));
+        return differing.isAll() ? compared : differing;
     }
 
     /** What a load does about them. */

@@ -2,10 +2,12 @@ package dev.tidemark.spark.lake;
 
 import dev.tidemark.failure.TidemarkException;
 import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,7 @@ public record Versions(LakeFolder lake) {
             ObjectMapper.create(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"), "dev.tidemark");
     private static final String FOLDER = "versions";
     private static final String ENDING = ".json";
+    private static final Pattern NAME = Pattern.compile("\\d{19}\\.json");
 
     /** The current version; empty before the first load. */
     public Optional<Version> current() {
@@ -34,6 +37,11 @@ public record Versions(LakeFolder lake) {
     /** The versions that are kept, the current one last. */
     public List<Version> all() {
         return names().stream().map(this::read).toList();
+    }
+
+    /** Fails if the file of a version is damaged: nobody could tell which files it needs. */
+    public void requireReadable() {
+        all();
     }
 
     /** Makes {@code version} the current one, in one step, and its views readable. Fails if another run was quicker. */
@@ -68,11 +76,20 @@ public record Versions(LakeFolder lake) {
     }
 
     private List<String> names() {
-        return lake.names(FOLDER).stream().filter(name -> name.endsWith(ENDING)).toList();
+        return lake.names(FOLDER).stream().filter(name -> NAME.matcher(name).matches()).toList();
     }
 
     private Version read(String name) {
-        return lake.asking(() -> JSON.readValue(lake.read(FOLDER + "/" + name), Version.class));
+        byte[] content = lake.read(FOLDER + "/" + name);
+        try {
+            return JSON.readValue(content, Version.class);
+        } catch (IOException | RuntimeException damaged) {
+            throw TidemarkException.warehouse(
+                    "The version " + name + " of the lake " + lake.uri() + " is damaged",
+                    "delete this file in the folder " + FOLDER + "; without the last version, the one before it is"
+                            + " current, and an incremental brings it up to date",
+                    damaged);
+        }
     }
 
     /** A number with as many digits as the largest one has, so that names are in the order of numbers. */

@@ -59,7 +59,7 @@ record CatchUp(
                 : new TableReader(lake, source, lookups).rows(sync, stale);
         RowDifferences differences = comparison.of(sync.name(), before, stale, fresh.files());
         return new Level(
-                replacement.replace(sync.name(), before, differences.keys(), fresh.files()),
+                replacement.replace(sync.name(), before, differences.keys(stale), fresh.files()),
                 differences.counts().plus(new Counts(fresh.read(), 0, 0, 0, 0)));
     }
 }

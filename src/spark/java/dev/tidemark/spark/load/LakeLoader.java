@@ -76,7 +76,8 @@ public record LakeLoader(
     private LoadResult load(Function<Optional<Version>, LoadResult> attempt) {
         long start = System.nanoTime();
         Versions versions = new Versions(lake);
-        try (Source.Held _ = source.lock("lake " + lake.uri(), options.patience())) {
+        try (Source.Held _ = source.lock("lake " + lake.address(), options.patience())) {
+            versions.requireReadable();
             LoadResult result = retries.call(() -> attempt.apply(versions.current()));
             versions.clean(options.keep());
             return result.took((System.nanoTime() - start) / 1_000_000);
