@@ -1,11 +1,8 @@
 package dev.tidemark.copy.load;
 
-import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
-
 import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.planning.Planner;
 import dev.tidemark.copy.planning.TargetRequirements;
-import dev.tidemark.copy.rows.TableStates;
 import dev.tidemark.copy.shape.TableShape;
 import dev.tidemark.copy.source.CopySnapshot;
 import dev.tidemark.copy.source.CopySource;
@@ -73,11 +70,9 @@ public final class CopyInitializer {
                     if (!moved && plan.missing().size() < plan.tables().size()) {
                         known.requireNoOther();
                     }
+                    prepare(plan, known);
                     create(plan, tables);
                     try (StateSession session = state.begin()) {
-                        if (known.before().isEmpty() || known.isAnother()) {
-                            known.record(known.before().isEmpty(), session.records());
-                        }
                         history.succeed(session.records(), run, Counts.NONE);
                         session.complete();
                     }
@@ -88,27 +83,24 @@ public final class CopyInitializer {
         }
     }
 
-    // Plans again with the tables that were made, which fails if the target made them otherwise.
-    private void create(CopyPlan plan, List<TableShape> tables) {
-        if (!plan.missing().isEmpty()) {
-            markUnconfirmed(plan);
-            target.create(target.creating(plan.missing()));
-            planner.plan(tables);
+    // Before the first table is made: after a crash, the next init goes on.
+    private void prepare(CopyPlan plan, KnownTarget known) {
+        Set<String> missing = missing(plan);
+        try (StateSession session = state.begin()) {
+            ForgottenTables tables = ForgottenTables.in(plan, session);
+            if (known.before().isEmpty() || known.isAnother()) {
+                known.record(tables.knowsNone(), session.records());
+            }
+            tables.forget(plan.tables().stream().filter(table -> missing.contains(table.target())).toList());
+            session.commit();
         }
     }
 
-    // The state may know rows of a table that is missing. The mark lets the next load compare every row with the target.
-    private void markUnconfirmed(CopyPlan plan) {
-        Set<String> missing = missing(plan);
-        try (StateSession session = state.begin()) {
-            TableStates states = new TableStates(session.records());
-            session.records().upsert(
-                    COPY_TABLE,
-                    plan.tables().stream()
-                            .filter(table -> missing.contains(table.target()) && states.of(table).isPresent())
-                            .map(states::unconfirmed)
-                            .toList());
-            session.commit();
+    // Plans again with the tables that were made, which fails if the target made them otherwise.
+    private void create(CopyPlan plan, List<TableShape> tables) {
+        if (!plan.missing().isEmpty()) {
+            target.create(target.creating(plan.missing()));
+            planner.plan(tables);
         }
     }
 

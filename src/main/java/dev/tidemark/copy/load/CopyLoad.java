@@ -69,7 +69,7 @@ final class CopyLoad implements AutoCloseable {
         this.options = options;
         this.progress = progress;
         this.before = state.begin();
-        this.states = new TableStates(before.records());
+        this.states = new TableStates(plan, before.records());
         tables.forEach(table -> counts.put(table, new TableCount()));
         tables.stream().filter(table -> table.changedAt().isPresent()).forEach(table -> markers.put(
                 table, new ChangeMarker(table, states.of(table).map(TableState::changedAt).orElse(null))));

@@ -10,6 +10,7 @@ import dev.tidemark.copy.source.CopySource;
 import dev.tidemark.copy.state.Attempt;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.state.KnownTarget;
+import dev.tidemark.copy.state.StateSession;
 import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.failure.NearestName;
 import dev.tidemark.failure.TidemarkException;
@@ -120,7 +121,7 @@ public final class CopyLoader {
             CopyRules inForce = run.isPresent() ? rules : rules.together();
             CopyOptions comparing = known.isComplete() ? options : options.comparingEveryRow();
             if (run.isPresent()) {
-                new EmptiedTables(plan, target, state).forget(chosen, comparing.everyRow());
+                prepare(plan, known, chosen, comparing.everyRow());
             }
             try (CopyLoad load = new CopyLoad(
                     plan, chosen, snapshot, target, state, inForce, comparing, progress)) {
@@ -137,6 +138,17 @@ public final class CopyLoader {
                 }));
                 return result;
             }
+        }
+    }
+
+    // Before the first row: if the run fails midway, the next one has to know what it left.
+    private void prepare(CopyPlan plan, KnownTarget known, List<CopyTable> chosen, boolean everyRow) {
+        try (StateSession session = state.begin()) {
+            if (!known.isComplete()) {
+                known.record(false, session.records());
+            }
+            ForgottenTables.in(plan, session).forgetEmptied(chosen, everyRow, target);
+            session.commit();
         }
     }
 

@@ -108,7 +108,7 @@ final class LoadReport {
         return new TableState(
                 states.number(table),
                 table.source(),
-                TableStates.description(table),
+                states.description(table),
                 rows,
                 rows - result.failed(),
                 result.failed(),

@@ -55,7 +55,9 @@ public record CopyTable(
 
     /** Whether a row of this table cannot be written without the parent of {@code reference}, one of its references. */
     public boolean requires(CopyReference reference) {
-        return columns(reference.columns()).stream().anyMatch(CopyColumn::required);
+        return reference.columns().stream()
+                .anyMatch(position -> columns.get(position).required()
+                        || assigned.isPresent() && naturalKey.contains(position));
     }
 
     /** The columns at these positions. */

@@ -3,6 +3,8 @@ package dev.tidemark.copy.rows;
 import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
 
 import dev.tidemark.copy.plan.CopyColumn;
+import dev.tidemark.copy.plan.CopyPlan;
+import dev.tidemark.copy.plan.CopyReference;
 import dev.tidemark.copy.plan.CopyTable;
 import dev.tidemark.copy.state.TableState;
 import dev.tidemark.copy.value.Transform;
@@ -16,11 +18,13 @@ import java.util.Optional;
 public final class TableStates {
     private static final String UNCONFIRMED = "\nunconfirmed";
 
+    private final CopyPlan plan;
     private final Map<String, TableState> known = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
 
-    /** The tables that the state knows in this transaction. */
-    public TableStates(TargetSession records) {
+    /** The tables that the state knows in this transaction, beside those of {@code plan}. */
+    public TableStates(CopyPlan plan, TargetSession records) {
+        this.plan = plan;
         records.rows(COPY_TABLE).forEach(state -> {
             known.put(state.tableName(), state);
             numbers.put(state.tableName(), state.id());
@@ -84,8 +88,8 @@ public final class TableStates {
         return table.description().split("\n", 2)[0];
     }
 
-    /** How the rows of a table are carried over. */
-    public static String description(CopyTable table) {
+    /** How the rows of a table are carried over, and what they refer to. */
+    public String description(CopyTable table) {
         StringBuilder text = new StringBuilder(table.target());
         for (CopyColumn column : table.columns()) {
             List<String> transforms = column.transforms().stream().map(Transform::name).toList();
@@ -94,6 +98,14 @@ public final class TableStates {
                     .append('\t')
                     .append(String.join(",", transforms));
         }
-        return text.append("\nby ").append(table.key()).append(table.naturalKey()).append(table.assigned()).toString();
+        text.append("\nby ").append(table.key()).append(table.naturalKey()).append(table.assigned());
+        for (CopyReference reference : table.references()) {
+            text.append("\nto ")
+                    .append(reference.parent())
+                    .append(reference.columns())
+                    .append(reference.parentColumns())
+                    .append(plan.parent(reference).assigned());
+        }
+        return text.toString();
     }
 }

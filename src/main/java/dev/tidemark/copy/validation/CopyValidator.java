@@ -68,7 +68,7 @@ public final class CopyValidator {
                 StateSession known = state.begin();
                 CopySnapshot snapshot = source.snapshot()) {
             CopyPlan plan = planner.planOfAll(snapshot.tables());
-            TableStates states = new TableStates(session.records());
+            TableStates states = new TableStates(plan, session.records());
             if (plan.tables().stream().allMatch(table -> states.of(table).isEmpty())) {
                 throw TidemarkException.warehouse(
                         "The target " + target.address() + " was never filled", "run full-load first", null);

@@ -28,6 +28,9 @@ record BadRow(String reason, boolean mayPass) {
             MysqlErrorNumbers.ER_CHECK_CONSTRAINT_VIOLATED,
             MysqlErrorNumbers.ER_TOO_BIG_ROWSIZE,
             MysqlErrorNumbers.ER_SIGNAL_EXCEPTION);
+    /** The driver itself refuses a value, such as Infinity. */
+    private static final String DRIVERS_OWN = "S1009";
+
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate entry '(?<value>.*)' for key '(?<key>.*)'");
     private static final Pattern PARENT = Pattern.compile(
             "FOREIGN KEY \\((?<columns>.*?)\\) REFERENCES (?:`[^`]*`\\.)?`(?<parent>(?:[^`]|``)*)`");
@@ -43,7 +46,10 @@ record BadRow(String reason, boolean mayPass) {
     private static boolean isOfValues(SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
         return cause.getErrorCode() != GENERATED_COLUMN
-                && (state.startsWith("22") || state.startsWith("23") || VALUES.contains(cause.getErrorCode()));
+                && (state.startsWith("22")
+                        || state.startsWith("23")
+                        || DRIVERS_OWN.equals(state)
+                        || VALUES.contains(cause.getErrorCode()));
     }
 
     private static BadRow explained(SQLException cause) {

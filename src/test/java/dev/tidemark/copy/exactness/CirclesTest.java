@@ -10,11 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tables that refer to each other, with rows that refer to themselves and to each other. */
 class CirclesTest {
     private static final List<String> CONTENT = List.of(
-            "SELECT d.name, h.name FROM dept d LEFT JOIN emp h ON h.id = d.head_id ORDER BY 1",
+            "SELECT d.name, h.name FROM dept d LEFT JOIN emp h ON h.id = d.head_id ORDER BY 1, 2",
             "SELECT e.name, d.name, b.name FROM emp e LEFT JOIN dept d ON d.id = e.dept_id LEFT JOIN emp b"
                     + " ON b.id = e.boss_id ORDER BY 1");
 
@@ -54,6 +55,45 @@ class CirclesTest {
             requireFollowed(job);
 
             source.run("DELETE FROM dept", "DELETE FROM emp");
+            requireFollowed(job);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
+    void aReferenceThatNamesARowWaits(CopyTargetKind kind) {
+        SqliteFile source = new SqliteFile(folder.resolve("source.db"));
+        source.run(
+                "CREATE TABLE dept (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL, head_id INTEGER REFERENCES emp (id),"
+                        + " UNIQUE (name, head_id))",
+                "CREATE TABLE emp (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL UNIQUE,"
+                        + " dept_id INTEGER REFERENCES dept (id), boss_id INTEGER REFERENCES emp (id))",
+                "INSERT INTO dept VALUES (1, 'a', 11), (2, 'a', 12), (3, 'b', 11)",
+                "INSERT INTO emp VALUES (11, 'b', NULL, NULL), (12, 'c', 2, 12)");
+        try (CopyJob job = CopyJob.in(
+                folder, "circles", source, kind, "keys: assign\ntables: {dept: {natural-key: [name, head_id]}}")) {
+            job.cli().succeedAll("init", "full-load", "validate");
+            requireEqual(job);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
+    void aReferenceThatIsDeclaredLaterIsFollowed(CopyTargetKind kind) {
+        SqliteFile source = new SqliteFile(folder.resolve("source.db"));
+        source.run(
+                "CREATE TABLE dept (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL UNIQUE, head_id INTEGER)",
+                "CREATE TABLE emp (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL UNIQUE, dept_id INTEGER, boss_id INTEGER)",
+                "INSERT INTO dept VALUES (2, 'a', NULL), (3, 'b', NULL)",
+                "INSERT INTO emp VALUES (21, 'ann', 2, NULL), (22, 'bob', 3, NULL)");
+        try (CopyJob job = CopyJob.in(folder, "circles", source, kind, "keys: assign")) {
+            job.cli().succeedAll("init", "full-load");
+            source.run(
+                    "ALTER TABLE emp RENAME TO old",
+                    "CREATE TABLE emp (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL UNIQUE,"
+                            + " dept_id INTEGER REFERENCES dept (id), boss_id INTEGER)",
+                    "INSERT INTO emp SELECT * FROM old",
+                    "DROP TABLE old");
             requireFollowed(job);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,5 +166,18 @@ class CopyBadValuesTest {
     private static List<String> content(CopyJob job) {
         return job.target().texts(
                 "SELECT t.id, p.id FROM thing t LEFT JOIN part p ON p.thing_id = t.id ORDER BY t.id");
+    }
+
+    @Test
+    void infinityIsABadValueForMySql() {
+        SqliteFile source = new SqliteFile(folder.resolve("infinity.db"));
+        source.run(
+                "CREATE TABLE size (id INTEGER PRIMARY KEY, value REAL)",
+                "INSERT INTO size VALUES (1, 1.5), (2, 9e999), (3, -9e999), (4, 2.5)");
+        try (CopyJob job = CopyJob.in(folder, "infinity", source, CopyTargetKind.MYSQL, "bad-rows: reject")) {
+            job.cli().succeed("init");
+            job.cli().run("full-load").exitingWith(7);
+            assertEquals(List.of("1|1.5", "4|2.5"), job.target().texts("SELECT id, value FROM size ORDER BY 1"));
+        }
     }
 }

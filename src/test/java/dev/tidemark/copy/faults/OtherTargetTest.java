@@ -160,6 +160,53 @@ class OtherTargetTest {
     }
 
     @Test
+    void aRunOfSomeTablesLeavesTheTargetToBeCompared() {
+        try (Teams teams = Teams.loaded(folder, CopyTargetKind.POSTGRESQL, "")) {
+            String own = teams.state().texts("SELECT server FROM copy_target").getFirst();
+            teams.source().run("UPDATE Team SET Name = 'crimson' WHERE Id = 1");
+            // The failover, and back: the other database has got the change, this one has not.
+            teams.state().run("UPDATE copy_target SET server = 'another'");
+            teams.cli().succeed("incremental", "--tables", "Team");
+            assertEquals(List.of(own + "|0"), teams.state().texts("SELECT server, complete FROM copy_target"));
+            teams.job().target().run("UPDATE team SET name = 'red' WHERE id = 1");
+
+            String told = teams.cli().succeed("incremental").err();
+
+            assertTrue(told.contains("No run has completed with this target; every row was compared.\n"), told);
+            assertEquals(teams.wanted(), teams.content());
+        }
+    }
+
+    @Test
+    void afterAnUpgradeEveryRowIsComparedOnce() {
+        try (Teams teams = Teams.loaded(folder, CopyTargetKind.POSTGRESQL, "")) {
+            teams.state().run("DROP TABLE copy_target", "DELETE FROM flyway_schema_history WHERE version = '5'");
+            teams.job().target().run("DELETE FROM player WHERE nick = 'bob'");
+
+            teams.cli().succeedAll("init", "incremental");
+
+            assertEquals(teams.wanted(), teams.content());
+            assertEquals("", teams.cli().succeed("incremental").err());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CopyTargetKind.class)
+    void rowsThatOthersWriteToATableThatInitMadeStay(CopyTargetKind kind) {
+        try (Teams teams = Teams.loaded(folder, kind, "keys: assign")) {
+            teams.job().target().run("DROP TABLE place");
+            teams.cli().succeed("init");
+            teams.job().target().run("INSERT INTO place (name) VALUES ('theirs'), ('others')");
+
+            teams.cli().succeed("incremental");
+
+            assertEquals(
+                    List.of("hall", "others", "red", "theirs"),
+                    teams.job().target().texts("SELECT name FROM place ORDER BY 1"));
+        }
+    }
+
+    @Test
     void aDatabaseThatWasMadeAgainIsCompared() {
         try (Teams teams = Teams.loaded(folder, CopyTargetKind.POSTGRESQL, "")) {
             teams.state().run("UPDATE copy_target SET server = 'another'");

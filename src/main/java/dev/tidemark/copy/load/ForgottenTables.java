@@ -1,0 +1,70 @@
+package dev.tidemark.copy.load;
+
+import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
+
+import dev.tidemark.copy.plan.CopyPlan;
+import dev.tidemark.copy.plan.CopyTable;
+import dev.tidemark.copy.rows.TableStates;
+import dev.tidemark.copy.state.StateSession;
+import dev.tidemark.copy.target.CopyTarget;
+import dev.tidemark.copy.target.CopyTransaction;
+import java.util.List;
+
+/**
+ * Tables of the target that are empty, though the state knows rows of them: others emptied them, or init makes them anew.
+ * The keys that the state has are then nobody's, and the target may give the same ids to other rows.
+ *
+ * @param plan the plan of the copy
+ * @param session a transaction of the state
+ * @param states the tables as the state knows them there
+ */
+record ForgottenTables(CopyPlan plan, StateSession session, TableStates states) {
+    /** The tables in this transaction. */
+    static ForgottenTables in(CopyPlan plan, StateSession session) {
+        return new ForgottenTables(plan, session, new TableStates(plan, session.records()));
+    }
+
+    /** Whether the state knows none of the tables. */
+    boolean knowsNone() {
+        return plan.tables().stream().allMatch(table -> states.of(table).isEmpty());
+    }
+
+    /**
+     * Forgets the rows of those tables that others emptied.
+     *
+     * @param chosen the tables of this run
+     * @param everyRow whether it compares every row of all of them; else it looks at the rows of some tables only
+     */
+    void forgetEmptied(List<CopyTable> chosen, boolean everyRow, CopyTarget target) {
+        List<CopyTable> compared = chosen.stream()
+                .filter(table -> states.of(table).isPresent() && (everyRow || states.changed(table)))
+                .toList();
+        if (!compared.isEmpty()) {
+            try (CopyTransaction rows = target.snapshot(plan.tables())) {
+                forget(compared.stream()
+                        .filter(table -> rows.count(table) == 0)
+                        .filter(table -> session.rows().hasRowsInTarget(states.number(table)))
+                        .toList());
+            }
+        }
+    }
+
+    /**
+     * Forgets the rows of these tables. They and the tables that refer to them, whose rows get other ids to refer to, are
+     * compared row by row until a run completes them.
+     */
+    void forget(List<CopyTable> tables) {
+        tables.forEach(table -> session.rows().forget(states.number(table)));
+        session.records().upsert(
+                COPY_TABLE,
+                plan.tables().stream()
+                        .filter(table -> states.of(table).isPresent() && isConcerned(table, tables))
+                        .map(states::unconfirmed)
+                        .toList());
+    }
+
+    private boolean isConcerned(CopyTable table, List<CopyTable> forgotten) {
+        return forgotten.contains(table)
+                || table.references().stream().anyMatch(reference -> forgotten.contains(plan.parent(reference)));
+    }
+}
