@@ -41,6 +41,9 @@ public record Conditions(SqlTables tables) {
             case Scope.All() -> List.of();
             case Scope.Keys(List<Long> keys) -> List.of(and(tables.of(table.key().leading()), isIn(keys)));
             case Scope.Between<?> between -> List.of(between(between));
+            case Scope.Moments moments -> List.of(
+                    and(tables.of(moments.column()), isBetween(moments.first()).and(moments.last())),
+                    and(new CalendarDay<>(tables.of(moments.column())), isEqualTo(1)));
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.table;
 
+import java.time.LocalDateTime;
 import java.util.List;
 
 /** A selection of a table's rows. */
@@ -30,4 +31,10 @@ public sealed interface Scope {
      * @param <C> what the column holds
      */
     record Between<C>(Column<C> column, C first, C last) implements Scope {}
+
+    /**
+     * The rows of the source whose column holds a moment from {@code first} to {@code last}, both included. Values that
+     * are no dates, such as MySQL's {@code 2024-02-00}, are of no row here, as they read as NULL.
+     */
+    record Moments(Column<LocalDateTime> column, LocalDateTime first, LocalDateTime last) implements Scope {}
 }

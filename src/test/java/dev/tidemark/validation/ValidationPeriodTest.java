@@ -53,6 +53,19 @@ class ValidationPeriodTest extends WithReplication {
         assertEquals(expected, rows(Report.of(tidemark, 0, "--from", from, "--to", to)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2024-01-01, 2024-12-31", "2024-01-31, 2024-03-01", "0001-01-01, 9999-12-31"})
+    void valuesThatAreNoDatesBelongToNone(String from, String to) {
+        sakila.execute(
+                "DELETE FROM payment",
+                "SET sql_mode = 'ALLOW_INVALID_DATES'",
+                "INSERT INTO payment (customer_id, staff_id, amount, payment_date) VALUES"
+                        + " (1, 1, 1, '2024-02-28 00:00:00'), (1, 1, 1, '2024-03-00 23:59:59'),"
+                        + " (1, 1, 1, '2024-00-10 12:00:00'), (1, 1, 1, '2024-02-30 12:00:00')");
+        tidemark.succeed("incremental", "--max-deletes", "100%");
+        assertEquals("1 of 1", rows(Report.of(tidemark, 0, "--from", from, "--to", to)));
+    }
+
     @Test
     void allIsAll() {
         Report report = Report.of(tidemark, 0, "--all");
