@@ -44,8 +44,8 @@ final class InitCommand implements Callable<Integer> {
 
     @Option(
             names = "--moved",
-            description = "Of a copy: the target is a new place of the one that the state belongs to, and has its rows with"
-                    + " their keys. The next run compares every row.")
+            description = "Of a copy: the target of the last run has moved here with its rows and their keys. The next run"
+                    + " compares every row.")
     private boolean moved;
 
     @Mixin

@@ -113,7 +113,7 @@ final class PostgresTransaction implements CopyTransaction {
      * Lets rows fall whose parents fell after they were examined, which happens where tables refer to each other in
      * circles, and where only the merge finds a bad row. Returns whether any may have fallen.
      */
-    boolean settleCircles() {
+    boolean settleOrphans() {
         if (!fallen && writers.values().stream().noneMatch(StagingWriter::wasEarly)) {
             return false;
         }

@@ -122,7 +122,7 @@ final class StagingWriter implements TableWriter {
 
     @Override
     public void merge(Consumer<RowOutcome> outcomes) {
-        if (transaction.settleCircles()) {
+        if (transaction.settleOrphans()) {
             passOnRefused(outcomes);
         }
         transaction.prepareFirstMerge();
@@ -134,13 +134,17 @@ final class StagingWriter implements TableWriter {
 
     private void mergeStaged(Consumer<RowOutcome> outcomes) {
         long adopted = written.adopted();
-        if (stream.hasUnknown() && target.isFilled(session)) {
-            adopted += session.number(merges.countAdopted());
+        boolean filled = target.isFilled(session);
+        if (filled) {
+            if (stream.hasUnknown()) {
+                adopted += session.number(merges.countAdopted());
+            }
+            target.movingKeys().forEach(this::park);
         }
         session.execute("SAVEPOINT merging");
         Merged done;
         try {
-            done = mergeTogether();
+            done = mergeTogether(filled);
         } catch (TidemarkException failure) {
             if (!transaction.isRefusedAgain(failure)) {
                 throw failure;
@@ -156,12 +160,11 @@ final class StagingWriter implements TableWriter {
         written = new Written(done.inserted(), done.updated(), adopted);
     }
 
-    private Merged mergeTogether() {
+    private Merged mergeTogether(boolean filled) {
         boolean assigned = target.table().assigned().isPresent();
         long updated = 0;
         long inserted;
-        if (target.isFilled(session)) {
-            target.movingKeys().forEach(this::park);
+        if (filled) {
             updated = merges.update().map(session::execute).orElse(0L);
             inserted = session.execute(merges.insertMissing());
         } else {
@@ -174,9 +177,6 @@ final class StagingWriter implements TableWriter {
     }
 
     private Merged mergeSingly(Consumer<RowOutcome> outcomes) {
-        if (target.isFilled(session)) {
-            target.movingKeys().forEach(this::park);
-        }
         Merged done = new SingleMerge(session, staged).run();
         passOnRefused(outcomes);
         transaction.noteFallen();

@@ -20,6 +20,7 @@ import dev.tidemark.table.KeyColumns;
 import dev.tidemark.table.KeySpans;
 import dev.tidemark.table.Scope;
 import dev.tidemark.table.Table;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -41,9 +42,8 @@ public record Conditions(SqlTables tables) {
             case Scope.All() -> List.of();
             case Scope.Keys(List<Long> keys) -> List.of(and(tables.of(table.key().leading()), isIn(keys)));
             case Scope.Between<?> between -> List.of(between(between));
-            case Scope.Moments moments -> List.of(
-                    and(tables.of(moments.column()), isBetween(moments.first()).and(moments.last())),
-                    and(new CalendarDay<>(tables.of(moments.column())), isEqualTo(1)));
+            case Scope.Moments(Scope.Between<LocalDateTime> span) -> List.of(
+                    between(span), and(new CalendarDay<>(tables.of(span.column())), isEqualTo(1)));
         };
     }
 

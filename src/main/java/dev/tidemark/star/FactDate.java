@@ -13,7 +13,7 @@ import java.time.LocalDateTime;
 public record FactDate(Column<LocalDateTime> source, Column<Long> target) {
     /** The source's rows of these days. */
     public Scope ofSource(Period period) {
-        return new Scope.Moments(source, period.firstMoment(), period.lastMoment());
+        return new Scope.Moments(new Scope.Between<>(source, period.firstMoment(), period.lastMoment()));
     }
 
     /** The target's rows of these days. */

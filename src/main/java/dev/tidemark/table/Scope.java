@@ -33,8 +33,8 @@ public sealed interface Scope {
     record Between<C>(Column<C> column, C first, C last) implements Scope {}
 
     /**
-     * The rows of the source whose column holds a moment from {@code first} to {@code last}, both included. Values that
-     * are no dates, such as MySQL's {@code 2024-02-00}, are of no row here, as they read as NULL.
+     * The rows of {@code span}, without those whose value is no date, such as MySQL's {@code 2024-02-00}: it reads as
+     * NULL. For the source alone.
      */
-    record Moments(Column<LocalDateTime> column, LocalDateTime first, LocalDateTime last) implements Scope {}
+    record Moments(Between<LocalDateTime> span) implements Scope {}
 }

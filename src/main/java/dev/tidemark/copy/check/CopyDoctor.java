@@ -26,7 +26,8 @@ public final class CopyDoctor {
 
     private final CopySettings settings;
     private final SourceChecks source;
-    private final TargetChecks target;
+    private final CopyTarget target;
+    private final TargetChecks targetChecks;
     private final CopyState state;
 
     /** A doctor of a copy. */
@@ -39,7 +40,8 @@ public final class CopyDoctor {
             CopyState state) {
         this.settings = settings;
         this.source = new SourceChecks(source, settings);
-        this.target = new TargetChecks(target, requirements, planner);
+        this.target = target;
+        this.targetChecks = new TargetChecks(target, requirements, planner);
         this.state = state;
     }
 
@@ -48,7 +50,7 @@ public final class CopyDoctor {
         Checks checks = new Checks();
         known.forEach(checks::add);
         Optional<List<TableShape>> tables = source.run(checks);
-        boolean reachable = target.run(checks, tables);
+        boolean reachable = targetChecks.run(checks, tables);
         if (new FileChecks(state.file(), STATE, "state file", true, this::isFilled).run(checks)) {
             checks.add(STATE, "rejected rows", this::rejectedRows);
             if (reachable) {
@@ -68,7 +70,7 @@ public final class CopyDoctor {
     }
 
     private Finding knownTarget() {
-        KnownTarget known = state.file().read(target::known);
+        KnownTarget known = KnownTarget.of(target, state);
         known.requireNoOther();
         return known.isComplete()
                 ? Finding.ok(STATE, "target", "it belongs to this target")

@@ -9,9 +9,7 @@ import dev.tidemark.copy.plan.CopyPlan;
 import dev.tidemark.copy.planning.Planner;
 import dev.tidemark.copy.planning.TargetRequirements;
 import dev.tidemark.copy.shape.TableShape;
-import dev.tidemark.copy.state.KnownTarget;
 import dev.tidemark.copy.target.CopyTarget;
-import dev.tidemark.target.TargetSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,11 +34,6 @@ record TargetChecks(CopyTarget target, TargetRequirements requirements, Planner 
             checks.add(AREA, "privileges", () -> privileges(plan));
         });
         return true;
-    }
-
-    /** The target beside the one that the state knows. */
-    KnownTarget known(TargetSession records) {
-        return KnownTarget.of(target.identity(), records);
     }
 
     private Finding connection() {

@@ -65,8 +65,8 @@ public final class CopyInitializer {
             try (WarehouseLock.Held _ = lock.take("init")) {
                 SchemaChange schema = state.file().migrate();
                 history.recording("init", run -> {
-                    KnownTarget known = state.file().read(records -> KnownTarget.of(target.identity(), records));
-                    // No row of others has a key that the state knows, if the tables have none.
+                    KnownTarget known = KnownTarget.of(target, state);
+                    // Where none of the tables is there yet, no row can be taken for another.
                     if (!moved && plan.missing().size() < plan.tables().size()) {
                         known.requireNoOther();
                     }
@@ -89,7 +89,7 @@ public final class CopyInitializer {
         try (StateSession session = state.begin()) {
             ForgottenTables tables = ForgottenTables.in(plan, session);
             if (known.before().isEmpty() || known.isAnother()) {
-                known.record(tables.knowsNone(), session.records());
+                known.record(tables.states().knowNone(), session.records());
             }
             tables.forget(plan.tables().stream().filter(table -> missing.contains(table.target())).toList());
             session.commit();

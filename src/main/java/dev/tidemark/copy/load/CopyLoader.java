@@ -114,7 +114,7 @@ public final class CopyLoader {
         try (CopyTarget.Held _ = target.lock(LOCK);
                 CopySnapshot snapshot = source.snapshot()) {
             CopyPlan plan = planner.planOfAll(snapshot.tables());
-            KnownTarget known = state.file().read(records -> KnownTarget.of(target.identity(), records));
+            KnownTarget known = KnownTarget.of(target, state);
             known.requireNoOther();
             List<CopyTable> chosen = chosen(plan, options.tables());
             // Each table is counted at the end, so a dry run must not roll it back before.

@@ -24,11 +24,6 @@ record ForgottenTables(CopyPlan plan, StateSession session, TableStates states) 
         return new ForgottenTables(plan, session, new TableStates(plan, session.records()));
     }
 
-    /** Whether the state knows none of the tables. */
-    boolean knowsNone() {
-        return plan.tables().stream().allMatch(table -> states.of(table).isEmpty());
-    }
-
     /**
      * Forgets the rows of those tables that others emptied.
      *

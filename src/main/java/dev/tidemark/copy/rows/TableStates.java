@@ -36,6 +36,11 @@ public final class TableStates {
         return Optional.ofNullable(known.get(table.source()));
     }
 
+    /** Whether the state knows none of the tables. */
+    public boolean knowNone() {
+        return plan.tables().stream().allMatch(table -> of(table).isEmpty());
+    }
+
     /** The number of a table, which is a new one before its first load. */
     public long number(CopyTable table) {
         return numbers.computeIfAbsent(

@@ -2,6 +2,7 @@ package dev.tidemark.copy.state;
 
 import static dev.tidemark.copy.state.TargetRecordTable.COPY_TARGET;
 
+import dev.tidemark.copy.target.CopyTarget;
 import dev.tidemark.copy.target.TargetIdentity;
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.target.TargetSession;
@@ -16,9 +17,10 @@ import java.util.Optional;
  * @param before what the state knows; empty before the first run
  */
 public record KnownTarget(TargetIdentity now, Optional<TargetRecord> before) {
-    /** The target {@code now}, beside what the state knows in this transaction. */
-    public static KnownTarget of(TargetIdentity now, TargetSession records) {
-        return new KnownTarget(now, records.rows(COPY_TARGET).stream().findFirst());
+    /** The target {@code target} as it is now, beside the one that {@code state} knows. */
+    public static KnownTarget of(CopyTarget target, CopyState state) {
+        return new KnownTarget(
+                target.identity(), state.file().read(records -> records.rows(COPY_TARGET).stream().findFirst()));
     }
 
     /** Whether neither the address nor the server is the one that the state knows. */
@@ -44,12 +46,10 @@ public record KnownTarget(TargetIdentity now, Optional<TargetRecord> before) {
 
     /** A note for the user if every row has to be compared because of the target; else empty. */
     public Optional<String> note() {
-        return isComplete() || before.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        before.filter(this::isSame).isPresent()
-                                ? "No run has completed with this target; every row was compared."
-                                : "The target is not the one of the last run: " + fromTo() + "; every row was compared.");
+        return before.filter(known -> !isComplete())
+                .map(known -> isSame(known)
+                        ? "No run has completed with this target; every row was compared."
+                        : "The target is not the one of the last run: " + fromTo() + "; every row was compared.");
     }
 
     /**

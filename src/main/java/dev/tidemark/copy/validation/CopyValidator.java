@@ -69,7 +69,7 @@ public final class CopyValidator {
                 CopySnapshot snapshot = source.snapshot()) {
             CopyPlan plan = planner.planOfAll(snapshot.tables());
             TableStates states = new TableStates(plan, session.records());
-            if (plan.tables().stream().allMatch(table -> states.of(table).isEmpty())) {
+            if (states.knowNone()) {
                 throw TidemarkException.warehouse(
                         "The target " + target.address() + " was never filled", "run full-load first", null);
             }

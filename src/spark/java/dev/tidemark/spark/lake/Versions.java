@@ -21,7 +21,7 @@ public record Versions(LakeFolder lake) {
             ObjectMapper.create(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"), "dev.tidemark");
     private static final String FOLDER = "versions";
     private static final String ENDING = ".json";
-    private static final Pattern NAME = Pattern.compile("\\d{19}\\.json");
+    private static final Pattern NAME = Pattern.compile("\\d{19}" + Pattern.quote(ENDING));
 
     /** The current version; empty before the first load. */
     public Optional<Version> current() {
