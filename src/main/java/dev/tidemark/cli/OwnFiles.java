@@ -27,13 +27,13 @@ record OwnFiles(Settings settings) {
     }
 
     private Stream<OwnFile> all() {
-        return switch (settings.pipeline()) {
-            case StarSettings star -> Stream.of(new OwnFile("the warehouse", star.warehouse()));
-            case CopySettings copy -> Stream.of(
-                    new OwnFile("the state", copy.state()),
-                    new OwnFile("the source", copy.source()),
-                    new OwnFile("the configuration", copy.file()));
-        };
+        return Stream.concat(
+                switch (settings.pipeline()) {
+                    case StarSettings star -> Stream.of(new OwnFile("the warehouse", star.warehouse()));
+                    case CopySettings copy -> Stream.of(
+                            new OwnFile("the state", copy.state()), new OwnFile("the source", copy.source()));
+                },
+                settings.readFrom().stream().map(file -> new OwnFile("the file of settings", file)));
     }
 
     private static void requireOther(Path file, String option, Stream<OwnFile> files) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The unchecked settings from all places: for each setting, the value of the strongest place.
@@ -108,6 +109,13 @@ record GivenSettings(Pipeline pipeline, Map<Setting, Given> values, Optional<Con
             files.put(end.password(), configFile.orElseThrow().path());
         }
         return files;
+    }
+
+    /** The files that the settings and passwords were read from. */
+    List<Path> files() {
+        return Stream.concat(configFile.map(ConfigFile::path).stream(), secretFiles().values().stream())
+                .distinct()
+                .toList();
     }
 
     private static Optional<Path> configFile(SettingSources sources) {

@@ -3,6 +3,7 @@ package dev.tidemark.config;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param lockWait how long to wait for another run that holds the warehouse or the state
  * @param keepRuns how many runs the history keeps
  * @param log the file to log to; empty for none
+ * @param readFrom the files that the settings and passwords were read from
  */
 public record Settings(
         PipelineSettings pipeline,
@@ -26,7 +28,8 @@ public record Settings(
         int retries,
         Duration lockWait,
         int keepRuns,
-        Optional<LogFile> log) {
+        Optional<LogFile> log,
+        List<Path> readFrom) {
     /** The settings of the copy; empty for the star. */
     public Optional<CopySettings> copy() {
         return pipeline instanceof CopySettings copy ? Optional.of(copy) : Optional.empty();

@@ -63,7 +63,8 @@ public final class SettingsLoader {
                 SettingChecks.number(given.required(Setting.RETRIES), 0, 999_999, "3"),
                 SettingChecks.duration(given.required(Setting.WAIT)),
                 SettingChecks.number(given.required(Setting.KEEP_RUNS), 1, 999_999, "1000"),
-                log(given));
+                log(given),
+                given.files());
     }
 
     private static StarSettings star(GivenSettings given) {

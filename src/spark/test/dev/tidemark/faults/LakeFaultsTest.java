@@ -112,6 +112,16 @@ class LakeFaultsTest {
     }
 
     @Test
+    void aFileSystemWithoutItsLibraryIsExplained() {
+        LakeCli lake = LakeCli.of(sakila, folder).with("TIDEMARK_LAKE", "s3a://bucket/lake");
+        for (String command : List.of("full-load", "incremental", "validate", "status")) {
+            String complaint = lake.run(command).exitingWith(4).complaint();
+            assertTrue(complaint.contains("Spark has no library for its file system: "), complaint);
+            assertTrue(complaint.contains("org.apache.hadoop:hadoop-aws"), complaint);
+        }
+    }
+
+    @Test
     void aFullDiskKeepsTheVersion() throws IOException {
         SmallDisk disk = SmallDisk.mount();
         try {

@@ -63,6 +63,23 @@ class OwnFilesTest {
         assertEquals(before, FolderContent.of(folder));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tidemark.yml", "password"})
+    void neverTakeAResultInPlaceOfWhatTheyAreReadFrom(String file) throws Exception {
+        Files.writeString(folder.resolve("tidemark.yml"), "warehouse: analytics.db");
+        Files.writeString(folder.resolve("password"), "secret");
+        LoadedWarehouse.copyTo(folder);
+        FolderContent before = FolderContent.of(folder);
+        TidemarkCli cli = TidemarkCli.in(Map.of(
+                "TIDEMARK_CONFIG", folder.resolve("tidemark.yml").toString(),
+                "TIDEMARK_SOURCE_PASSWORD_FILE", folder.resolve("password").toString()));
+        for (String option : List.of("--output", "--log-file")) {
+            String complaint = cli.run("status", option, folder.resolve(file).toString()).exitingWith(2).complaint();
+            assertTrue(complaint.contains(" (" + option + ") is the file of settings "), complaint);
+        }
+        assertEquals(before, FolderContent.of(folder));
+    }
+
     private String hash(WarehouseFile warehouse) {
         return FolderContent.of(folder).files().get(warehouse.path().toString());
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -163,7 +164,8 @@ class SettingsLoaderTest {
                         warehouse, Optional.empty()),
                 Detect.CONTENT,
                 Duration.ofSeconds(number), number, number,
-                Duration.ofSeconds(number), number, Optional.empty());
+                Duration.ofSeconds(number), number, Optional.empty(),
+                List.of(folder.resolve("tidemark.yml")));
     }
 
     private Path write(String yaml) throws IOException {

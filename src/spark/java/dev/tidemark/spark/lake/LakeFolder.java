@@ -218,7 +218,19 @@ public record LakeFolder(String uri, SerializableConfiguration settings) impleme
     }
 
     private FileSystem files() throws IOException {
-        return FileSystem.get(new Path(uri).toUri(), configuration());
+        try {
+            return FileSystem.get(new Path(uri).toUri(), configuration());
+        } catch (RuntimeException | NoClassDefFoundError failure) {
+            // Hadoop wraps the first in a RuntimeException, and its S3 module fails by the second without Amazon's library.
+            if (Causes.of(failure).anyMatch(ClassNotFoundException.class::isInstance)) {
+                throw TidemarkException.warehouse(
+                        "The lake " + uri + " cannot be used: Spark has no library for its file system: "
+                                + Causes.firstLine(failure),
+                        "on S3, spark-submit --packages org.apache.hadoop:hadoop-aws:VERSION, the version of Spark's Hadoop",
+                        failure);
+            }
+            throw failure;
+        }
     }
 
     /** Work on files. */
