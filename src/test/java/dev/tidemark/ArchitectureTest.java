@@ -58,13 +58,13 @@ class ArchitectureTest {
             copy.source     | copy.shape copy.value failure
             copy.target     | copy.plan copy.shape copy.value failure
             copy.planning   | copy.source copy.target copy.plan copy.shape copy.value config failure
-            copy.state      | copy.target run target table failure
+            copy.state      | copy.target run.history target table failure
             copy.rows       | copy.state copy.source copy.plan copy.shape copy.value concurrent target table
             copy.load       | copy.rows copy.planning copy.state copy.source copy.target copy.plan copy.shape copy.value \
-                              run concurrent target table failure
+                              run run.history concurrent target table failure
             copy.validation | copy.rows copy.planning copy.state copy.source copy.target copy.plan copy.shape \
                               copy.value comparison run concurrent target table failure
-            copy.status     | copy.load copy.rows copy.state copy.value status run comparison target table failure
+            copy.status     | copy.load copy.rows copy.state copy.value status run run.history comparison target table failure
             copy.check      | copy.planning copy.state copy.source copy.target copy.plan copy.shape check \
                               config target table text failure
             copy.keys       | copy.load copy.rows copy.state copy.value target table failure
@@ -74,17 +74,19 @@ class ArchitectureTest {
             sqlite          | target sql table failure
             sqlite.source   | sqlite copy.source copy.shape copy.value sql failure
             sqlite.state    | sqlite copy.state target sql failure
-            run           | comparison source target table failure
+            run           | target failure
+            run.history   | run comparison target table failure
+            run.state     | run.history source target table failure
             star          | source target table failure
             star.rows     | star run concurrent source target table failure
-            star.change   | star star.rows run source target table failure
-            star.load     | star star.rows star.change run concurrent source target table failure
-            validation    | comparison concurrent star star.rows star.change run source target table failure
-            status        | star run comparison concurrent source target failure
-            check         | star run source target table text failure
+            star.change   | star star.rows run.state source target table failure
+            star.load     | star star.rows star.change run run.history run.state concurrent source target table failure
+            validation    | comparison concurrent star star.rows star.change run run.state source target table failure
+            status        | star run run.history run.state comparison concurrent source target failure
+            check         | star run run.history run.state source target table text failure
             keys          | star target table failure
-            export        | run star target failure
-            report        | status copy.status copy.state copy.load comparison run target text
+            export        | run.state star target failure
+            report        | status copy.status copy.state copy.load comparison run run.history target text
             sakila.source | table
             sakila.star   | table
             sakila.sync   | sakila.source sakila.star star table
@@ -95,8 +97,8 @@ class ArchitectureTest {
             cli.exit      | cli.terminal cli.text target failure
             cli.option    | comparison config star
             cli.output    | cli.terminal cli.text text comparison report validation status check keys export star star.load \
-                              copy.. run
-            cli           | cli.. report keys export check comparison validation status star.. copy.. run mysql.. sqlite.. \
+                              copy.. run run.history
+            cli           | cli.. report keys export check comparison validation status star.. copy.. run.. mysql.. sqlite.. \
                               postgres source target config failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {

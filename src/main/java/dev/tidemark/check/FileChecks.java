@@ -6,10 +6,10 @@ import static dev.tidemark.check.Finding.warning;
 
 import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.run.History;
-import dev.tidemark.run.Outcome;
-import dev.tidemark.run.SyncRun;
 import dev.tidemark.run.WarehouseLock;
+import dev.tidemark.run.history.History;
+import dev.tidemark.run.history.Outcome;
+import dev.tidemark.run.history.SyncRun;
 import dev.tidemark.table.UtcText;
 import dev.tidemark.target.BesideFile;
 import dev.tidemark.target.Target;

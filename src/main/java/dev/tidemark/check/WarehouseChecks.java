@@ -1,7 +1,7 @@
 package dev.tidemark.check;
 
-import dev.tidemark.run.States;
-import dev.tidemark.run.SyncState;
+import dev.tidemark.run.state.States;
+import dev.tidemark.run.state.SyncState;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.target.Target;
 import dev.tidemark.target.TargetSession;

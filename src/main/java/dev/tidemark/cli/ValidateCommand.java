@@ -9,7 +9,7 @@ import dev.tidemark.cli.output.ValidationReport;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.validation.CopyValidator;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.run.Validations;
+import dev.tidemark.run.history.Validations;
 import dev.tidemark.target.Target;
 import dev.tidemark.validation.Validator;
 import java.time.LocalDateTime;

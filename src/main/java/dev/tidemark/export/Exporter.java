@@ -2,8 +2,8 @@ package dev.tidemark.export;
 
 import dev.tidemark.failure.FileProblem;
 import dev.tidemark.failure.TidemarkException;
-import dev.tidemark.run.States;
-import dev.tidemark.run.SyncState;
+import dev.tidemark.run.state.States;
+import dev.tidemark.run.state.SyncState;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.target.BesideFile;
 import dev.tidemark.target.Replacement;

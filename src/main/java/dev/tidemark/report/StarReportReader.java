@@ -1,6 +1,6 @@
 package dev.tidemark.report;
 
-import dev.tidemark.run.TableRuns;
+import dev.tidemark.run.history.TableRuns;
 import dev.tidemark.status.StatusReader;
 import dev.tidemark.status.StatusResult;
 import dev.tidemark.target.Target;

@@ -2,7 +2,7 @@ package dev.tidemark.report;
 
 import dev.tidemark.report.DataTable.Column;
 import dev.tidemark.report.DataTable.Row;
-import dev.tidemark.run.TableRun;
+import dev.tidemark.run.history.TableRun;
 import dev.tidemark.status.PipelineStatus;
 import dev.tidemark.status.RunStatus;
 import dev.tidemark.status.TableStatus;

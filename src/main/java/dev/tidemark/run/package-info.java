@@ -1,5 +1,2 @@
-/**
- * The parts that all runs share: the history, the states of the tables, the ledger of the source's content, the lock,
- * retries and progress.
- */
+/** The parts that all runs share: counts, the limit of deletes, the lock of a file, retries and progress. */
 package dev.tidemark.run;

@@ -17,7 +17,7 @@ public interface RunStatus {
     /** When it ended, UTC; null for a run that has not ended or whose process died. */
     Instant finishedAt();
 
-    /** The {@linkplain dev.tidemark.run.Outcome#word() word} of its outcome. */
+    /** The {@linkplain dev.tidemark.run.history.Outcome#word() word} of its outcome. */
     String outcome();
 
     /** What it did with rows. */

@@ -1,12 +1,12 @@
 package dev.tidemark.status;
 
 import dev.tidemark.concurrent.Background;
-import dev.tidemark.run.History;
-import dev.tidemark.run.States;
-import dev.tidemark.run.SyncRun;
-import dev.tidemark.run.SyncState;
-import dev.tidemark.run.Validations;
 import dev.tidemark.run.WarehouseLock;
+import dev.tidemark.run.history.History;
+import dev.tidemark.run.history.SyncRun;
+import dev.tidemark.run.history.Validations;
+import dev.tidemark.run.state.States;
+import dev.tidemark.run.state.SyncState;
 import dev.tidemark.source.Source;
 import dev.tidemark.star.SyncPlan;
 import dev.tidemark.target.Target;

@@ -1,8 +1,8 @@
 package dev.tidemark.status;
 
 import dev.tidemark.comparison.Verdict;
-import dev.tidemark.run.ValidationOutcome;
-import dev.tidemark.run.ValidationRecord;
+import dev.tidemark.run.history.ValidationOutcome;
+import dev.tidemark.run.history.ValidationRecord;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,16 +1,16 @@
 package dev.tidemark.validation;
 
 import dev.tidemark.comparison.Verdict;
-import dev.tidemark.run.SyncState;
+import dev.tidemark.run.state.SyncState;
 import dev.tidemark.table.Key;
 import dev.tidemark.table.RowMerge;
 import dev.tidemark.table.TargetColumn;
 import dev.tidemark.table.TargetTable;
+import dev.tidemark.table.UtcText;
 import dev.tidemark.validation.RowDifference.ColumnDifference;
 import dev.tidemark.validation.RowDifference.Kind;
-import dev.tidemark.table.UtcText;
-import java.time.ZoneOffset;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;

@@ -1,7 +1,7 @@
 package dev.tidemark.validation;
 
 import dev.tidemark.run.Progress;
-import dev.tidemark.run.SyncState;
+import dev.tidemark.run.state.SyncState;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.star.ControlTotals;
 import dev.tidemark.star.DerivedSync;

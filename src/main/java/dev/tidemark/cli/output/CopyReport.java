@@ -5,7 +5,7 @@ import dev.tidemark.comparison.Verdict;
 import dev.tidemark.copy.validation.CopyDifference;
 import dev.tidemark.copy.validation.CopyTableCheck;
 import dev.tidemark.copy.validation.CopyValidationResult;
-import dev.tidemark.run.ValidationOutcome;
+import dev.tidemark.run.history.ValidationOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;

@@ -2,7 +2,7 @@ package dev.tidemark.cli.output;
 
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.comparison.Verdict;
-import dev.tidemark.run.ValidationOutcome;
+import dev.tidemark.run.history.ValidationOutcome;
 import dev.tidemark.star.Total;
 import dev.tidemark.validation.RowDifference;
 import dev.tidemark.validation.TableCheck;

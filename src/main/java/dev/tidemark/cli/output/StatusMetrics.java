@@ -1,7 +1,7 @@
 package dev.tidemark.cli.output;
 
 import dev.tidemark.copy.status.CopyStatusResult;
-import dev.tidemark.run.Outcome;
+import dev.tidemark.run.history.Outcome;
 import dev.tidemark.status.PipelineStatus;
 import dev.tidemark.status.RunStatus;
 import dev.tidemark.status.StatusResult;

@@ -2,7 +2,7 @@ package dev.tidemark.cli.output;
 
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.comparison.Verdict;
-import dev.tidemark.run.ValidationOutcome;
+import dev.tidemark.run.history.ValidationOutcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,7 +4,7 @@ import static dev.tidemark.copy.state.AttemptTable.COPY_ATTEMPT;
 import static dev.tidemark.copy.state.TableOutcomeTable.COPY_RESULT;
 import static dev.tidemark.copy.state.TableStateTable.COPY_TABLE;
 
-import dev.tidemark.run.History;
+import dev.tidemark.run.history.History;
 import dev.tidemark.table.Key;
 import dev.tidemark.table.KeySpans;
 import dev.tidemark.target.TargetSession;

@@ -1,8 +1,8 @@
 package dev.tidemark.star.change;
 
-import static dev.tidemark.run.RangeRecordTable.SYNC_RANGE;
+import static dev.tidemark.run.state.RangeRecordTable.SYNC_RANGE;
 
-import dev.tidemark.run.RangeRecord;
+import dev.tidemark.run.state.RangeRecord;
 import dev.tidemark.source.RangeFingerprint;
 import dev.tidemark.star.rows.Page;
 import dev.tidemark.star.rows.TableWriter;

@@ -1,8 +1,8 @@
 package dev.tidemark.star.change;
 
-import dev.tidemark.run.Ledger;
-import dev.tidemark.run.SourceRecord;
-import dev.tidemark.run.TableRecord;
+import dev.tidemark.run.state.Ledger;
+import dev.tidemark.run.state.SourceRecord;
+import dev.tidemark.run.state.TableRecord;
 import dev.tidemark.source.FingerprintedTable;
 import dev.tidemark.source.HeldFingerprints;
 import dev.tidemark.source.RangeFingerprint;

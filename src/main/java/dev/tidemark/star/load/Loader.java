@@ -2,13 +2,13 @@ package dev.tidemark.star.load;
 
 import dev.tidemark.run.Counts;
 import dev.tidemark.run.DeleteLimit;
-import dev.tidemark.run.History;
 import dev.tidemark.run.Progress;
 import dev.tidemark.run.Retries;
-import dev.tidemark.run.SourceRecord;
-import dev.tidemark.run.States;
-import dev.tidemark.run.SyncRun;
 import dev.tidemark.run.WarehouseLock;
+import dev.tidemark.run.history.History;
+import dev.tidemark.run.history.SyncRun;
+import dev.tidemark.run.state.SourceRecord;
+import dev.tidemark.run.state.States;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.source.Source;
 import dev.tidemark.star.DerivedSync;

@@ -1,6 +1,6 @@
 package dev.tidemark.star.load;
 
-import dev.tidemark.run.SyncState;
+import dev.tidemark.run.state.SyncState;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.star.SourceSync;
 import dev.tidemark.star.change.SourceChanges;

@@ -1,9 +1,9 @@
 package dev.tidemark.spark.lake;
 
-import static dev.tidemark.run.RangeRecordTable.SYNC_RANGE;
+import static dev.tidemark.run.state.RangeRecordTable.SYNC_RANGE;
 
-import dev.tidemark.run.RangeRecord;
-import dev.tidemark.run.TableRecord;
+import dev.tidemark.run.state.RangeRecord;
+import dev.tidemark.run.state.TableRecord;
 import dev.tidemark.source.HeldFingerprints;
 import dev.tidemark.source.RangeFingerprint;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.tidemark.spark.lake;
 
-import dev.tidemark.run.TableRecord;
+import dev.tidemark.run.state.TableRecord;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.Serializable;
 import java.util.List;

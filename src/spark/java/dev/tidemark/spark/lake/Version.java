@@ -1,6 +1,6 @@
 package dev.tidemark.spark.lake;
 
-import dev.tidemark.run.SourceRecord;
+import dev.tidemark.run.state.SourceRecord;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;

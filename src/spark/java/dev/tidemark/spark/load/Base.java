@@ -1,6 +1,6 @@
 package dev.tidemark.spark.load;
 
-import dev.tidemark.run.SourceRecord;
+import dev.tidemark.run.state.SourceRecord;
 import dev.tidemark.spark.lake.DataFile;
 import dev.tidemark.spark.lake.RangeFiles;
 import dev.tidemark.spark.lake.SourceState;

@@ -1,7 +1,7 @@
 package dev.tidemark.spark.load;
 
-import dev.tidemark.run.SourceRecord;
-import dev.tidemark.run.TableRecord;
+import dev.tidemark.run.state.SourceRecord;
+import dev.tidemark.run.state.TableRecord;
 import dev.tidemark.source.FingerprintedTable;
 import dev.tidemark.source.HeldFingerprints;
 import dev.tidemark.source.Snapshot;

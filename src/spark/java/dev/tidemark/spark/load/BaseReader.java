@@ -1,6 +1,6 @@
 package dev.tidemark.spark.load;
 
-import dev.tidemark.run.SourceRecord;
+import dev.tidemark.run.state.SourceRecord;
 import dev.tidemark.source.FingerprintedTable;
 import dev.tidemark.source.HeldFingerprints;
 import dev.tidemark.source.RangeFingerprint;

@@ -1,11 +1,11 @@
 package dev.tidemark.spark.load;
 
+import dev.tidemark.run.state.TableRecord;
+import dev.tidemark.source.FingerprintedTable;
 import dev.tidemark.source.HeldFingerprints;
 import dev.tidemark.source.RangeFingerprint;
 import dev.tidemark.source.Snapshot;
-import dev.tidemark.source.FingerprintedTable;
 import dev.tidemark.source.TableMark;
-import dev.tidemark.run.TableRecord;
 import dev.tidemark.spark.lake.SourceState;
 import java.util.Iterator;
 import java.util.Optional;

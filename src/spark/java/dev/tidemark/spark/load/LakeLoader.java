@@ -3,7 +3,7 @@ package dev.tidemark.spark.load;
 import dev.tidemark.run.Counts;
 import dev.tidemark.run.DeleteLimit;
 import dev.tidemark.run.Retries;
-import dev.tidemark.run.SourceRecord;
+import dev.tidemark.run.state.SourceRecord;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.source.Source;
 import dev.tidemark.spark.lake.DataFile;

@@ -1,6 +1,6 @@
 package dev.tidemark.spark.status;
 
-import dev.tidemark.run.TableRecord;
+import dev.tidemark.run.state.TableRecord;
 import dev.tidemark.source.Source;
 import dev.tidemark.spark.lake.DataFile;
 import dev.tidemark.spark.lake.LakeFolder;

@@ -1,8 +1,8 @@
 package dev.tidemark.spark.validation;
 
 import dev.tidemark.comparison.Verdict;
-import dev.tidemark.run.SourceRecord;
-import dev.tidemark.run.SyncState;
+import dev.tidemark.run.state.SourceRecord;
+import dev.tidemark.run.state.SyncState;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.source.Source;
 import dev.tidemark.spark.lake.DataFile;

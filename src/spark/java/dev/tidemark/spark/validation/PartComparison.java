@@ -1,7 +1,7 @@
 package dev.tidemark.spark.validation;
 
-import dev.tidemark.run.SyncState;
-import dev.tidemark.run.TableRecord;
+import dev.tidemark.run.state.SyncState;
+import dev.tidemark.run.state.TableRecord;
 import dev.tidemark.source.FingerprintedTable;
 import dev.tidemark.source.HeldFingerprints;
 import dev.tidemark.source.RangeFingerprint;
@@ -21,8 +21,8 @@ import dev.tidemark.table.KeySpans;
 import dev.tidemark.table.RowMerge;
 import dev.tidemark.table.TargetTable;
 import dev.tidemark.validation.RowComparison;
-import dev.tidemark.validation.RowDifference;
 import dev.tidemark.validation.RowDifference.ColumnDifference;
+import dev.tidemark.validation.RowDifference;
 import dev.tidemark.validation.TableCheck;
 import java.util.ArrayList;
 import java.util.Comparator;

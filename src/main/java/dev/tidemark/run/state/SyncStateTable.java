@@ -1,4 +1,4 @@
-package dev.tidemark.run;
+package dev.tidemark.run.state;
 
 import dev.tidemark.table.Column;
 import dev.tidemark.table.TargetTable;

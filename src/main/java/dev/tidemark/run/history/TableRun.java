@@ -1,4 +1,4 @@
-package dev.tidemark.run;
+package dev.tidemark.run.history;
 
 /**
  * What a run did with a table that it changed.

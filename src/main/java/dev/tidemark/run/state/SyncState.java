@@ -1,4 +1,4 @@
-package dev.tidemark.run;
+package dev.tidemark.run.state;
 
 import java.time.LocalDateTime;
 import java.util.Map;

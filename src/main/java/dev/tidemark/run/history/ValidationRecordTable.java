@@ -1,4 +1,4 @@
-package dev.tidemark.run;
+package dev.tidemark.run.history;
 
 import dev.tidemark.table.Column;
 import dev.tidemark.table.TargetTable;

@@ -1,8 +1,10 @@
-package dev.tidemark.run;
+package dev.tidemark.run.history;
 
-import static dev.tidemark.run.ValidationRecordTable.SYNC_VALIDATION;
+import static dev.tidemark.run.history.ValidationRecordTable.SYNC_VALIDATION;
 
 import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.run.Progress;
+import dev.tidemark.run.WarehouseLock;
 import dev.tidemark.table.Key;
 import dev.tidemark.table.KeySpans;
 import dev.tidemark.target.Target;

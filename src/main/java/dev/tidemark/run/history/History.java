@@ -1,7 +1,8 @@
-package dev.tidemark.run;
+package dev.tidemark.run.history;
 
-import static dev.tidemark.run.SyncRunTable.SYNC_RUN;
+import static dev.tidemark.run.history.SyncRunTable.SYNC_RUN;
 
+import dev.tidemark.run.Counts;
 import dev.tidemark.table.Key;
 import dev.tidemark.table.KeySpans;
 import dev.tidemark.table.Scope;

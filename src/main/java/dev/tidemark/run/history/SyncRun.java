@@ -1,5 +1,6 @@
-package dev.tidemark.run;
+package dev.tidemark.run.history;
 
+import dev.tidemark.run.Counts;
 import java.time.LocalDateTime;
 
 /**

@@ -1,8 +1,10 @@
-package dev.tidemark.run;
+package dev.tidemark.run.state;
 
-import static dev.tidemark.run.SyncStateTable.SYNC_STATE;
+import static dev.tidemark.run.state.SyncStateTable.SYNC_STATE;
 
 import dev.tidemark.failure.TidemarkException;
+import dev.tidemark.run.history.History;
+import dev.tidemark.run.history.TableRuns;
 import dev.tidemark.target.Target;
 import dev.tidemark.target.TargetSession;
 import java.util.List;

@@ -1,6 +1,6 @@
-package dev.tidemark.run;
+package dev.tidemark.run.history;
 
-import static dev.tidemark.run.TableRunTable.SYNC_RUN_TABLE;
+import static dev.tidemark.run.history.TableRunTable.SYNC_RUN_TABLE;
 
 import dev.tidemark.table.Key;
 import dev.tidemark.table.KeySpans;
@@ -23,7 +23,7 @@ public final class TableRuns {
     }
 
     /** Forgets the runs up to this one, except {@code needed} ones. */
-    static void forgetUpTo(TargetSession session, long runId, Set<Long> needed) {
+    public static void forgetUpTo(TargetSession session, long runId, Set<Long> needed) {
         session.delete(
                 SYNC_RUN_TABLE,
                 session.rows(SYNC_RUN_TABLE, KeySpans.ALL, null, Key.of(runId)).stream()

@@ -1,4 +1,4 @@
-package dev.tidemark.run;
+package dev.tidemark.run.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,8 +1,8 @@
-package dev.tidemark.run;
+package dev.tidemark.run.state;
 
-import static dev.tidemark.run.RangeRecordTable.SYNC_RANGE;
-import static dev.tidemark.run.SourceRecordTable.SYNC_SOURCE;
-import static dev.tidemark.run.TableRecordTable.SYNC_SOURCE_TABLE;
+import static dev.tidemark.run.state.RangeRecordTable.SYNC_RANGE;
+import static dev.tidemark.run.state.SourceRecordTable.SYNC_SOURCE;
+import static dev.tidemark.run.state.TableRecordTable.SYNC_SOURCE_TABLE;
 
 import dev.tidemark.table.Key;
 import dev.tidemark.table.KeySpans;
