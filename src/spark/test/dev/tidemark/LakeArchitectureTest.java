@@ -32,13 +32,13 @@ class LakeArchitectureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            spark.lake       | run source table failure
-            spark.load       | spark.lake star star.load star.change star.rows mysql run source target config table \
-                               failure
-            spark.validation | spark.load spark.lake validation comparison star star.rows star.change mysql run source \
+            spark.lake       | run run.state source table failure
+            spark.load       | spark.lake star star.load star.change star.rows mysql run run.state source target config \
                                table failure
-            spark.status     | spark.lake status star run source table
-            spark            | spark.. cli cli.exit cli.log cli.option cli.output cli.terminal cli.text comparison \
+            spark.validation | spark.load spark.lake validation comparison star star.rows star.change mysql run.state \
+                               source table failure
+            spark.status     | spark.lake status star run.state source table
+            spark            | spark.. cli cli.exit cli.log cli.option cli.output.. cli.terminal cli.text comparison \
                                validation star star.load status mysql run target config failure
             """)
     void packagesKnowOnlyThoseBelowThem(String name, String below) {

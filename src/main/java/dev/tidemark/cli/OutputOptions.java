@@ -1,9 +1,9 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.log.RunLog;
-import dev.tidemark.cli.output.JsonText;
 import dev.tidemark.cli.output.OutputFormat;
 import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.cli.text.JsonText;
 import dev.tidemark.run.Counts;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,11 +2,11 @@ package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.option.FileConverter;
-import dev.tidemark.cli.output.CopyReport;
-import dev.tidemark.cli.output.FailOn;
 import dev.tidemark.cli.output.ReportText;
-import dev.tidemark.cli.output.StarReport;
-import dev.tidemark.cli.output.ValidationReport;
+import dev.tidemark.cli.output.validation.CopyReport;
+import dev.tidemark.cli.output.validation.FailOn;
+import dev.tidemark.cli.output.validation.StarReport;
+import dev.tidemark.cli.output.validation.ValidationReport;
 import dev.tidemark.copy.validation.CopyValidator;
 import dev.tidemark.report.CopyReportReader;
 import dev.tidemark.report.HtmlPage;
@@ -19,13 +19,13 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code tidemark report}. */
 @Command(

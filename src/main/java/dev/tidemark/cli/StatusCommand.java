@@ -3,11 +3,11 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.option.DurationConverter;
 import dev.tidemark.cli.output.CopyStatusText;
-import dev.tidemark.cli.output.JsonText;
 import dev.tidemark.cli.output.Lag;
 import dev.tidemark.cli.output.RejectedText;
 import dev.tidemark.cli.output.StatusMetrics;
 import dev.tidemark.cli.output.StatusText;
+import dev.tidemark.cli.text.JsonText;
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.copy.status.CopyStatusReader;
 import dev.tidemark.copy.status.CopyStatusResult;
@@ -19,13 +19,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code tidemark status}. */
 @Command(

@@ -2,10 +2,10 @@ package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitCode;
 import dev.tidemark.cli.option.PeriodOptions;
-import dev.tidemark.cli.output.CopyReport;
-import dev.tidemark.cli.output.FailOn;
-import dev.tidemark.cli.output.StarReport;
-import dev.tidemark.cli.output.ValidationReport;
+import dev.tidemark.cli.output.validation.CopyReport;
+import dev.tidemark.cli.output.validation.FailOn;
+import dev.tidemark.cli.output.validation.StarReport;
+import dev.tidemark.cli.output.validation.ValidationReport;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.validation.CopyValidator;
 import dev.tidemark.failure.TidemarkException;

@@ -1,7 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.option.ToleranceConverter;
-import dev.tidemark.cli.output.ValidationFormat;
+import dev.tidemark.cli.output.validation.ValidationFormat;
 import dev.tidemark.comparison.Tolerance;
 import picocli.CommandLine.Option;
 

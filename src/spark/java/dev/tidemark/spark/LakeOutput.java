@@ -1,9 +1,9 @@
 package dev.tidemark.spark;
 
-import dev.tidemark.cli.output.JsonText;
 import dev.tidemark.cli.output.OutputFormat;
 import dev.tidemark.cli.output.ResultText;
 import dev.tidemark.cli.terminal.Console;
+import dev.tidemark.cli.text.JsonText;
 import dev.tidemark.star.load.LoadResult;
 import picocli.CommandLine.Option;
 

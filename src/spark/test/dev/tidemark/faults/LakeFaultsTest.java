@@ -113,7 +113,7 @@ class LakeFaultsTest {
 
     @Test
     void aFileSystemWithoutItsLibraryIsExplained() {
-        LakeCli lake = LakeCli.of(sakila, folder).with("TIDEMARK_LAKE", "s3a://bucket/lake");
+        LakeCli lake = LakeCli.of(sakila, folder).by("s3a");
         for (String command : List.of("full-load", "incremental", "validate", "status")) {
             String complaint = lake.run(command).exitingWith(4).complaint();
             assertTrue(complaint.contains("Spark has no library for its file system: "), complaint);

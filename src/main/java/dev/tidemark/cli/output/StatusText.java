@@ -1,5 +1,6 @@
 package dev.tidemark.cli.output;
 
+import dev.tidemark.cli.output.validation.ValidationReport;
 import dev.tidemark.cli.text.Paragraphs;
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.status.PipelineStatus;

@@ -1,2 +1,2 @@
-/** Renders results for stdout: text for people; JSON, metrics, JUnit XML and Markdown for programs. */
+/** Renders results for stdout: text for people; JSON, CSV and metrics for programs. */
 package dev.tidemark.cli.output;

@@ -1,4 +1,4 @@
-package dev.tidemark.cli.output;
+package dev.tidemark.cli.text;
 
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;

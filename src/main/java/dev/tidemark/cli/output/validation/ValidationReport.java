@@ -1,4 +1,4 @@
-package dev.tidemark.cli.output;
+package dev.tidemark.cli.output.validation;
 
 import dev.tidemark.cli.text.TextTable;
 import dev.tidemark.comparison.Verdict;
@@ -66,7 +66,7 @@ public record ValidationReport(
     }
 
     /** Rows in words, such as {@code 1 row}. */
-    static String rows(long count) {
+    public static String rows(long count) {
         return TextTable.number(count) + (count == 1 ? " row" : " rows");
     }
 

@@ -1,5 +1,6 @@
-package dev.tidemark.cli.output;
+package dev.tidemark.cli.output.validation;
 
+import dev.tidemark.cli.text.JsonText;
 import java.util.Locale;
 
 /** The format of a validation. */

@@ -1,4 +1,4 @@
-package dev.tidemark.cli.output;
+package dev.tidemark.cli.output.validation;
 
 import dev.tidemark.comparison.Verdict;
 import java.util.List;
