@@ -16,9 +16,12 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.Construct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -76,7 +79,9 @@ record ConfigFile(Path path, Map<Setting, Given> settings, Map<String, CopySetti
                     "Cannot read the configuration file " + file,
                     "check that it exists, that you may read it, and that it is text in UTF-8");
         } catch (MarkedYAMLException wrong) {
-            throw notYaml(file, wrong.getProblem() + " in line " + (wrong.getProblemMark().getLine() + 1));
+            // A password without quotes may be taken for an alias, and must not be shown.
+            String problem = wrong.getProblem().replaceFirst("(?<=undefined alias) .*", "");
+            throw notYaml(file, problem + " in line " + (wrong.getProblemMark().getLine() + 1));
         } catch (YAMLException wrong) {
             throw notYaml(file, wrong.getMessage().lines().findFirst().orElse(""));
         }
@@ -88,12 +93,22 @@ record ConfigFile(Path path, Map<Setting, Given> settings, Map<String, CopySetti
                 "write it like \"warehouse: analytics.db\"");
     }
 
-    // Keeps each value as text: YAML would read the password 0123 as the number 83.
+    // Keeps each value as text: YAML would read the password 0123 as the number 83. A value may begin with ! by mistake.
     private static Yaml yaml() {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         DumperOptions unused = new DumperOptions();
-        return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new Resolver() {
+        SafeConstructor texts = new SafeConstructor(options) {
+            @Override
+            protected Construct getConstructor(Node node) {
+                if (node instanceof ScalarNode && !node.getTag().equals(Tag.STR) && !node.getTag().equals(Tag.NULL)) {
+                    throw new YAMLException("a value begins with ! in line " + (node.getStartMark().getLine() + 1)
+                            + ", and has no quotes");
+                }
+                return super.getConstructor(node);
+            }
+        };
+        return new Yaml(texts, new Representer(unused), unused, options, new Resolver() {
             @Override
             protected void addImplicitResolvers() {
                 addImplicitResolver(Tag.NULL, EMPTY, null);

@@ -9,12 +9,12 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** Checks the URL of a database server. It may hold a password by mistake, so messages show it masked. */
-final class ServerUrls {
+public final class ServerUrls {
     private static final Pattern DATABASE = Pattern.compile("jdbc:\\w+://[^/?#]+/[^/?#]+.*");
     private static final Pattern CREDENTIALS = Pattern.compile(
-            "jdbc:\\w+://[^/?#]*@.*|.*[?&(,](user|username|password[0-9]?)=.*", Pattern.CASE_INSENSITIVE);
+            "jdbc:\\w+://[^?#]*@.*|jdbc:\\w+://[^?#()]*password[0-9]?=.*|.*[?&(,;\\s](user|username|password[0-9]?)=.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRET_PARAMETERS =
-            Pattern.compile("(?i)(?<=[?&]\\w{0,60}password[0-9]?=)[^&]*");
+            Pattern.compile("(?i)(?<=[?&;]\\w{0,60}password[0-9]?=)[^&;]*");
     private static final Pattern SECRETS = Pattern.compile(
             "(?i)(?<=//).*(?=@)|(?<=password[0-9]?=)(?!" + Pattern.quote(Secret.MASK) + "(?:&|$))[^&),]*");
 
@@ -49,7 +49,7 @@ final class ServerUrls {
     }
 
     /** The URL for people, with its passwords masked, such as those of key stores. */
-    static String shown(String url) {
+    public static String shown(String url) {
         // Parameters first: the @ in the password of a parameter must not pass for the one before a host.
         String masked = SECRET_PARAMETERS.matcher(url).replaceAll(Secret.MASK);
         return SECRETS.matcher(masked).replaceAll(Secret.MASK);

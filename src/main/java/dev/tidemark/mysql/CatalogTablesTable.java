@@ -3,10 +3,12 @@ package dev.tidemark.mysql;
 import static org.mybatis.dynamic.sql.SqlBuilder.add;
 import static org.mybatis.dynamic.sql.SqlBuilder.constant;
 import static org.mybatis.dynamic.sql.SqlBuilder.isEqualTo;
+import static org.mybatis.dynamic.sql.SqlBuilder.isNotIn;
 import static org.mybatis.dynamic.sql.SqlBuilder.select;
 
 import java.sql.JDBCType;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.mybatis.dynamic.sql.SqlColumn;
 import org.mybatis.dynamic.sql.SqlTable;
 import org.mybatis.dynamic.sql.select.QueryExpressionDSL;
@@ -17,6 +19,7 @@ import org.mybatis.dynamic.sql.util.Buildable;
 final class CatalogTablesTable extends SqlTable {
     static final CatalogTablesTable TABLES = new CatalogTablesTable();
     private static final String KIND = "BASE TABLE";
+    private static final List<String> ENGINES_WITH_SNAPSHOTS = List.of("InnoDB", "ROCKSDB");
 
     final SqlColumn<String> tableSchema = column("table_schema", JDBCType.VARCHAR);
     final SqlColumn<String> tableName = column("table_name", JDBCType.VARCHAR);
@@ -43,6 +46,15 @@ final class CatalogTablesTable extends SqlTable {
                         TABLES.updateTime.as("update_time"))
                 .from(TABLES)
                 .where(TABLES.tableSchema, isEqualTo(constant("database()")));
+    }
+
+    /** The tables whose engine has no snapshots. A view has no engine. */
+    static Buildable<SelectModel> withoutSnapshots() {
+        return select(TABLES.tableName.as("table_name"), TABLES.engine.as("engine"))
+                .from(TABLES)
+                .where(TABLES.tableSchema, isEqualTo(constant("database()")))
+                .and(TABLES.engine, isNotIn(ENGINES_WITH_SNAPSHOTS))
+                .orderBy(TABLES.tableName);
     }
 
     /** The sizes of the schema's tables. */

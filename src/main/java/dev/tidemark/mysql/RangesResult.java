@@ -8,7 +8,8 @@ import dev.tidemark.table.SourceTable;
 final class RangesResult extends SourceTable<RangeFingerprint> {
     static final RangesResult RANGES = new RangesResult();
 
-    final Column<Long> firstKey = key("first_key", RangeFingerprint::firstKey);
+    // MySQL groups by a table's own column of this name, should it have one.
+    final Column<Long> firstKey = key("tidemark_first_key", RangeFingerprint::firstKey);
     final Column<Long> rows = number("row_count");
     final Column<String> content = text("content");
     final Column<String> keys = text("key_content");

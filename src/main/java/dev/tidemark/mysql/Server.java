@@ -2,6 +2,7 @@ package dev.tidemark.mysql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidemark.config.Secret;
+import dev.tidemark.config.ServerUrls;
 import dev.tidemark.config.TlsMode;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,9 +21,9 @@ public record Server(
         End end, String url, String username, Secret password, Duration timeout, Optional<TlsMode> tls) {
     private static final long LONGEST_CONNECT_MILLIS = 10_000;
 
-    /** Host, port and schema. */
+    /** Host, port and schema, with the passwords masked that the URL may have for its hosts. */
     public String address() {
-        return url.replaceFirst("^jdbc:mysql://", "").replaceFirst("[?#].*$", "");
+        return ServerUrls.shown(url).replaceFirst("^jdbc:mysql://", "").replaceFirst("[?#].*$", "");
     }
 
     /** A pool of at most {@code size} connections, which is not open yet. Times are in UTC, and values are exact. */
@@ -48,6 +49,7 @@ public record Server(
         // Rows come as text, because their dates are read as text; cursors would send a binary form.
         pool.addDataSourceProperty("useServerPrepStmts", "false");
         pool.addDataSourceProperty("useCursorFetch", "false");
+        pool.addDataSourceProperty("maxRows", "-1");
         // The driver knows what the pool asks a new connection, and saves the round trips to the server.
         pool.addDataSourceProperty("useLocalSessionState", "true");
         pool.addDataSourceProperty("connectTimeout", Long.toString(connectMillis));

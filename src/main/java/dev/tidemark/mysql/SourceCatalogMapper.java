@@ -1,6 +1,7 @@
 package dev.tidemark.mysql;
 
 import dev.tidemark.source.SourceColumnIndex;
+import dev.tidemark.source.SourceTableEngine;
 import dev.tidemark.source.SourceTableSize;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -24,6 +25,12 @@ public interface SourceCatalogMapper {
     @Arg(column = "row_count", javaType = long.class)
     @Arg(column = "byte_count", javaType = long.class)
     List<SourceTableSize> tables(SelectStatementProvider select);
+
+    /** Tables and their engines. */
+    @SelectProvider(type = SqlProviderAdapter.class, method = "select")
+    @Arg(column = "table_name", javaType = String.class)
+    @Arg(column = "engine", javaType = String.class)
+    List<SourceTableEngine> engines(SelectStatementProvider select);
 
     /** When tables were last changed. */
     @SelectProvider(type = SqlProviderAdapter.class, method = "select")

@@ -9,9 +9,13 @@ final class SourcePool implements AutoCloseable {
     /** One for a snapshot, one for a question beside it, one for a lock. */
     private static final int MOST = 3;
     private static final int STREAM_SECONDS = 600;
-    /** Settings of the server, which its administrator may change at any time, must neither cut results nor pad them. */
+    /**
+     * Settings of the server, which its administrator may change at any time, must neither cut results nor pad them, nor
+     * end the session with a transaction.
+     */
     private static final String SESSION = "SET SESSION net_write_timeout = " + STREAM_SECONDS
             + ", SESSION sql_select_limit = 18446744073709551615"
+            + ", SESSION completion_type = 'NO_CHAIN'"
             + ", SESSION sql_mode = REPLACE(@@SESSION.sql_mode, 'PAD_CHAR_TO_FULL_LENGTH', '')";
 
     /** A server counts clients that leave during a login, and blocks their host after a hundred. */

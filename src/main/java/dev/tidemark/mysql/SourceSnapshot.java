@@ -16,6 +16,7 @@ import dev.tidemark.source.RangeFingerprint;
 import dev.tidemark.source.Snapshot;
 import dev.tidemark.source.SourceColumn;
 import dev.tidemark.source.SourceServer;
+import dev.tidemark.source.SourceTableEngine;
 import dev.tidemark.source.SourceTableSize;
 import dev.tidemark.source.TableMark;
 import dev.tidemark.sql.Conditions;
@@ -185,7 +186,7 @@ final class SourceSnapshot implements Snapshot {
 
     @Override
     public BigDecimal sumOf(Column<BigDecimal> column) {
-        return aggregate(column, sum(tables.of(column)));
+        return aggregate(column, sum(new ExactAmount(tables.of(column))));
     }
 
     @Override
@@ -199,6 +200,13 @@ final class SourceSnapshot implements Snapshot {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
+    }
+
+    @Override
+    public List<SourceTableEngine> tablesWithoutSnapshots() {
+        return ask(
+                SourceCatalogMapper.class,
+                mapper -> mapper.engines(Rendered.select(CatalogTablesTable.withoutSnapshots())));
     }
 
     @Override
@@ -236,7 +244,7 @@ final class SourceSnapshot implements Snapshot {
         }
         List<BasicColumn> groups = paths.stream().<BasicColumn>map(path -> tables.of(path.column())).toList();
         BasicColumn second = groups.size() == 1 ? constant("null") : groups.get(1);
-        BasicColumn summed = amount.<BasicColumn>map(column -> sum(tables.of(column))).orElse(constant("0"));
+        BasicColumn summed = amount.<BasicColumn>map(column -> sum(new ExactAmount(tables.of(column)))).orElse(constant("0"));
         List<SourcePath.Step> steps = paths.stream().flatMap(path -> path.stepsToColumn().stream()).toList();
         QueryExpressionDSL<SelectModel> query = select(
                         constant(hashJoins(steps, scope) + "COUNT(*)").as("row_count"),

@@ -34,6 +34,9 @@ public interface Snapshot extends AutoCloseable {
      */
     List<TableMark> marks();
 
+    /** The tables whose engine has no snapshots: they are read as they are at that moment. */
+    List<SourceTableEngine> tablesWithoutSnapshots();
+
     /** The columns of the source's schema that the user may see. */
     List<SourceColumn> columns();
 

@@ -2,6 +2,7 @@ package dev.tidemark.star;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.source.Snapshot;
@@ -16,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -62,20 +64,24 @@ public final class SourceRequirements {
     }
 
     /**
-     * Does the same; also fails if a key, or a reference to one, is too large for the warehouse: no range of signed
-     * numbers contains it, so a load would miss its row. These columns have indexes, so their largest value is found at
-     * once.
+     * Does the same; also fails if the engine of a table has no snapshots, because a change between two reads of it would
+     * be lost for good; or if a key, or a reference to one, is too large for the warehouse: no range of signed numbers
+     * contains it, so a load would miss its row. These columns have indexes, so their largest value is found at once.
      */
     public void requireKeys(Snapshot source) {
-        requireFit(source, columnsOf(source), column -> column.type() == Column.Type.NUMBER);
+        Map<String, Map<String, SourceColumn>> columns = columnsOf(source);
+        requireSnapshots(source);
+        requireFit(source, columns, column -> column.type() == Column.Type.NUMBER);
     }
 
     /**
-     * Fails unless the source has every table and column, the user may read every table, keys are whole numbers, and no
-     * number is too large for the warehouse. Reads the largest value of each column that may hold such a number.
+     * Fails unless the source has every table and column, every table has snapshots, the user may read every table, keys
+     * are whole numbers, and no number is too large for the warehouse. Reads the largest value of each column that may
+     * hold such a number.
      */
     public void requireAll(Snapshot source) {
         Map<String, Map<String, SourceColumn>> columns = columnsOf(source);
+        requireSnapshots(source);
         requireReadable(source);
         requireFit(source, columns, column -> true);
     }
@@ -125,6 +131,20 @@ public final class SourceRequirements {
                     .filter(column -> present.get(table.name()).get(column.name()).mayExceedSigned64Bits())
                     .forEach(column -> requireFit(column.toString(), source.largest(column)));
         }
+    }
+
+    private void requireSnapshots(Snapshot source) {
+        Set<String> read = tables.stream().map(SourceTable::name).collect(toSet());
+        source.tablesWithoutSnapshots().stream()
+                .filter(table -> read.contains(table.table()))
+                .findFirst()
+                .ifPresent(table -> {
+                    throw TidemarkException.source(
+                            "The engine of the source's table " + table.table() + ", " + table.engine()
+                                    + ", has no snapshots, without which changes during a load get lost",
+                            "ALTER TABLE " + table.table() + " ENGINE=InnoDB",
+                            null);
+                });
     }
 
     // Reads no row.

@@ -31,6 +31,9 @@ class SecretsTest extends WithUnchangedSource {
             {"init", "--source-url", "jdbc:mysql://root:hunter2@localhost/sakila", "--verbose"},
             {"init", "--source-url", "mysql://root:hunter2@localhost/sakila", "--verbose"},
             {"init", "--source-url", "jdbc:mysql://localhost/sakila?password=hunter2", "--verbose"},
+            {"init", "--source-url", "jdbc:mysql://root/hunter2@localhost:1/sakila", "--verbose"},
+            {"init", "--source-url", "jdbc:mysql://localhost:1/sakila;password=hunter2", "--verbose"},
+            {"init", "--source-url", "jdbc:mysql://localhost:1/sakila?sslMode=REQUIRED;password=hunter2", "--verbose"},
             {"init", "--source-password=hunter2", "--verbose"},
             {"init", "--source-password", "hunter2", "--verbose"},
             {"--source-password", "hunter2", "init"},
@@ -55,12 +58,31 @@ class SecretsTest extends WithUnchangedSource {
     }
 
     @Test
+    void notWhenItIsAmongThePropertiesOfAHostOrThePath() {
+        for (String url : new String[] {
+            "jdbc:mysql://(host=localhost,port=1,trustCertificateKeyStorePassword=hunter2)/sakila",
+            "jdbc:mysql://address=(host=localhost)(port=1)(trustCertificateKeyStorePassword=hunter2)/sakila",
+            "jdbc:mysql://[(host=localhost,port=1,trustCertificateKeyStorePassword=hunter2)]/sakila",
+            sakila.url() + "&trustCertificateKeyStorePassword=hunter2"
+        }) {
+            TidemarkCli named = tidemark.with("TIDEMARK_SOURCE_URL", url);
+            for (String command : new String[] {"status", "incremental", "check"}) {
+                expectNoPassword(named.run(command, "--verbose"));
+            }
+        }
+    }
+
+    @Test
     void notFromTheFilesThatHoldIt() throws IOException {
         Path yaml = Files.writeString(
                 folder.resolve("tidemark.yml"), "source: {password: hunter2}\n- hunter2: hunter2: hunter2\n");
         expectNoPassword(withPassword.run("status", "--config", yaml.toString(), "--verbose").exitingWith(2));
         Path list = Files.writeString(folder.resolve("list.yml"), "- password: hunter2\n");
         expectNoPassword(withPassword.run("status", "--config", list.toString(), "--verbose").exitingWith(2));
+        for (String value : new String[] {"*hunter2", "!hunter2", "!!int hunter2", "!!timestamp hunter2", "!<hunter2> x"}) {
+            Path tagged = Files.writeString(folder.resolve("tagged.yml"), "source: {password: " + value + "}\n");
+            expectNoPassword(withPassword.run("status", "--config", tagged.toString(), "--verbose").exitingWith(2));
+        }
         Path secret = Files.writeString(folder.resolve("secret"), PASSWORD);
         expectNoPassword(withPassword.run("init", "--source-password-file", secret.toString(), "--verbose"));
     }

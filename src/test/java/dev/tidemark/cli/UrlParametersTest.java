@@ -17,7 +17,8 @@ class UrlParametersTest extends WithUnchangedSource {
         "serverTimezone=Asia/Tokyo&useSSL=false", "sessionVariables=time_zone='%2B09:00'",
         "connectionTimeZone=Asia/Tokyo&forceConnectionTimeZoneToSession=true&yearIsDateType=true&tinyInt1isBit=true",
         "useCursorFetch=true&defaultFetchSize=100", "useServerPrepStmts=true&cachePrepStmts=true",
-        "zeroDateTimeBehavior=CONVERT_TO_NULL&characterEncoding=latin1", "databaseTerm=SCHEMA&autoReconnect=true"
+        "zeroDateTimeBehavior=CONVERT_TO_NULL&characterEncoding=latin1", "databaseTerm=SCHEMA&autoReconnect=true",
+        "maxRows=7"
     })
     void theyDoNotChangeTheStar(String parameters) {
         Map<String, List<String>> expected = StarContent.byNaturalKeys(warehouse);

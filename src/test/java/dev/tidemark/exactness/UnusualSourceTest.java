@@ -75,6 +75,47 @@ class UnusualSourceTest {
     }
 
     @Test
+    void amountsInAnApproximateTypeAreSummedExactly() {
+        try (Mirror mirror = Mirror.small()) {
+            mirror.source().execute(
+                    "UPDATE payment SET amount = 0.99 WHERE amount = 0", "ALTER TABLE payment MODIFY amount DOUBLE NOT NULL");
+            mirror.load().requireExactInEveryWay();
+            mirror.source().execute("UPDATE payment SET amount = 7.49 WHERE payment_id < 50");
+            mirror.requireExactInEveryWay();
+        }
+    }
+
+    @Test
+    void addedColumnsMayHaveTheNamesOfResults() {
+        try (Mirror mirror = Mirror.small()) {
+            mirror.source().execute("ALTER TABLE actor ADD first_key INT NOT NULL DEFAULT 1,"
+                    + " ADD row_count INT, ADD content INT, ADD key_content INT, ADD amount INT");
+            mirror.load();
+            mirror.source().execute("UPDATE actor SET last_name = 'CHANGED', last_update = last_update WHERE actor_id = 20");
+            mirror.requireExactInEveryWay();
+        }
+    }
+
+    @Test
+    void aTableWithoutSnapshotsIsRefused() {
+        try (Mirror mirror = Mirror.small().load()) {
+            WideKeys.dropForeignKeys(mirror.source());
+            mirror.source().execute("ALTER TABLE city ENGINE = MyISAM");
+
+            for (String command : List.of("init", "full-load", "incremental", "check")) {
+                TidemarkCli.Result result = mirror.tidemark().run(command).exitingWith(3);
+                String told = result.out() + result.err();
+                assertTrue(
+                        told.contains("The engine of the source's table city, MyISAM, has no snapshots,"
+                                + " without which changes during a load get lost"),
+                        told);
+                assertTrue(told.contains("ALTER TABLE city ENGINE=InnoDB"), told);
+            }
+            mirror.tidemark().succeed("validate");
+        }
+    }
+
+    @Test
     void allNamesOfAWarehouseHaveOneLock() throws IOException {
         try (Replication replication = Replication.small()) {
             replication.tidemark().succeedAll("init", "full-load");
