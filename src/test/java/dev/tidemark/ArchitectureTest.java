@@ -96,7 +96,7 @@ class ArchitectureTest {
             cli.terminal  | cli.log cli.text run failure
             cli.exit      | cli.terminal cli.text target failure
             cli.option    | comparison config star
-            cli.output.validation | cli.text comparison copy.validation run.history star validation
+            cli.output.validation | cli.text text comparison copy.validation run.history star validation
             cli.output    | cli.output.validation cli.terminal cli.text text comparison report status check keys export \
                               star.load copy.. run run.history
             cli           | cli.. report keys export check comparison validation status star.. copy.. run.. mysql.. sqlite.. \

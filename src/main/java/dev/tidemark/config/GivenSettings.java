@@ -2,7 +2,6 @@ package dev.tidemark.config;
 
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -126,7 +125,7 @@ record GivenSettings(Pipeline pipeline, Map<Setting, Given> values, Optional<Con
 
     private static String firstLine(Given file) {
         try {
-            return Files.readString(SettingChecks.path(file)).lines().findFirst().orElse("");
+            return SettingChecks.text(SettingChecks.path(file)).lines().findFirst().orElse("");
         } catch (IOException unreadable) {
             throw TidemarkException.usage(
                     "Cannot read the password file " + SettingChecks.path(file) + " (" + file.place() + ")",

@@ -2,7 +2,6 @@ package dev.tidemark.config;
 
 import dev.tidemark.failure.TidemarkException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -47,7 +46,7 @@ final class OptionFile {
 
     private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file);
+            return SettingChecks.text(file).lines().toList();
         } catch (IOException unreadable) {
             throw TidemarkException.usage(
                     "Cannot read the option file " + file,

@@ -1,6 +1,8 @@
 package dev.tidemark.config;
 
 import dev.tidemark.failure.TidemarkException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -128,6 +130,11 @@ final class SettingChecks {
                     "Not a mode of the warehouse: \"" + given.text() + "\" (" + given.place() + ")",
                     "600, 640 or 660");
         });
+    }
+
+    /** The text of a file in UTF-8, without the byte order mark that some editors put before it. */
+    static String text(Path file) throws IOException {
+        return Files.readString(file).replaceFirst("^\uFEFF", "");
     }
 
     /** A duration from a second to a day. */

@@ -75,6 +75,12 @@ public final class Exporter {
                     "An export cannot replace the warehouse " + target.path() + " or a file beside it (--output)",
                     "name another file");
         }
+        BesideFile.openFiles(file).findFirst().ifPresent(open -> {
+            throw TidemarkException.usage(
+                    "Cannot export to " + file + " (--output): a program uses it as a database, or died while it did: there"
+                            + " is " + open,
+                    "name another file; or make sure that no program uses it, and delete both files");
+        });
     }
 
     // The permissions of the old file stay; a new file has those that the account gives its files.

@@ -138,8 +138,15 @@ record WarehouseFile(Path path, FileKind kind) {
         if (Files.isDirectory(path)) {
             throw failed(path + " is a folder, not a " + kind, "name a file with " + kind.option());
         }
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+            throw failed("The link " + path + " leads to no file", "remove it, or name another file");
+        }
         if (!Files.isReadable(path)) {
             throw failed("The " + kind + " " + path + " is not readable", "check the file's permissions");
+        }
+        // To open a pipe would wait for ever.
+        if (!Files.isRegularFile(path)) {
+            throw failed(path + " is a device or a pipe, not a " + kind, "name a file with " + kind.option());
         }
         byte[] start = start();
         if (start.length > 0 && !SqliteHeader.isSqlite(start)) {

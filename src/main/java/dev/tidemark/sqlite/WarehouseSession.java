@@ -249,6 +249,13 @@ public final class WarehouseSession implements TargetSession {
         return orphans(key -> key.child().equals(table.name())).findFirst();
     }
 
+    // SQLite does not tell names in capital letters from others.
+    @Override
+    public boolean isReferredTo(TargetTable<?> table) {
+        return asking(() -> mapper(SchemaMapper.class).foreignKeys()).stream()
+                .anyMatch(key -> key.parent().equalsIgnoreCase(table.name()));
+    }
+
     // SQLite's own check names the rows, but is slow: it runs only for tables that may have orphans.
     private Stream<Orphan> orphans(Predicate<ForeignKey> chosen) {
         return asking(() -> mapper(SchemaMapper.class).foreignKeys()).stream()

@@ -25,6 +25,11 @@ public final class BesideFile {
                 .anyMatch(part -> isSame(file, part));
     }
 
+    /** The files that SQLite has beside {@code database} while somebody writes to it: what is in them belongs to it. */
+    public static Stream<Path> openFiles(Path database) {
+        return Stream.of("-wal", "-journal").map(ending -> of(database, ending)).filter(Files::exists);
+    }
+
     private static boolean isSame(Path file, Path other) {
         try {
             return Files.exists(file) && Files.exists(other)

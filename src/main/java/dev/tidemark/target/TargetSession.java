@@ -25,6 +25,9 @@ public interface TargetSession extends AutoCloseable {
     /** Deletes the rows with these natural keys. */
     void delete(TargetTable<?> table, List<Key> keys);
 
+    /** Whether a foreign key refers to the table. */
+    boolean isReferredTo(TargetTable<?> table);
+
     /** Empties a table that nothing refers to, and prepares it for quick inserts. */
     EmptiedTable empty(TargetTable<?> table);
 

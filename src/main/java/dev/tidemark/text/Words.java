@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Values as people read them. */
 public final class Words {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     private Words() {}
 
@@ -76,6 +79,11 @@ public final class Words {
     /** A number to two decimals, as programs read it. */
     public static String plain(double number) {
         return String.format(Locale.ROOT, "%.2f", number);
+    }
+
+    /** A text in one line: control characters, which could drive a terminal, are written as their codes. */
+    public static String visible(String text) {
+        return CONTROL.matcher(text).replaceAll(found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     private static String units(long large, String largeUnit, long small, String smallUnit) {

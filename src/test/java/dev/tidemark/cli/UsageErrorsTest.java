@@ -42,6 +42,8 @@ class UsageErrorsTest {
             validate --from 2025-01-31 --to 2025-01-01 | --to 2025-01-01 is before --from 2025-01-31
             validate --from yesterday --to 2025-01-01 | for option '--from': 'yesterday' is no date, YYYY-MM-DD. Try: tidemark validate --help.
             validate --from 2025-02-30 --to 2025-03-01 | for option '--from': '2025-02-30' is no date
+            validate --from 2005-01-01 --to +12005-12-31 | for option '--to': '+12005-12-31' is no date
+            incremental --since=-2000-01-01 | for option '--since': '-2000-01-01' is no moment
             validate --all --days 3 | tidemark: --days=N, --all are mutually exclusive (specify only one)
             validate --all --from 2025-01-01 --to 2025-01-02 | mutually exclusive
             validate --tolerance some | is no tolerance; write rows=5, amount=0.50 or rows=5,amount=0.50

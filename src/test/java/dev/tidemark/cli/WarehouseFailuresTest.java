@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tidemark.support.FolderContent;
@@ -40,6 +41,30 @@ class WarehouseFailuresTest extends WithUnchangedSource {
     @Test
     void itIsAFolder() throws IOException {
         expect(ALL, Files.createDirectory(folder.resolve("folder.db")), "is a folder, not a warehouse");
+    }
+
+    @Test
+    void itIsADeviceOrAPipe() throws Exception {
+        Path pipe = folder.resolve("pipe.db");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        for (Path file : List.of(pipe, Path.of("/dev/null"))) {
+            for (String command : ALL) {
+                String complaint = tidemark.with("TIDEMARK_WAREHOUSE", file.toString())
+                        .run(command)
+                        .exitingWith(4)
+                        .complaint();
+                assertTrue(complaint.contains(file + " is a device or a pipe, not a warehouse"), complaint);
+            }
+        }
+        assertFalse(Files.exists(Path.of("/dev/null.lock")));
+    }
+
+    @Test
+    void itIsALinkToNoFile() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.db"), folder.resolve("none.db"));
+        String complaint =
+                tidemark.with("TIDEMARK_WAREHOUSE", link.toString()).run("init").exitingWith(4).complaint();
+        assertTrue(complaint.contains("The link " + link + " leads to no file"), complaint);
     }
 
     @Test

@@ -43,6 +43,11 @@ class OptionFileTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoText() throws IOException {
+        assertEquals("reader", load("\uFEFF" + FILE.substring(FILE.indexOf("[client]")), Map.of()).source().username());
+    }
+
+    @Test
     void everyOtherPlaceWins() throws IOException {
         Settings.Source source = load(FILE, Map.of(
                 "TIDEMARK_SOURCE_URL", "jdbc:mysql://other/sakila?sslMode=DISABLED",

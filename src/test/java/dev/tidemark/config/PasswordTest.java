@@ -29,6 +29,7 @@ class PasswordTest {
         assertEquals(
                 "pass word ", password(Map.of(Setting.SOURCE_PASSWORD_FILE, file("pass word \nsecond")), Map.of(), ""));
         assertEquals("", password(Map.of(Setting.SOURCE_PASSWORD_FILE, file("")), Map.of(), ""));
+        assertEquals("marked", password(Map.of(), Map.of(FILE_VARIABLE, file("\uFEFFmarked")), ""));
         assertEquals("crlf", password(Map.of(), Map.of(FILE_VARIABLE, file("crlf\r\n")), ""));
     }
 

@@ -122,6 +122,15 @@ class ExportTest {
         assertEquals(before, FolderContent.of(folder));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-wal", "-journal"})
+    void neverReplacesADatabaseInUse(String ending) throws IOException {
+        export();
+        Path log = Files.writeString(export.path().resolveSibling(export.path().getFileName() + ending), "pages");
+        refused(2, export.path(), "a program uses it as a database, or died while it did: there is " + log);
+        assertEquals(400, export.queryLong("SELECT count(*) FROM fact_payment"));
+    }
+
     @Test
     void namesAFileThatIsNone() {
         refused(2, folder.resolve("nowhere/x.db"), "There is no folder " + folder.resolve("nowhere") + " for the export");

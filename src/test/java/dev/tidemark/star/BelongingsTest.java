@@ -30,4 +30,20 @@ class BelongingsTest extends WithReplication {
         assertFalse(Files.exists(trace));
         assertEquals(0, warehouse.queryLong("SELECT count(*) FROM notes"));
     }
+
+    @Test
+    void rowsThatReferToFactsStayAsLongAsTheFactsDo() {
+        warehouse.execute(
+                "CREATE TABLE late (rental_id INTEGER REFERENCES Fact_Rental (rental_id) ON DELETE CASCADE)",
+                "CREATE TABLE cast_note (film_id INTEGER, actor_id INTEGER,"
+                        + " FOREIGN KEY (film_id, actor_id) REFERENCES bridge_film_actor (film_id, actor_id))",
+                "INSERT INTO late VALUES (5), (6)",
+                "INSERT INTO cast_note SELECT film_id, actor_id FROM bridge_film_actor LIMIT 3");
+        sakila.execute("DELETE FROM payment WHERE rental_id = 6", "DELETE FROM rental WHERE rental_id = 6");
+
+        tidemark.succeedAll("full-load", "validate", "full-load");
+
+        assertEquals(List.of("5"), warehouse.rows("SELECT rental_id FROM late"));
+        assertEquals(3, warehouse.queryLong("SELECT count(*) FROM cast_note"));
+    }
 }

@@ -48,6 +48,13 @@ class ValidationTextTest extends WithUnchangedSource {
     }
 
     @Test
+    void aDifferenceIsOneLineWithoutControlCharacters() {
+        warehouse.execute("UPDATE dim_actor SET first_name = 'A' || char(10, 27, 155) || 'Z' WHERE actor_id = 4");
+        String text = tidemark.run("validate").exitingWith(1).out();
+        assertTrue(text.contains("first_name is \"A\\u000a\\u001b\\u009bZ\", should be"), text);
+    }
+
+    @Test
     void rowsWithoutAmountsHaveNoSum() {
         String rentals = tidemark.succeed("validate", "--all").out().lines()
                 .filter(line -> line.matches("fact_rental +store 1 .*"))

@@ -14,7 +14,8 @@ import picocli.CommandLine;
 /** Reads a moment from the command line: a date, or a date and a time, UTC unless it says otherwise. */
 public final class TimestampConverter implements CommandLine.ITypeConverter<LocalDateTime> {
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss]][XXX]")
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd[['T'][' ']HH:mm[:ss]][XXX]")
             .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
             .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
             .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)

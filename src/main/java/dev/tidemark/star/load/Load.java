@@ -24,6 +24,7 @@ import dev.tidemark.star.rows.RunLookups;
 import dev.tidemark.star.rows.TableComparison;
 import dev.tidemark.star.rows.TableWriter;
 import dev.tidemark.table.KeySpans;
+import dev.tidemark.table.TargetTable;
 import dev.tidemark.target.EmptiedTable;
 import dev.tidemark.target.TargetSession;
 import java.time.LocalDate;
@@ -89,7 +90,12 @@ final class Load {
 
     /** Reads and maps the source rows that may have changed; writes and deletes the target rows that differ. */
     void bringIn(SourceSync<?, ?> sync) {
-        timed(sync, () -> options.full() && sync.target().surrogateKey().isEmpty() ? refill(sync) : level(sync));
+        timed(sync, () -> isFilledAnew(sync.target()) ? refill(sync) : level(sync));
+    }
+
+    // A table of somebody else may refer to facts. Its rows would go with those that are deleted to be written again.
+    private boolean isFilledAnew(TargetTable<?> table) {
+        return options.full() && table.surrogateKey().isEmpty() && !target.isReferredTo(table);
     }
 
     /** Compares all source tables that were not compared yet with the ledger. */

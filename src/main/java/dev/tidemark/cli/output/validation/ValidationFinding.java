@@ -1,6 +1,7 @@
 package dev.tidemark.cli.output.validation;
 
 import dev.tidemark.comparison.Verdict;
+import dev.tidemark.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,6 +40,6 @@ record ValidationFinding(String kind, String name, Verdict verdict, String summa
     }
 
     private static String quoted(String value) {
-        return value == null ? "NULL" : "\"" + value + "\"";
+        return value == null ? "NULL" : "\"" + Words.visible(value) + "\"";
     }
 }
