@@ -55,6 +55,7 @@ public record FileChecks(
         }
         checks.add(area, "schema", this::schema);
         checks.add(area, "permissions", this::permissions);
+        checks.add(area, "names", this::names);
         checks.add(area, "write-ahead log", this::log);
         checks.add(area, "disk", this::disk);
         checks.add(area, "integrity", this::integrity);
@@ -120,6 +121,27 @@ public record FileChecks(
 
     private static GroupPrincipal group(Path file) throws IOException {
         return Files.readAttributes(file, PosixFileAttributes.class).group();
+    }
+
+    // SQLite names the write-ahead log after the file.
+    private Finding names() {
+        Path path = target.path();
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return note(area, "names", "this system does not say whether the file has other names", null);
+        }
+        try {
+            int names = (int) Files.getAttribute(path, "unix:nlink");
+            return names <= 1
+                    ? ok(area, "names", "the file has one")
+                    : warning(
+                            area,
+                            "names",
+                            "the file has " + names + " (hard links): what is written to it by one name is lost or damaged"
+                                    + " by another",
+                            "remove the other names; a symbolic link does no harm");
+        } catch (IOException failure) {
+            throw unreadable(path, failure);
+        }
     }
 
     private Finding log() {

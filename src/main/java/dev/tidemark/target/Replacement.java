@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Replaces a file in one step: whoever opens it sees the old one or the new one. */
@@ -21,8 +22,7 @@ public final class Replacement {
         Path draft = null;
         try {
             Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            draft = real.resolveSibling("." + real.getFileName() + "." + ProcessHandle.current().pid());
-            Files.deleteIfExists(draft);
+            draft = real.resolveSibling("." + real.getFileName() + "." + UUID.randomUUID());
             R result = writer.write(draft, real);
             Files.move(draft, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return result;

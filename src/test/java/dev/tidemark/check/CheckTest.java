@@ -135,6 +135,14 @@ class CheckTest extends WithReplication {
     }
 
     @Test
+    void aSecondNameOfTheFileIsNoticed() throws IOException {
+        assertEquals("the file has one", text(json(tidemark, 0), "names"));
+        Files.createLink(folder.resolve("other.db"), warehouse.path());
+        assertEquals("WARNING", level(json(tidemark, 0), "names"));
+        assertTrue(text(json(tidemark, 0), "names").startsWith("the file has 2 (hard links): "));
+    }
+
+    @Test
     void aLogThatAReaderKeepsGrowingIsNoticed() throws IOException {
         try (RandomAccessFile log = new RandomAccessFile(folder + "/analytics.db-wal", "rw")) {
             log.setLength(150_000_000);

@@ -34,14 +34,14 @@ class ValidationFormatsTest extends WithUnchangedSource {
 
     @Test
     void junitNamesWhatDiffersEvenWithCharactersThatXmlCannotHold() throws Exception {
-        warehouse.execute("UPDATE dim_actor SET first_name = 'a' || char(1) || '<&\"😀' WHERE actor_id = 4");
+        warehouse.execute("UPDATE dim_actor SET first_name = 'a' || char(1, 65534) || '<&\"😀' WHERE actor_id = 4");
         JunitDocument document =
                 JunitDocument.of(tidemark.run("validate", "--format", "junit").exitingWith(1).out());
         assertEquals("1", document.suite().getAttribute("failures"));
         Element failure = document.failure();
         assertEquals("dim_actor", ((Element) failure.getParentNode()).getAttribute("name"));
         assertTrue(failure.getAttribute("message").endsWith("1 different"), failure.getAttribute("message"));
-        assertTrue(failure.getTextContent().startsWith("4: different; first_name is \"a\uFFFD<&\"😀\", should be"),
+        assertTrue(failure.getTextContent().startsWith("4: different; first_name is \"a\\u0001\uFFFD<&\"😀\", should be"),
                 failure.getTextContent());
     }
 

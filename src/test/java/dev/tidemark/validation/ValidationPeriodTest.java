@@ -73,13 +73,9 @@ class ValidationPeriodTest extends WithReplication {
         assertTrue(report.json().path("from").isNull() && report.json().path("to").isNull());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "--from 0001-01-01 --to 9999-12-31",
-        "--from 2000-01-01 --to +12345-12-31", "--from -0044-03-15 --to 9999-12-31"
-    })
-    void howeverLongItIsItIsUnderstood(String options) {
-        assertEquals("400 of 400", rows(Report.of(tidemark, 0, options.split(" "))));
+    @Test
+    void itMayHaveAllYearsOfMysql() {
+        assertEquals("400 of 400", rows(Report.of(tidemark, 0, "--from", "0000-01-01", "--to", "9999-12-31")));
     }
 
     @Test
