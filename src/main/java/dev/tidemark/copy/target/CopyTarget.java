@@ -53,7 +53,10 @@ public interface CopyTarget extends AutoCloseable {
     /** Executes statements of {@link #creating}; all or none where the database can. */
     void create(List<String> statements);
 
-    /** What the user may not do in this target but has to, one sentence each; empty where all is well. */
+    /**
+     * What the user may not do in this target but has to, one sentence each; empty where all is well. Fails if one of the
+     * tables has no transactions.
+     */
     List<String> missingPrivileges(List<CopyTable> tables);
 
     /**

@@ -151,6 +151,7 @@ public final class MysqlTarget implements CopyTarget {
     @Override
     public List<String> missingPrivileges(List<CopyTable> tables) {
         try (TargetSession session = pool.open(true)) {
+            TransactionalTables.require(session, tables);
             return new MysqlPrivileges(session, failures, server.username()).missing(tables);
         }
     }
@@ -187,6 +188,7 @@ public final class MysqlTarget implements CopyTarget {
     public CopyTransaction begin(List<CopyTable> tables) {
         TargetSession session = pool.open(false);
         try {
+            TransactionalTables.require(session, tables);
             return new MysqlTransaction(session, failures, chunks(session));
         } catch (RuntimeException | Error failure) {
             session.close();

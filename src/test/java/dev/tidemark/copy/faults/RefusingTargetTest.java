@@ -9,6 +9,7 @@ import dev.tidemark.support.OneIn;
 import dev.tidemark.support.TidemarkCli;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -126,5 +127,24 @@ class RefusingTargetTest {
         teams.job().target().run(kind == CopyTargetKind.POSTGRESQL
                 ? new String[] {"DROP OWNED BY " + USER + " CASCADE", "DROP ROLE " + USER}
                 : new String[] {"DROP USER " + USER});
+    }
+
+    @Test
+    void aTableWithoutTransactionsIsNamed() {
+        try (Teams teams = Teams.loaded(folder, CopyTargetKind.MYSQL, "keys: assign")) {
+            teams.job().target().run("ALTER TABLE place ENGINE = MyISAM");
+            teams.change();
+            for (String command : List.of("init", "full-load", "incremental", "incremental --dry-run", "validate", "check")) {
+                TidemarkCli.Result result = teams.cli().run(command.split(" ")).exitingWith(4);
+                String told = result.out() + result.err();
+                assertTrue(
+                        told.contains("The engine of the target's table place, MyISAM, has no transactions,"
+                                + " so a run that fails would leave rows there"),
+                        told);
+            }
+            teams.job().target().run("ALTER TABLE place ENGINE = InnoDB");
+            teams.cli().succeed("incremental");
+            assertEquals(teams.wanted(), teams.content());
+        }
     }
 }
