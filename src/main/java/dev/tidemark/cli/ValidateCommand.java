@@ -6,6 +6,7 @@ import dev.tidemark.cli.output.validation.CopyReport;
 import dev.tidemark.cli.output.validation.FailOn;
 import dev.tidemark.cli.output.validation.StarReport;
 import dev.tidemark.cli.output.validation.ValidationReport;
+import dev.tidemark.config.Detect;
 import dev.tidemark.copy.state.CopyState;
 import dev.tidemark.copy.validation.CopyValidator;
 import dev.tidemark.failure.TidemarkException;
@@ -85,6 +86,10 @@ final class ValidateCommand implements Callable<Integer> {
                             .validate(days::period)
                             .tolerating(options.tolerance()));
             record(services, startedAt, validation);
+            if (validation.outcome().pending() > 0 && services.settings().detect() == Detect.TIMESTAMPS) {
+                services.messages().say("Loads find changes by timestamps alone: pending rows that are gone, or whose time of"
+                        + " change did not move, wait for an incremental with --detect content.");
+            }
             boolean fails = validation.fails(failOn);
             report.print(
                     services,

@@ -86,6 +86,10 @@ class DetectTimestampsTest extends WithReplication {
         assertEquals(0, warehouse.queryLong("SELECT count(*) FROM dim_film WHERE title = 'SILENT'"));
         String pending = tidemark.succeed("validate", "--all").out();
         assertTrue(pending.contains("pending rows will come with the next incremental"), pending);
+        assertEquals(
+                "tidemark: Loads find changes by timestamps alone: pending rows that are gone, or whose time of change did not"
+                        + " move, wait for an incremental with --detect content.\n",
+                quick.succeed("validate", "--all").err());
 
         assertEquals("", tidemark.succeed("incremental").err());
 
