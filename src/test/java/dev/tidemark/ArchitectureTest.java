@@ -59,7 +59,7 @@ class ArchitectureTest {
             copy.target     | copy.plan copy.shape copy.value failure
             copy.planning   | copy.source copy.target copy.plan copy.shape copy.value config failure
             copy.state      | copy.target run.history target table failure
-            copy.rows       | copy.state copy.source copy.plan copy.shape copy.value concurrent target table
+            copy.rows       | copy.state copy.source copy.plan copy.shape copy.value concurrent target table failure
             copy.load       | copy.rows copy.planning copy.state copy.source copy.target copy.plan copy.shape copy.value \
                               run run.history concurrent target table failure
             copy.validation | copy.rows copy.planning copy.state copy.source copy.target copy.plan copy.shape \

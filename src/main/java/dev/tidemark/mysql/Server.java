@@ -46,6 +46,8 @@ public record Server(
         pool.addDataSourceProperty("tinyInt1isBit", "false");
         pool.addDataSourceProperty("characterEncoding", "UTF-8");
         pool.addDataSourceProperty("characterSetResults", "UTF-8");
+        // The collation of a URL would win over the encoding.
+        pool.addDataSourceProperty("connectionCollation", "utf8mb4_bin");
         // Rows come as text, because their dates are read as text; cursors would send a binary form.
         pool.addDataSourceProperty("useServerPrepStmts", "false");
         pool.addDataSourceProperty("useCursorFetch", "false");

@@ -4,9 +4,11 @@ import static dev.tidemark.postgres.StagedTable.GOOD;
 
 import dev.tidemark.copy.value.ColumnType;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The statements that merge staged rows into their table.
@@ -37,7 +39,7 @@ record MergeStatements(StagedTable staged, String chosen) {
     /** Changes the rows that are in the target and differ; empty where there is nothing to change. */
     Optional<String> update() {
         List<Integer> columns = target().positions().stream()
-                .filter(position -> !target().identity().contains(position) || target().isText(position))
+                .filter(position -> !target().identity().contains(position) || isBytewise(position))
                 .toList();
         if (columns.isEmpty()) {
             return Optional.empty();
@@ -50,11 +52,13 @@ record MergeStatements(StagedTable staged, String chosen) {
                 + " s WHERE " + chosen + " AND " + staged.same() + " AND (" + differences + ")");
     }
 
-    // Text differs byte by byte, whatever the column's collation takes for equal.
+    // Text differs byte by byte, whatever the column's collation or type, such as citext, takes for equal.
+    private boolean isBytewise(int position) {
+        return target().type(position) instanceof ColumnType.Text text && !text.padded();
+    }
+
     private String differs(int position) {
-        boolean bytewise =
-                target().type(position) instanceof ColumnType.Text text && !text.padded();
-        return bytewise
+        return isBytewise(position)
                 ? "t." + target().column(position) + "::text IS DISTINCT FROM s." + StagedTable.text(position)
                         + " COLLATE \"C\""
                 : "t." + target().column(position) + " IS DISTINCT FROM " + staged.value(position);
@@ -98,19 +102,26 @@ record MergeStatements(StagedTable staged, String chosen) {
     }
 
     /**
-     * Moves values of a key out of the way that other staged rows are to get: all rows that hold them will be changed,
-     * but the server compares row by row. Empty where no column of the key has room for such values.
+     * Statements of which each moves values of a key out of the way that other staged rows are to get: all rows that hold
+     * them will be changed, but the server compares row by row. The server may refuse one, because of a CHECK, a foreign
+     * key, or NULLs that are not distinct; the likeliest to do comes first. Empty where no column has room for such values.
      */
-    Optional<String> park(List<Integer> key) {
-        List<Integer> movable =
-                key.stream().filter(position -> !target().identity().contains(position)).toList();
-        return movable.stream()
-                .filter(position -> !target().table().columns().get(position).required())
-                .findFirst()
-                .map(position -> park(key, position, "NULL"))
-                .or(() -> movable.stream()
-                        .flatMap(position -> apart(position).map(value -> park(key, position, value)).stream())
-                        .findFirst());
+    List<String> parks(List<Integer> key) {
+        List<Integer> movable = key.stream()
+                .filter(position -> !target().identity().contains(position))
+                .sorted(Comparator.comparing(this::isReference))
+                .toList();
+        return Stream.concat(
+                        movable.stream()
+                                .filter(position -> !target().table().columns().get(position).required())
+                                .map(position -> park(key, position, "NULL")),
+                        movable.stream()
+                                .flatMap(position -> apart(position).map(value -> park(key, position, value)).stream()))
+                .toList();
+    }
+
+    private boolean isReference(int position) {
+        return target().table().references().stream().anyMatch(reference -> reference.columns().contains(position));
     }
 
     private String park(List<Integer> key, int position, String value) {

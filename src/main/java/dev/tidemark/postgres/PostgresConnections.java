@@ -11,15 +11,17 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.AutoSave;
 
 /** Makes the connections to the target. Each lives as long as its session: there are few, and they live long. */
 final class PostgresConnections {
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
     private static final int ROWS_AT_A_TIME = 1000;
 
-    // Whatever the settings of the user and the database say: times are in UTC, bytes in hex, and neither an idle
-    // moment of the transaction nor a notice disturbs the run.
+    // Whatever the settings of the user and the database say: times are in UTC, bytes in hex, numbers and names as they
+    // are, and neither an idle moment of the transaction nor a notice disturbs the run.
     private static final String SESSION = "SET TimeZone = 'UTC'; SET bytea_output = 'hex'; SET DateStyle = 'ISO';"
+            + " SET extra_float_digits = 1; SET quote_all_identifiers = off;"
             + " SET idle_in_transaction_session_timeout = 0; SET client_min_messages = 'error'";
 
     private final PostgresFailures failures;
@@ -67,6 +69,8 @@ final class PostgresConnections {
         source.setUser(settings.username());
         source.setPassword(settings.password().value());
         source.setApplicationName("tidemark");
+        // A savepoint for each statement, which a URL may ask for, would begin the transaction too early.
+        source.setAutosave(AutoSave.NEVER);
         source.setTcpKeepAlive(true);
         int seconds = Math.toIntExact(Math.max(1, settings.timeout().toSeconds()));
         source.setSocketTimeout(seconds);

@@ -11,6 +11,7 @@ import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.postgresql.util.PSQLException;
@@ -21,8 +22,11 @@ final class PostgresFailures {
     // Serialization, deadlock, lock timeout, cancelled, shutdown, crash, start; a key that another session just wrote.
     private static final Set<String> PASSING =
             Set.of("40001", "40P01", "55P03", "57014", "57P01", "57P02", "57P03", "23505", "23503");
-    /** What the server refuses of a row: a key, a rule, NULL, an exclusion, a trigger's own words. */
-    static final Set<String> REFUSALS = Set.of("23505", "23514", "23502", "23P01", "P0001");
+    /**
+     * What the server refuses of a row: a key, a rule, NULL, an exclusion, a trigger's own words, what is too large for an
+     * index, and, by the name of its class, what a value is not.
+     */
+    static final Set<String> REFUSALS = Set.of("23505", "23514", "23502", "23P01", "P0001", "54000", "22000");
 
     private static final String AGAIN =
             "check that the server runs and that the network holds, then run the command again";
@@ -54,12 +58,21 @@ final class PostgresFailures {
 
     /** Whether the server said that a value is none of its type, or beyond its range. */
     static boolean isDataFailure(RuntimeException failure) {
-        return sqlFailure(failure).map(SQLException::getSQLState).filter(state -> state.startsWith("22")).isPresent();
+        return hasState(failure, state -> state.startsWith("22"));
+    }
+
+    /** Whether the server said the same, or that a value breaks a constraint. */
+    static boolean isRefusedValue(RuntimeException failure) {
+        return hasState(failure, state -> state.startsWith("22") || state.startsWith("23"));
     }
 
     /** Whether the server refused a row. */
     static boolean isRefusal(RuntimeException failure) {
-        return sqlFailure(failure).map(SQLException::getSQLState).filter(REFUSALS::contains).isPresent();
+        return isDataFailure(failure) || hasState(failure, REFUSALS::contains);
+    }
+
+    private static boolean hasState(RuntimeException failure, Predicate<String> chosen) {
+        return sqlFailure(failure).map(SQLException::getSQLState).filter(chosen).isPresent();
     }
 
     private static Optional<SQLException> sqlFailure(Throwable failure) {

@@ -153,11 +153,20 @@ final class StagingWriter implements TableWriter {
             done = mergeSingly(outcomes);
         }
         if (target.table().assigned().isPresent()) {
-            session.stream(
-                    row -> outcomes.accept(new Placed(bytes(row[0]), List.of(target.id((String) row[1])))),
-                    merges.placed());
+            session.stream(row -> outcomes.accept(placed(row)), merges.placed());
         }
         written = new Written(done.inserted(), done.updated(), adopted);
+    }
+
+    private RowOutcome placed(Object[] row) {
+        if (row[1] == null) {
+            throw TidemarkException.warehouse(
+                    "The target's " + target.table().target() + " does not find a row again that it was given, by "
+                            + target.named(target.table().naturalKey()),
+                    "see whether a trigger changes these values or drops the row; nothing of this transaction was kept",
+                    null);
+        }
+        return new Placed(bytes(row[0]), List.of(target.id((String) row[1])));
     }
 
     private Merged mergeTogether(boolean filled) {
@@ -184,14 +193,22 @@ final class StagingWriter implements TableWriter {
     }
 
     private void park(List<Integer> key) {
-        try {
-            merges.park(key).ifPresentOrElse(session::execute, () -> {
-                if (session.truth(merges.moves(key))) {
-                    throw noRoom(key, null);
+        TidemarkException refusal = null;
+        for (String park : merges.parks(key)) {
+            session.execute("SAVEPOINT parking");
+            try {
+                session.execute(park);
+                return;
+            } catch (TidemarkException failure) {
+                if (!PostgresFailures.isRefusedValue(failure)) {
+                    throw failure;
                 }
-            });
-        } catch (TidemarkException failure) {
-            throw PostgresFailures.isDataFailure(failure) ? noRoom(key, failure) : failure;
+                session.execute("ROLLBACK TO SAVEPOINT parking");
+                refusal = failure;
+            }
+        }
+        if (session.truth(merges.moves(key))) {
+            throw noRoom(key, refusal);
         }
     }
 

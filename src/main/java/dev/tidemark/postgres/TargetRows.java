@@ -73,10 +73,11 @@ record TargetRows(PostgresSession session, int batchSize) {
         return session.number("SELECT count(*) FROM " + target.name());
     }
 
-    /** The sum of a column. */
+    /** The sum of a column, without values that are no numbers; SQLite has none of these. */
     BigDecimal sum(TargetTable target, int position) {
-        return new BigDecimal(session.text(
-                "SELECT coalesce(sum(t." + target.column(position) + "::numeric), 0) FROM " + target.name() + " t"));
+        String column = "t." + target.column(position);
+        return new BigDecimal(session.text("SELECT coalesce(sum(" + column + "::numeric) FILTER (WHERE " + column
+                + "::text NOT IN ('NaN', 'Infinity', '-Infinity')), 0) FROM " + target.name() + " t"));
     }
 
     /** The number of rows of {@code child} whose reference leads to no row of {@code parent}. */

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The latest time of change in the rows of a table, in the notation of its column. A row may be committed later
@@ -15,6 +17,8 @@ import java.util.Optional;
  */
 final class ChangeMarker {
     private static final ColumnType MOMENT = new ColumnType.Moment(6, false);
+    private static final Pattern OFFSET = Pattern.compile("(?:[+-]\\d\\d(?::?\\d\\d)?|[Zz])$");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final long SECONDS_AND_NOT_MILLISECONDS = 100_000_000_000L;
 
     private final int position;
@@ -58,13 +62,16 @@ final class ChangeMarker {
         });
     }
 
-    // A prefix of a text comes before it, so the day or the second suffices. The text's own separator stays.
+    // A prefix of a text comes before it, so the day or the second suffices. Of the separators that a time may have, the
+    // blank comes first. With an offset, a later time may be written as one of the day before.
     private String earlier(String text, Duration lookBack) {
         LocalDateTime time = latestTime.minus(lookBack);
-        return text.length() <= 10
-                ? time.toLocalDate().toString()
-                : DateTimeFormatter.ofPattern("uuuu-MM-dd'" + text.charAt(10) + "'HH:mm:ss")
-                        .format(time.truncatedTo(ChronoUnit.SECONDS));
+        if (text.length() <= 10) {
+            return time.toLocalDate().toString();
+        }
+        return OFFSET.matcher(text).find()
+                ? time.toLocalDate().minusDays(1).toString()
+                : SECOND.format(time.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static Object stored(String text) {

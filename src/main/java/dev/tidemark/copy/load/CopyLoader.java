@@ -147,7 +147,7 @@ public final class CopyLoader {
             if (!known.isComplete()) {
                 known.record(false, session.records());
             }
-            ForgottenTables.in(plan, session).forgetEmptied(chosen, everyRow, target);
+            ForgottenTables.in(plan, session).forgetOthers(chosen, everyRow, target);
             session.commit();
         }
     }

@@ -11,8 +11,9 @@ import dev.tidemark.copy.target.CopyTransaction;
 import java.util.List;
 
 /**
- * Tables of the target that are empty, though the state knows rows of them: others emptied them, or init makes them anew.
- * The keys that the state has are then nobody's, and the target may give the same ids to other rows.
+ * Tables of which the state knows other rows than the target has: others emptied them, init makes them anew, or the
+ * configuration names another table or the key has other columns. The keys that the state has are then nobody's, or those
+ * of rows of others. Rows that are there are taken over like those of others.
  *
  * @param plan the plan of the copy
  * @param session a transaction of the state
@@ -25,19 +26,19 @@ record ForgottenTables(CopyPlan plan, StateSession session, TableStates states) 
     }
 
     /**
-     * Forgets the rows of those tables that others emptied.
+     * Forgets the rows of those tables that others emptied, that are other tables now, or whose key is another.
      *
      * @param chosen the tables of this run
      * @param everyRow whether it compares every row of all of them; else it looks at the rows of some tables only
      */
-    void forgetEmptied(List<CopyTable> chosen, boolean everyRow, CopyTarget target) {
+    void forgetOthers(List<CopyTable> chosen, boolean everyRow, CopyTarget target) {
         List<CopyTable> compared = chosen.stream()
                 .filter(table -> states.of(table).isPresent() && (everyRow || states.changed(table)))
                 .toList();
         if (!compared.isEmpty()) {
             try (CopyTransaction rows = target.snapshot(plan.tables())) {
                 forget(compared.stream()
-                        .filter(table -> rows.count(table) == 0)
+                        .filter(table -> states.isOfOtherRows(table) || rows.count(table) == 0)
                         .filter(table -> session.rows().hasRowsInTarget(states.number(table)))
                         .toList());
             }

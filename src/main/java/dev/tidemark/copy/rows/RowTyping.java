@@ -8,6 +8,7 @@ import dev.tidemark.copy.value.Conversion;
 import dev.tidemark.copy.value.RowHash;
 import dev.tidemark.copy.value.RowKey;
 import dev.tidemark.copy.value.TypedText;
+import dev.tidemark.failure.TidemarkException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +80,12 @@ public final class RowTyping {
     /** A key of the target that {@link RowKey} encoded, as typed values. */
     public static List<Object> targetKey(CopyTable table, byte[] encoded) {
         List<Object> values = RowKey.values(encoded);
+        if (values.size() != table.identity().size()) {
+            throw TidemarkException.warehouse(
+                    "The rows of " + table.source() + " are known by another key than " + table.named(table.identity()),
+                    "incremental, which takes the rows of the target over by that key",
+                    null);
+        }
         List<Object> key = new ArrayList<>(values.size());
         for (int index = 0; index < values.size(); index++) {
             key.add(typed(table.columns().get(table.identity().get(index)).type(), values.get(index)));

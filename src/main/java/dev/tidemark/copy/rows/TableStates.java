@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** The tables as the state knows them, and the numbers of those that it does not know yet. */
 public final class TableStates {
+    private static final String BY = "by ";
     private static final String UNCONFIRMED = "\nunconfirmed";
 
     private final CopyPlan plan;
@@ -51,6 +52,26 @@ public final class TableStates {
     /** Whether rows of the table were carried over, and in another way than {@code table} says. */
     public boolean changed(CopyTable table) {
         return of(table).filter(state -> !state.description().equals(description(table))).isPresent();
+    }
+
+    /**
+     * Whether the rows that the state knows of the table are those of another table of the target, or are known by a key
+     * of more or fewer columns.
+     */
+    public boolean isOfOtherRows(CopyTable table) {
+        return of(table)
+                .filter(state -> !target(state).equals(table.target())
+                        || keyColumns(state.description()) != keyColumns(description(table)))
+                .isPresent();
+    }
+
+    // How many positions the key has in a description. A line of a column has a tab.
+    private static long keyColumns(String description) {
+        return description.lines()
+                .filter(line -> line.startsWith(BY) && line.indexOf('\t') < 0)
+                .findFirst()
+                .map(line -> line.substring(0, line.indexOf(']')).chars().filter(character -> character == ',').count())
+                .orElse(0L);
     }
 
     /** Whether the last run that carried over rows of the table did not complete it. */
@@ -103,7 +124,7 @@ public final class TableStates {
                     .append('\t')
                     .append(String.join(",", transforms));
         }
-        text.append("\nby ").append(table.key()).append(table.naturalKey()).append(table.assigned());
+        text.append('\n').append(BY).append(table.key()).append(table.naturalKey()).append(table.assigned());
         for (CopyReference reference : table.references()) {
             text.append("\nto ")
                     .append(reference.parent())

@@ -32,7 +32,9 @@ final class SourceMark {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return Optional.empty();
         }
-        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        // SQLite puts the log beside the file itself, not beside a link to it.
+        Path real = file.toRealPath();
+        Path log = real.resolveSibling(real.getFileName() + "-wal");
         Optional<String> main = part(file, now);
         try {
             // A log without content is made and removed by readers too.

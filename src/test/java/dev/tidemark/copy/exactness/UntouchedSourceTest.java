@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,25 @@ class UntouchedSourceTest {
             job.cli().succeed("incremental");
             job.cli().succeed("incremental", "--deep");
             assertEquals(List.of("tan", "sea"), names(job));
+        }
+    }
+
+    @Test
+    void theLogOfALinkedSourceIsThatOfTheFile() throws Exception {
+        SqliteFile source = new SqliteFile(Files.createDirectory(folder.resolve("real")).resolve("source.db"));
+        SqliteFile link = new SqliteFile(Files.createSymbolicLink(folder.resolve("link.db"), source.path()));
+        source.run("PRAGMA journal_mode = WAL", "CREATE TABLE Team (Id INTEGER PRIMARY KEY, Name TEXT)");
+        try (CopyJob job = CopyJob.in(folder, "linked", link, CopyTargetKind.POSTGRESQL, "");
+                Connection open = source.connect();
+                Statement writer = open.createStatement()) {
+            writer.execute("INSERT INTO Team VALUES (1, 'red')");
+            Thread.sleep(SETTLED_MILLIS);
+            job.cli().succeedAll("init", "incremental");
+            writer.execute("INSERT INTO Team VALUES (2, 'sea')");
+
+            job.cli().succeed("incremental");
+
+            assertEquals(List.of("red", "sea"), names(job));
         }
     }
 
