@@ -42,6 +42,8 @@ class CopyMessagesTest {
             Artist that are not carried over
             tables: {Artist: {natural-key: Name, columns: {Name: {skip: true}}}} | The column Name of Artist is left \
             out by skip, and named as a key or a time of change
+            tables: {Artist: {columns: {Name: {to: artist_id}}}} | The columns ArtistId and Name of Artist would both be \
+            called artist_id in the target
             tables: {Artist: {target: album}} | The tables Album and Artist would both be called album in the target
             tables: {Artist: {columns: {Name: {transform: trimm}}}} | There is no transform "trimm", which \
             tables.Artist.columns.Name.transform in

@@ -12,7 +12,9 @@ import dev.tidemark.copy.value.Transform;
 import dev.tidemark.copy.value.Transforms;
 import dev.tidemark.failure.NearestName;
 import dev.tidemark.failure.TidemarkException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ final class TablePlanner {
         this.table = table;
         requireKnownNames();
         this.carried = CarriedColumns.of(table, settings.names());
+        requireDistinctNames();
         this.references = new ReferencePlanner(all, table, carried, settings.names());
         this.key = key();
     }
@@ -118,6 +121,20 @@ final class TablePlanner {
                                     .formatted(name, table.source().name()),
                             "carry it over, or name another one in " + settings.file());
                 });
+    }
+
+    private void requireDistinctNames() {
+        Map<String, String> byTarget = new HashMap<>();
+        for (ColumnShape column : carried.columns()) {
+            String name = table.target(column.name(), settings.names());
+            String other = byTarget.put(name, column.name());
+            if (other != null) {
+                throw TidemarkException.usage(
+                        "The columns %s and %s of %s would both be called %s in the target"
+                                .formatted(other, column.name(), table.source().name(), name),
+                        "give one of them another name by \"to\" in " + settings.file());
+            }
+        }
     }
 
     // The columns that identify a row of the source.
