@@ -22,7 +22,7 @@ record NumberedColumn(PostgresSession session, TargetTable target) {
                 WHERE d.adrelid = ?::regclass AND a.attname = ?
                 LIMIT 1))""";
 
-    /** By how much the next number is too small. */
+    /** By how much the next number is too small; 0 if the numbers go down, or there is no larger one. */
     long lag() {
         return sequence().map(this::lag).orElse(0L);
     }
@@ -30,21 +30,27 @@ record NumberedColumn(PostgresSession session, TargetTable target) {
     /** Moves the sequence beyond the largest number, if it is not there. */
     void advance() {
         sequence().filter(sequence -> lag(sequence) > 0).ifPresent(sequence -> session.number(
-                "SELECT setval(?::regclass, greatest(" + largest() + ", s.last_value)::bigint) FROM " + sequence + " s",
+                "SELECT setval(?::regclass, greatest(" + largest() + ", s.last_value)::bigint)" + from(sequence),
+                sequence,
                 sequence));
     }
 
     private long lag(String sequence) {
         return session.number(
-                "SELECT greatest(0, coalesce(" + largest() + " + 1 - CASE WHEN s.is_called"
-                        + " THEN s.last_value::numeric + q.seqincrement ELSE s.last_value END, 0)) FROM " + sequence
-                        + " s, pg_catalog.pg_sequence q WHERE q.seqrelid = ?::regclass",
+                "SELECT CASE WHEN q.seqincrement < 0 THEN 0 ELSE greatest(0, coalesce(" + largest()
+                        + " + 1 - CASE WHEN s.is_called THEN s.last_value::numeric + q.seqincrement ELSE s.last_value END,"
+                        + " 0)) END" + from(sequence),
                 sequence);
     }
 
+    private static String from(String sequence) {
+        return " FROM " + sequence + " s, pg_catalog.pg_sequence q WHERE q.seqrelid = ?::regclass";
+    }
+
+    // No number follows the last one of the sequence, so a row that has it does not count.
     private String largest() {
-        return "(SELECT max(t." + PostgresNames.quoted(target.table().numbered()) + ")::numeric FROM " + target.name()
-                + " t)";
+        String column = "t." + PostgresNames.quoted(target.table().numbered());
+        return "(SELECT max(" + column + ")::numeric FROM " + target.name() + " t WHERE " + column + " < q.seqmax)";
     }
 
     /** The sequence, as it stands in a statement; empty if no column has one. */

@@ -17,22 +17,25 @@ import java.util.stream.IntStream;
  * @param staged the rows
  */
 record RowChecks(StagedTable staged) {
-    /** Rows that share a key; NULL is no key. */
+    /** Rows that share a key, but for the one that has it in the target already; NULL is no key. */
     RuntimeStatement shared(List<Integer> key) {
         String values = staged.values(key);
+        String has = target().identity().containsAll(key)
+                ? ""
+                : " AND NOT EXISTS (SELECT 1 FROM " + target().name() + " t WHERE " + staged.same() + " AND "
+                        + target().equal(key, staged::value) + ")";
         return mark(
                 "several rows have the same " + target().named(key) + ": ",
                 StagedTable.shown(key),
                 "",
                 "(" + values + ") IN (SELECT " + values + " FROM " + staged.quotedName() + " s WHERE " + GOOD + " AND "
-                        + StagedTable.present(key) + " GROUP BY " + values + " HAVING count(*) > 1)");
+                        + StagedTable.present(key) + " GROUP BY " + values + " HAVING count(*) > 1)" + has);
     }
 
     /** Rows whose key belongs to a row of the target that is not staged, and so keeps it. */
     RuntimeStatement taken(List<Integer> key) {
         return mark(
-                "another row of the target, which does not come from the source, has this " + target().named(key)
-                        + ": ",
+                "another row of the target has this " + target().named(key) + ": ",
                 StagedTable.shown(key),
                 targetRows(),
                 target().equal(key, staged::value) + " AND (" + staged.same() + ") IS NOT TRUE AND NOT EXISTS (SELECT 1"

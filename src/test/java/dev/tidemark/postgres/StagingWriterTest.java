@@ -139,7 +139,7 @@ class StagingWriterTest {
         try (Target target = new Target(ARTIST, "INSERT INTO artist VALUES (9, 'taken')")) {
             var result = target.write(target.kept("artist"), Existing.UPDATE, fresh(1L, "taken"), fresh(2L, "free"));
             assertEquals(
-                    Map.of("1", "another row of the target, which does not come from the source, has this name: taken"),
+                    Map.of("1", "another row of the target has this name: taken"),
                     result.refused());
         }
     }
