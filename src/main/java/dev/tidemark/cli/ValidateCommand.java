@@ -87,8 +87,9 @@ final class ValidateCommand implements Callable<Integer> {
                             .tolerating(options.tolerance()));
             record(services, startedAt, validation);
             if (validation.outcome().pending() > 0 && services.settings().detect() == Detect.TIMESTAMPS) {
-                services.messages().say("Loads find changes by timestamps alone: pending rows that are gone, or whose time of"
-                        + " change did not move, wait for an incremental with --detect content.");
+                services.messages()
+                        .say("Loads find changes by timestamps alone: pending rows that are gone, or whose time of change did"
+                                + " not move, wait for an incremental with --detect content.");
             }
             boolean fails = validation.fails(failOn);
             report.print(

@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 /** Checks the URL of a database server. It may hold a password by mistake, so messages show it masked. */
 public final class ServerUrls {
     private static final Pattern DATABASE = Pattern.compile("jdbc:\\w+://[^/?#]+/[^/?#]+.*");
+    // Before a host, in what should be the name of the database, or among the parameters.
     private static final Pattern CREDENTIALS = Pattern.compile(
-            "jdbc:\\w+://[^?#]*@.*|jdbc:\\w+://[^?#()]*password[0-9]?=.*|.*[?&(,;\\s](user|username|password[0-9]?)=.*", Pattern.CASE_INSENSITIVE);
+            "jdbc:\\w+://[^?#]*@.*|jdbc:\\w+://[^?#()]*password[0-9]?=.*"
+                    + "|.*[?&(,;\\s](user|username|password[0-9]?)=.*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRET_PARAMETERS =
             Pattern.compile("(?i)(?<=[?&;]\\w{0,60}password[0-9]?=)[^&;]*");
     private static final Pattern SECRETS = Pattern.compile(

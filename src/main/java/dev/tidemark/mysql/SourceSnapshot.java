@@ -244,7 +244,8 @@ final class SourceSnapshot implements Snapshot {
         }
         List<BasicColumn> groups = paths.stream().<BasicColumn>map(path -> tables.of(path.column())).toList();
         BasicColumn second = groups.size() == 1 ? constant("null") : groups.get(1);
-        BasicColumn summed = amount.<BasicColumn>map(column -> sum(new ExactAmount(tables.of(column)))).orElse(constant("0"));
+        BasicColumn summed = amount.<BasicColumn>map(column -> sum(new ExactAmount(tables.of(column))))
+                .orElse(constant("0"));
         List<SourcePath.Step> steps = paths.stream().flatMap(path -> path.stepsToColumn().stream()).toList();
         QueryExpressionDSL<SelectModel> query = select(
                         constant(hashJoins(steps, scope) + "COUNT(*)").as("row_count"),

@@ -83,7 +83,8 @@ public final class Words {
 
     /** A text in one line: control characters, which could drive a terminal, are written as their codes. */
     public static String visible(String text) {
-        return CONTROL.matcher(text).replaceAll(found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
+        return CONTROL.matcher(text)
+                .replaceAll(found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     private static String units(long large, String largeUnit, long small, String smallUnit) {
