@@ -36,7 +36,9 @@ final class Examination {
         if (faulty.isEmpty() || faulty.get() > 0) {
             session.execute(values.mark());
         }
-        new CheckConstraints(staged).marking(session).forEach(session::execute);
+        // A constraint may also fail to examine a value, such as one that it casts. The merge finds that row.
+        new CheckConstraints(staged).marking(session).forEach(constraint -> session.attempt(
+                () -> session.execute(constraint), PostgresFailures::isDataFailure, _ -> 0L));
     }
 
     /** Looks for rows that share a key; not for the target's key where {@code distinct} says that no two do. */

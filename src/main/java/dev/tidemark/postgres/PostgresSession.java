@@ -1,11 +1,13 @@
 package dev.tidemark.postgres;
 
+import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.sql.Cursors;
 import dev.tidemark.sql.RuntimeMapper;
 import dev.tidemark.sql.RuntimeStatement;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.ibatis.session.SqlSession;
 
@@ -59,6 +61,28 @@ final class PostgresSession implements AutoCloseable {
     /** Runs any other statement, and returns the number of rows that it changed. */
     long execute(RuntimeStatement statement) {
         return ask(mapper -> (long) mapper.execute(statement));
+    }
+
+    /**
+     * The result of {@code work}, or of {@code otherwise} if the work fails as {@code isExpected} says: then the
+     * transaction goes on as if nothing of the work had been done.
+     */
+    <R> R attempt(
+            Supplier<R> work, Predicate<TidemarkException> isExpected, Function<TidemarkException, R> otherwise) {
+        execute("SAVEPOINT attempt");
+        R result;
+        try {
+            result = work.get();
+        } catch (TidemarkException failure) {
+            if (!isExpected.test(failure)) {
+                throw failure;
+            }
+            execute("ROLLBACK TO SAVEPOINT attempt");
+            execute("RELEASE SAVEPOINT attempt");
+            return otherwise.apply(failure);
+        }
+        execute("RELEASE SAVEPOINT attempt");
+        return result;
     }
 
     /** Begins a copy, which goes on until the next statement. */

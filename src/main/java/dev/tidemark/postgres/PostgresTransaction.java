@@ -156,18 +156,10 @@ final class PostgresTransaction implements CopyTransaction {
 
     /** The number that a query finds; empty if a text is no value of its type, after which the transaction goes on. */
     Optional<Long> countOrNothing(RuntimeStatement query) {
-        session.execute("SAVEPOINT reading");
-        try {
-            long number = session.number(query.text(), query.parameters().toArray());
-            session.execute("RELEASE SAVEPOINT reading");
-            return Optional.of(number);
-        } catch (TidemarkException failure) {
-            if (!PostgresFailures.isDataFailure(failure)) {
-                throw failure;
-            }
-            session.execute("ROLLBACK TO SAVEPOINT reading");
-            return Optional.empty();
-        }
+        return session.attempt(
+                () -> Optional.of(session.number(query.text(), query.parameters().toArray())),
+                PostgresFailures::isDataFailure,
+                _ -> Optional.empty());
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.tidemark.failure.TidemarkException;
 import dev.tidemark.postgres.SingleMerge.Merged;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Stages rows of one table by COPY, examines them there, and merges them by statements over all of them. */
@@ -141,17 +142,8 @@ final class StagingWriter implements TableWriter {
             }
             target.movingKeys().forEach(this::park);
         }
-        session.execute("SAVEPOINT merging");
-        Merged done;
-        try {
-            done = mergeTogether(filled);
-        } catch (TidemarkException failure) {
-            if (!transaction.isRefusedAgain(failure)) {
-                throw failure;
-            }
-            session.execute("ROLLBACK TO SAVEPOINT merging");
-            done = mergeSingly(outcomes);
-        }
+        Merged done = session.attempt(
+                () -> mergeTogether(filled), transaction::isRefusedAgain, _ -> mergeSingly(outcomes));
         if (target.table().assigned().isPresent()) {
             session.stream(row -> outcomes.accept(placed(row)), merges.placed());
         }
@@ -195,17 +187,17 @@ final class StagingWriter implements TableWriter {
     private void park(List<Integer> key) {
         TidemarkException refusal = null;
         for (String park : merges.parks(key)) {
-            session.execute("SAVEPOINT parking");
-            try {
-                session.execute(park);
+            Optional<TidemarkException> refused = session.attempt(
+                    () -> {
+                        session.execute(park);
+                        return Optional.empty();
+                    },
+                    PostgresFailures::isRefusedValue,
+                    Optional::of);
+            if (refused.isEmpty()) {
                 return;
-            } catch (TidemarkException failure) {
-                if (!PostgresFailures.isRefusedValue(failure)) {
-                    throw failure;
-                }
-                session.execute("ROLLBACK TO SAVEPOINT parking");
-                refusal = failure;
             }
+            refusal = refused.get();
         }
         if (session.truth(merges.moves(key))) {
             throw noRoom(key, refusal);

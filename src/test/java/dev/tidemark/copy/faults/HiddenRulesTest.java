@@ -102,6 +102,7 @@ class HiddenRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
+        "ALTER TABLE team ADD CHECK (CASE WHEN name = 'RED' THEN name::int > 0 ELSE true END)",
         "CREATE INDEX hidden ON team ((CASE WHEN name = 'RED' THEN name::int END))",
         "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.name = 'RED' THEN"
                 + " RAISE EXCEPTION 'not this' USING ERRCODE = '22023'; END IF; RETURN NEW; END $$;"
