@@ -1,5 +1,6 @@
 package dev.tidemark.table;
 
+import dev.tidemark.failure.TidemarkException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +80,12 @@ public final class KeySpans implements Serializable {
                 }
                 buffer = Arrays.copyOf(buffer, size * 2);
             }
-            buffer[size++] = keys.next();
+            Long key = keys.next();
+            if (key == null) {
+                throw TidemarkException.source(
+                        "The key of a row of the source is NULL", "a primary key for that table, which refuses NULL", null);
+            }
+            buffer[size++] = key;
         }
         Arrays.sort(buffer, 0, size);
         return of(Arrays.stream(buffer, 0, size).mapToObj(Span::of).iterator());

@@ -116,6 +116,23 @@ class UnusualSourceTest {
     }
 
     @Test
+    void aKeyThatIsNullIsRefused() {
+        try (Mirror mirror = Mirror.small().load()) {
+            WideKeys.dropForeignKeys(mirror.source());
+            mirror.source().execute(
+                    "ALTER TABLE rental MODIFY rental_id INT NULL, DROP PRIMARY KEY",
+                    "INSERT INTO rental (rental_id, rental_date, inventory_id, customer_id, staff_id)"
+                            + " VALUES (NULL, '2024-01-01', 1, 1, 1)");
+            String quick = mirror.tidemark().run("incremental", "--detect", "timestamps").exitingWith(3).complaint();
+            assertTrue(quick.contains("The key of a row of the source is NULL"), quick);
+            for (String command : List.of("incremental", "full-load")) {
+                String complaint = mirror.tidemark().run(command).exitingWith(3).complaint();
+                assertTrue(complaint.contains(" is NULL in the row with "), complaint);
+            }
+        }
+    }
+
+    @Test
     void allNamesOfAWarehouseHaveOneLock() throws IOException {
         try (Replication replication = Replication.small()) {
             replication.tidemark().succeedAll("init", "full-load");
