@@ -12,8 +12,12 @@ import java.util.Locale;
 public record DeleteLimit(int percent) {
     private static final long FREE_ROWS = 100;
 
-    /** Fails if {@code deleted} of {@code before} rows are more than the limit; small tables may lose all rows. */
-    public void require(String table, long deleted, long before) {
+    /**
+     * Fails if {@code deleted} of {@code before} rows are more than the limit; small tables may lose all rows.
+     *
+     * @param kept tells people what is kept of the run
+     */
+    public void require(String table, long deleted, long before, String kept) {
         if (before >= FREE_ROWS && deleted * 100 > before * percent) {
             throw TidemarkException.tooManyDeletes(
                     String.format(
@@ -24,7 +28,12 @@ public record DeleteLimit(int percent) {
                             table,
                             percent),
                     "check that the source is the right one and complete; if these rows are gone for good,"
-                            + " --max-deletes 100%; nothing of this run was kept");
+                            + " --max-deletes 100%; " + kept);
         }
+    }
+
+    /** Does the same for a run of which nothing is kept then. */
+    public void require(String table, long deleted, long before) {
+        require(table, deleted, before, "nothing of this run was kept");
     }
 }

@@ -295,7 +295,10 @@ final class CopyLoad implements AutoCloseable {
     private void requireFewDeletes(CopyTable table, Removal removal) {
         if (rules.deletes()) {
             long mapped = states.of(table).map(TableState::mapped).orElse(0L);
-            rules.limit().require(table.source(), removal.count(table), mapped);
+            String kept = rules.byTable()
+                    ? "none of these rows was deleted, and what was committed before stays"
+                    : "nothing of this run was kept";
+            rules.limit().require(table.source(), removal.count(table), mapped, kept);
         }
     }
 
