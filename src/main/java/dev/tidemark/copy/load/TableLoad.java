@@ -167,6 +167,7 @@ final class TableLoad {
             states.put(key, expected(candidate, old.get(key), rows));
         }
         List<RowToWrite> settled = settled(rows, old, states);
+        vacate(states.values().stream().filter(row -> row.present() && row.status() == RowStatus.REJECTED).toList());
         writer.put(settled, outcome -> states.compute(ByteBuffer.wrap(outcome.sourceKey()), (key, row) ->
                 switch (outcome) {
                     case Placed placed -> placed(row, placed.targetKey());

@@ -88,6 +88,24 @@ class TargetSettingsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"MYSQL, keep", "MYSQL, assign", "POSTGRESQL, keep", "POSTGRESQL, assign"})
+    void aRowThatBecomesBadGivesItsValueToAnother(CopyTargetKind kind, String keys) {
+        SqliteFile source = source(
+                "CREATE TABLE p (id INTEGER PRIMARY KEY, nick VARCHAR(20) NOT NULL UNIQUE, fee INTEGER)",
+                "INSERT INTO p VALUES (1, 'ann', 1), (2, 'bob', 2), (3, 'cid', 3)");
+        try (CopyJob job = CopyJob.in(folder, "job", source, kind, "bad-rows: reject\nkeys: " + keys)) {
+            job.cli().succeedAll("init", "full-load");
+            source.run("UPDATE p SET nick = 'away' WHERE id = 1", "UPDATE p SET nick = 'ann' WHERE id = 2",
+                    "UPDATE p SET nick = 'bob', fee = 'much' WHERE id = 1");
+
+            job.cli().run("incremental").exitingWith(7);
+
+            assertEquals(List.of("ann|2", "cid|3"), job.target().texts("SELECT nick, fee FROM p ORDER BY nick"));
+            job.cli().succeed("validate");
+        }
+    }
+
     @Test
     void numbersThatGoDownOrEndAreLeftAlone() {
         SqliteFile source = source("CREATE TABLE p (id INTEGER PRIMARY KEY)", "INSERT INTO p VALUES (1), (7)",
