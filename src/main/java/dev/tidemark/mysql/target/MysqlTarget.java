@@ -188,8 +188,7 @@ public final class MysqlTarget implements CopyTarget {
     public CopyTransaction begin(List<CopyTable> tables) {
         TargetSession session = pool.open(false);
         try {
-            TransactionalTables.require(session, tables);
-            return new MysqlTransaction(session, failures, chunks(session));
+            return new MysqlTransaction(session, failures, chunks(session, tables));
         } catch (RuntimeException | Error failure) {
             session.close();
             throw failure;
@@ -202,9 +201,11 @@ public final class MysqlTarget implements CopyTarget {
         return begin(tables);
     }
 
-    // The estimate of a row's size is generous; half of the packet leaves room for what surrounds the values.
-    private synchronized Chunks chunks(TargetSession session) {
+    // Asked before the first transaction alone. The estimate of a row's size is generous; half of the packet leaves room
+    // for what surrounds the values.
+    private synchronized Chunks chunks(TargetSession session, List<CopyTable> tables) {
         if (chunks == null) {
+            TransactionalTables.require(session, tables);
             long packet = session.text("SELECT @@max_allowed_packet").map(Long::parseLong).orElseThrow();
             chunks = new Chunks(batchSize, packet / 2);
         }
